@@ -1,0 +1,37 @@
+import type { Transaction } from '../graph/graph.ts'
+
+/** One line of the log: a record as it was and as it is, as JSON text. */
+export interface Change {
+  readonly op: 'CREATE' | 'UPDATE' | 'DELETE'
+  readonly recordId: string
+  readonly kind: string | null
+  readonly type: string | null
+  readonly fromId: string | null
+  readonly toId: string | null
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** Who made the changes of one transaction, when, and for which request. */
+export interface Author {
+  readonly by: string
+  readonly at: string
+  readonly requestId: string | null
+}
+
+const APPEND = `MATCH (feed:Feed {id: 'feed'})
+SET feed.sequence = feed.sequence + $count
+WITH feed.sequence - $count AS last
+UNWIND range(1, $count) AS place
+WITH last + place AS sequence, $changes[place - 1] AS change
+CREATE (c:Change)
+SET c = change, c.sequence = sequence, c.at = $at, c.by = $by, c.requestId = $requestId`
+
+/**
+ * Writes the log, as the last thing a transaction does: it locks the one Feed node and holds it until the commit, so
+ * that numbers have no gaps and their order is the order of commits.
+ */
+export async function appendChanges(tx: Transaction, changes: readonly Change[], author: Author): Promise<void> {
+  if (changes.length === 0) return
+  await tx.run(APPEND, { changes, count: changes.length, ...author })
+}

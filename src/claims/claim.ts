@@ -1,0 +1,91 @@
+import { Field, ObjectType } from 'type-graphql'
+import { kinds } from '../entities/entity.ts'
+import { connectionType } from '../paging/connection.ts'
+import { Basis } from '../record/basis.ts'
+import { columnList, fromColumns } from '../record/columns.ts'
+import { Node } from '../record/node.ts'
+import { once } from '../record/once.ts'
+import { relationshipKinds } from '../relationships/relationship.ts'
+import { DateTimeScalar } from '../scalars.ts'
+import { Source } from '../sources/source.ts'
+import { claimableOfEntity, claimableOfRelationship, PERIOD_PROPERTIES } from './claimable.ts'
+import { CLAIM_PROPERTIES } from './storedClaim.ts'
+import { decodeName } from './values.ts'
+
+@ObjectType('ClaimedValue', { description: 'One value that a claim puts forward; a set has one for each member.' })
+export class ClaimedValue {
+  @Field(() => String, { description: 'The field of the record.', simple: true })
+  readonly field!: string
+
+  @Field(() => String, { nullable: true, description: 'The value, as text.', simple: true })
+  readonly value!: string | null
+}
+
+const optional = { nullable: true, simple: true } as const
+
+@ObjectType('Claim', { implements: Node, description: 'What one party put forward about one record, on one source.' })
+export class Claim extends Node {
+  readonly aboutId!: string
+  readonly claimedById!: string | null
+
+  @Field(() => [ClaimedValue], { description: 'The values it claims, field by field.', simple: true })
+  readonly values!: readonly ClaimedValue[]
+
+  @Field(() => Source, { description: 'What it rests on.', simple: true })
+  readonly source!: Source
+
+  @Field(() => String, { ...optional, description: 'The words of the source, short.' })
+  readonly quote!: string | null
+
+  @Field(() => String, { ...optional, description: 'Where in the source: a paragraph, a row, a page.' })
+  readonly locator!: string | null
+
+  @Field(() => String, { ...optional, description: 'A remark of whoever recorded it.' })
+  readonly note!: string | null
+
+  @Field(() => Basis.type, { description: 'How it rests on its source.', simple: true })
+  readonly basis!: string
+
+  @Field(() => DateTimeScalar, { description: 'When it was recorded, or last said anew.', simple: true })
+  readonly recordedAt!: string
+
+  @Field(() => String, { description: 'Which party recorded it.', simple: true })
+  readonly recordedBy!: string
+
+  @Field(() => DateTimeScalar, { ...optional, description: 'When the party took it back; null while it stands.' })
+  readonly withdrawnAt!: string | null
+}
+
+export const ClaimConnection = connectionType('Claim', () => Claim)
+
+/** Every property that a claim on some record can bring, in the order in which `values` lists them. */
+const claimedProperties = once(() => {
+  const all = [
+    ...[...kinds.values()].map(claimableOfEntity),
+    ...[...relationshipKinds.values()].map(claimableOfRelationship),
+  ]
+  const fields = all.flatMap(({ fields }) => fields.map(({ property }) => property))
+  return [...new Set([...fields, ...PERIOD_PROPERTIES, ...all.flatMap(({ sets }) => sets)])]
+})
+
+const properties = once(() => [...CLAIM_PROPERTIES, ...claimedProperties()])
+
+export const claimColumns = (variable: string): string => columnList(variable, properties())
+
+/** The claim that those columns hold, with its source. */
+export function claimFrom(columns: readonly unknown[], source: Source): Claim & { readonly recordedKey: string } {
+  const { about, ...row } = fromColumns(properties(), columns)
+  return { ...row, __typename: 'Claim', aboutId: about, source, values: valuesIn(row) } as unknown as Claim & {
+    readonly recordedKey: string
+  }
+}
+
+function valuesIn(row: Readonly<Record<string, unknown>>): ClaimedValue[] {
+  return claimedProperties().flatMap((field) => textsOf(field, row[field]).map((value) => ({ field, value })))
+}
+
+function textsOf(field: string, value: unknown): string[] {
+  if (value === null) return []
+  if (!Array.isArray(value)) return [String(value)]
+  return value.map((member) => (field === 'names' ? decodeName(String(member)).value : String(member)))
+}

@@ -1,0 +1,107 @@
+import type { ClassType } from 'type-graphql'
+import { Entity } from '../entities/entity.ts'
+import type { Batch } from '../graph/loaders.ts'
+import { Name } from '../names/name.ts'
+import { connectionFrom } from '../paging/connection.ts'
+import { keysetOf } from '../paging/keyset.ts'
+import { ForwardPageArgs, type Page, pageOf } from '../paging/pageArgs.ts'
+import { resolvedFields } from '../record/declare.ts'
+import { groupBy } from '../record/groupBy.ts'
+import { once } from '../record/once.ts'
+import { Relationship } from '../relationships/relationship.ts'
+import { Source, sourceColumns, sourceFrom } from '../sources/source.ts'
+import { ClaimConnection, claimColumns, claimFrom } from './claim.ts'
+
+type FoundClaim = ReturnType<typeof claimFrom> & { readonly key: string }
+
+/** One list of claims: what it is of, and which claims are in it. */
+interface ClaimList {
+  readonly name: string
+  readonly description: string
+  /** The condition on a claim `c`, over the key that the list is asked by. */
+  readonly condition: string
+  readonly order: string
+}
+
+const ABOUT: ClaimList = {
+  name: 'claims.about',
+  description: 'Who says what about this record, and on which source, oldest first.',
+  condition: 'c.about = key',
+  order: 'c.about, c.recordedKey',
+}
+
+const ON_SOURCE: ClaimList = {
+  name: 'claims.source',
+  description: 'What parties claimed on this source, oldest first.',
+  condition: 'c.sourceId = key',
+  order: 'c.sourceId, c.recordedKey',
+}
+
+const OF_NAME: ClaimList = {
+  name: 'claims.name',
+  description: 'Who gives it this name, and on which source, oldest first.',
+  condition: "c.about = split(key, '\\n')[0] AND split(key, '\\n')[1] IN c.names",
+  order: 'c.about, c.recordedKey',
+}
+
+/** `claims` of entities, relationships, names and sources: one list, read by different keys. */
+export const ClaimLists: readonly ClassType<object>[] = [
+  claimsField<{ readonly id: string }>(Entity, ABOUT, ({ id }) => id),
+  claimsField<{ readonly id: string }>(Relationship, ABOUT, ({ id }) => id),
+  claimsField<Name>(Name, OF_NAME, ({ entityId, claimed }) => `${entityId}\n${claimed}`),
+  claimsField<Source>(Source, ON_SOURCE, ({ id }) => id),
+]
+
+function claimsField<Parent>(target: object, list: ClaimList, keyOf: (parent: Parent) => string): ClassType<object> {
+  const rows = rowsOf(list)
+  const totals = totalsOf(list)
+  return resolvedFields<Parent, ForwardPageArgs>(target, {
+    claims: {
+      type: () => ClaimConnection,
+      args: ForwardPageArgs,
+      description: list.description,
+      async resolve(parent, args, { loaders }) {
+        const page = pageOf(list.name, args)
+        const found = (await loaders.load(rows, page, keyOf(parent))) ?? []
+        const total = async () => (await loaders.load(totals, null, keyOf(parent))) ?? 0
+        return connectionFrom(
+          list.name,
+          page,
+          found.map((node) => ({ key: node.recordedKey, edge: { node } })),
+          total,
+        )
+      },
+    },
+  })
+}
+
+function rowsOf({ condition, order }: ClaimList): Batch<Page, readonly FoundClaim[]> {
+  const statement = once(
+    () => `UNWIND $keys AS key
+CALL (key) {
+  MATCH (c:Claim)
+  WHERE ${condition} AND c.recordedKey > $low AND c.recordedKey < $high
+  WITH c ORDER BY ${order} LIMIT $limit
+  MATCH (c)-[:FROM_SOURCE]->(s:Source)
+  RETURN c, s ORDER BY c.recordedKey
+}
+RETURN key, ${claimColumns('c')} AS claim, ${sourceColumns('s')} AS source`,
+  )
+  return async (reader, keys, page) => {
+    const rows = await reader.read(statement(), { keys, ...keysetOf(page, false) })
+    const found = rows.map((row) => ({
+      ...claimFrom(row.claim as unknown[], sourceFrom(row.source as unknown[])),
+      key: String(row.key),
+    }))
+    return groupBy(found, ({ key }) => key)
+  }
+}
+
+function totalsOf({ condition }: ClaimList): Batch<null, number> {
+  const statement = `UNWIND $keys AS key
+RETURN key, COUNT { MATCH (c:Claim) WHERE ${condition} } AS total`
+  return async (reader, keys) => {
+    const rows = await reader.read(statement, { keys })
+    return new Map(rows.map((row) => [String(row.key), Number(row.total)]))
+  }
+}

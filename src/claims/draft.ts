@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import type { Kind } from '../entities/entity.ts'
+import { propertyOf } from '../record/ownField.ts'
+import type { RelationshipKind } from '../relationships/relationship.ts'
+import { fold } from '../text/fold.ts'
+import type { ClaimValues } from './values.ts'
+
+/** Which entity a claim makes, where there is none of that id yet. */
+export interface EntityHead {
+  readonly entity: Kind
+}
+
+/** Which relationship a claim makes; all of it but dates belongs to its identity. */
+export interface RelationshipHead {
+  readonly relationship: RelationshipKind
+  readonly fromId: string
+  readonly toId: string
+  readonly occurrence: string | null
+}
+
+export type Head = EntityHead | RelationshipHead
+
+/** What a party puts forward about one record on one source: the one way in. */
+export interface ClaimDraft {
+  /** The record's id. */
+  readonly about: string
+  /** Null for a claim about a record that must be there already. */
+  readonly head: Head | null
+  readonly sourceId: string
+  /** Tells several claims of one party on one source apart; empty for partners, who have one. */
+  readonly slot: string
+  readonly basis: string
+  readonly settles: boolean
+  readonly quote: string | null
+  readonly locator: string | null
+  readonly note: string | null
+  readonly claimedById: string | null
+  readonly recordedBy: string
+  /** An RFC 3339 instant in UTC. */
+  readonly recordedAt: string
+  readonly values: ClaimValues
+}
+
+/** A claim's id follows from who says what about which record on which source, so saying it again is no new claim. */
+export const claimIdOf = ({ about, recordedBy, sourceId, slot }: ClaimDraft): string =>
+  `claim:${digest([about, recordedBy, sourceId, slot])}`
+
+/**
+ * What makes two relationships one record: type, ends, folded title or role or kind or manner, on whose behalf, and
+ * occurrence. Dates are no part of it.
+ */
+export function identityOf(head: RelationshipHead, values: ClaimValues): string {
+  const { relationship, fromId, toId, occurrence } = head
+  const told = relationship.toldApartBy ? fold(String(values[relationship.toldApartBy] ?? '')) : ''
+  return digest([relationship.type, fromId, toId, told, String(values.onBehalfOfId ?? ''), occurrence ?? ''])
+}
+
+/** The properties by which a record of that type keeps its identity. */
+export function identityProperties({ own, toldApartBy }: RelationshipKind): readonly string[] {
+  const properties = Object.entries(own).map(([name, field]) => propertyOf(name, field))
+  return properties.filter((property) => property === toldApartBy || property === 'onBehalfOfId')
+}
+
+// 128 bits are far beyond any accident, and keep an index entry short.
+const digest = (parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)

@@ -1,0 +1,131 @@
+import type { Kind } from '../entities/entity.ts'
+import { canonicalJson } from '../graph/loaders.ts'
+import { sortKey } from '../text/fold.ts'
+import { parseEdtf } from '../time/edtf.ts'
+import { attested, effectiveWindow, positionDay, type Validity } from '../time/validity.ts'
+import type { Belief } from './belief.ts'
+import { identityOf, type RelationshipHead } from './draft.ts'
+import type { ClaimValues } from './values.ts'
+
+type Properties = Readonly<Record<string, unknown>>
+
+/** A record as it stands: its values, and the sets that are kept beside it. */
+export interface RecordState {
+  readonly id: string
+  /** What the record says: the log of changes keeps it, and a difference in it makes a new version. */
+  readonly content: Properties
+  readonly names: readonly string[]
+  readonly externalIds: readonly string[]
+  readonly version: number
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+/** The record that a belief makes of the one before it; a required field that nobody claims keeps its last value. */
+export function nextState(
+  id: string,
+  fixed: Properties,
+  belief: Belief,
+  before: RecordState | null,
+  at: string,
+): RecordState {
+  const validity = attested(belief.period, belief.sets.attestedOn ?? [])
+  const content = compact({
+    ...keptFrom(before, belief),
+    ...fixed,
+    ...belief.values,
+    ...validity,
+    basis: belief.basis,
+    disputed: belief.disputedFields.length > 0,
+    disputedFields: belief.disputedFields,
+  })
+  const names = belief.sets.names ?? []
+  const externalIds = belief.sets.externalIds ?? []
+  const state = { id, content, names, externalIds }
+  if (before && sameState(before, state)) return before
+  return { ...state, version: (before?.version ?? 0) + 1, createdAt: before?.createdAt ?? at, updatedAt: at }
+}
+
+/** What the log of changes keeps of a record. */
+export const contentOf = ({
+  id,
+  content,
+  names,
+  externalIds,
+}: Pick<RecordState, 'id' | 'content' | 'names' | 'externalIds'>): string =>
+  canonicalJson({ id, ...content, names, externalIds })
+
+const sameState = (a: RecordState, b: Parameters<typeof contentOf>[0]): boolean => contentOf(a) === contentOf(b)
+
+function keptFrom(before: RecordState | null, belief: Belief): Properties {
+  const unclaimed = belief.unclaimedRequired.filter((property) => before?.content[property] !== undefined)
+  return Object.fromEntries(unclaimed.map((property) => [property, before?.content[property]]))
+}
+
+/** Absent and empty values are not stored: an analyst sees what there is. */
+const compact = (values: Properties): Properties =>
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value != null && !(Array.isArray(value) && value.length === 0)),
+  )
+
+/** An entity's properties in the graph: what it says, and a sort key for each order that a list can have. */
+export function entityProperties(kind: Kind, state: RecordState): Properties {
+  const { id, content } = state
+  const day = dateOf(kind, content)
+  return {
+    ...stampedProperties(state),
+    nameKey: sortKey(String(content.name), id),
+    ...(day === null ? {} : { dateKey: `${day}/${id}` }),
+    updatedKey: `${state.updatedAt}/${id}`,
+  }
+}
+
+/** The first day of what dates an entity of that kind; null when unknown or when the kind has no date. */
+function dateOf({ datedBy }: Kind, content: Properties): string | null {
+  if (datedBy === undefined) return null
+  if (datedBy === 'validity') return (content.startEarliest as string | undefined) ?? null
+  return content[datedBy] === undefined ? null : parseEdtf(String(content[datedBy])).earliest
+}
+
+/** The dates of the events at the ends of a relationship, the to-end's first; null where there is no event. */
+export type EventDates = Validity | null
+
+/** A relationship's properties in the graph: what it says, its place in lists and the window in which it holds. */
+export function relationshipProperties(head: RelationshipHead, state: RecordState, event: EventDates): Properties {
+  return {
+    ...stampedProperties(state),
+    identity: identityOf(head, state.content as ClaimValues),
+    ...derivedFromEvent(state.id, datesIn(state.content), event),
+  }
+}
+
+/** What a relationship owes to its own dates and its event's: rewritten, without a new version, when the event moves. */
+export function derivedFromEvent(id: string, own: Validity, event: EventDates): Properties {
+  return compact({ position: `${positionDay(own, event)}/${id}`, ...effectiveWindow(own, event) })
+}
+
+/** The dates among a record's properties. */
+export function datesIn(properties: Properties): Validity {
+  const text = (name: string) => (properties[name] as string | undefined) ?? null
+  return {
+    start: text('start'),
+    end: text('end'),
+    startEarliest: text('startEarliest'),
+    startLatest: text('startLatest'),
+    endEarliest: text('endEarliest'),
+    endLatest: text('endLatest'),
+    attestedOn: (properties.attestedOn ?? []) as readonly string[],
+  }
+}
+
+const stampedProperties = ({ id, content, version, createdAt, updatedAt }: RecordState): Properties => ({
+  id,
+  ...content,
+  version,
+  createdAt,
+  updatedAt,
+})
+
+/** What is fixed about a record by what it is, not by what is claimed; `head` is null for an entity. */
+export const fixedOf = (head: RelationshipHead | null): Properties =>
+  head === null ? { bare: false } : { fromId: head.fromId, toId: head.toId, occurrence: head.occurrence }

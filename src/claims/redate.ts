@@ -1,0 +1,39 @@
+import type { Transaction } from '../graph/graph.ts'
+import { canonicalJson } from '../graph/loaders.ts'
+import { groupBy } from '../record/groupBy.ts'
+import { datesIn, derivedFromEvent } from './recordState.ts'
+import type { NextRecord } from './save.ts'
+
+type Properties = Readonly<Record<string, unknown>>
+
+const LINKS_OF_EVENTS = `UNWIND $ids AS id
+MATCH (:Event {id: id})-[r]-(:Entity)
+WITH DISTINCT r
+RETURN r.id AS id, type(r) AS type, properties(r) AS own,
+  CASE WHEN endNode(r):Event THEN properties(endNode(r)) WHEN startNode(r):Event THEN properties(startNode(r)) END AS event`
+
+const rewrite = (type: string): string => `UNWIND $rows AS row
+MATCH ()-[r:${type} {id: row.id}]->()
+SET r.position = row.position, r.certainFrom = row.certainFrom, r.certainTo = row.certainTo,
+    r.possibleFrom = row.possibleFrom, r.possibleTo = row.possibleTo`
+
+/**
+ * Rewrites the place in lists and the window of every relationship at an event whose dates have moved. It is no
+ * change of the relationships: they keep their version, and the log says nothing of them.
+ */
+export async function redate(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
+  const ids = next.filter(isMovedEvent).map(({ after }) => after.id)
+  if (ids.length === 0) return
+  const links = await tx.run(LINKS_OF_EVENTS, { ids })
+  const rows = links.map(({ id, type, own, event }) => ({
+    id,
+    type: String(type),
+    ...derivedFromEvent(String(id), datesIn(own as Properties), datesIn(event as Properties)),
+  }))
+  for (const [type, moved] of groupBy(rows, (row) => row.type)) await tx.run(rewrite(type), { rows: moved })
+}
+
+function isMovedEvent({ head, before, after }: NextRecord): boolean {
+  if (before === null || !('entity' in head) || head.entity.kind !== 'EVENT') return false
+  return canonicalJson(datesIn(before.content)) !== canonicalJson(datesIn(after.content))
+}

@@ -1,0 +1,71 @@
+import { canonicalJson } from '../graph/loaders.ts'
+import { type StandingClaim, sourceDay } from './belief.ts'
+import { type ClaimDraft, claimIdOf } from './draft.ts'
+import type { ClaimValues } from './values.ts'
+
+/** The properties of a claim that are its own; all others are values that it claims. */
+export const CLAIM_PROPERTIES = [
+  'id',
+  'about',
+  'sourceId',
+  'basis',
+  'quote',
+  'locator',
+  'note',
+  'settles',
+  'claimedById',
+  'recordedBy',
+  'recordedAt',
+  'recordedKey',
+  'withdrawnAt',
+] as const
+
+/** A claim as the graph holds it. */
+export interface StoredClaim extends StandingClaim {
+  readonly about: string
+  readonly properties: Readonly<Record<string, unknown>>
+}
+
+const OWN = new Set<string>(CLAIM_PROPERTIES)
+
+/** @param published the date of the claim's source, as the source gives it. */
+export function storedClaim(properties: Readonly<Record<string, unknown>>, published: string | null): StoredClaim {
+  const values = Object.fromEntries(Object.entries(properties).filter(([name]) => !OWN.has(name))) as ClaimValues
+  const { id, about, basis, recordedAt } = properties as Readonly<Record<string, string>>
+  const settles = properties.settles === true
+  return { id, about, basis, recordedAt, settles, sourceDate: sourceDay(published), values, properties } as StoredClaim
+}
+
+/**
+ * The claim that stands once a party has said something, given what it said before about the same record on the same
+ * source: fields that it leaves out carry over, null takes one back. The very same object when nothing changed.
+ */
+export function replaced(before: StoredClaim | undefined, draft: ClaimDraft, published: string | null): StoredClaim {
+  const values = withoutNulls({ ...before?.values, ...draft.values })
+  const id = claimIdOf(draft)
+  const { about, sourceId, basis, quote, locator, note, settles, claimedById, recordedBy } = draft
+  const said = withoutNulls({
+    ...values,
+    id,
+    about,
+    sourceId,
+    basis,
+    quote,
+    locator,
+    note,
+    settles,
+    claimedById,
+    recordedBy,
+  })
+  if (before && isSame(before, said)) return before
+  const { recordedAt } = draft
+  return storedClaim({ ...said, recordedAt, recordedKey: `${recordedAt}/${id}` }, published)
+}
+
+function isSame(before: StoredClaim, said: Readonly<Record<string, unknown>>): boolean {
+  const { recordedAt: _at, recordedKey: _key, ...rest } = before.properties
+  return canonicalJson(rest) === canonicalJson(said)
+}
+
+const withoutNulls = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined))

@@ -1,0 +1,69 @@
+import { parseEdtf } from '../time/edtf.ts'
+import { periodOf } from '../time/validity.ts'
+import { type Claimable, type ClaimableFields, PERIOD_PROPERTIES } from './claimable.ts'
+import type { ClaimedValue, ClaimValues } from './values.ts'
+
+const LONGEST = 10_000
+
+/** Why values cannot be claimed of such a record: unknown fields, wrong types, impossible dates. */
+export function problemsOfValues(values: ClaimValues, fields: ClaimableFields): string[] {
+  const known = new Map(fields.fields.map((field) => [field.property, field]))
+  const problems = Object.entries(values).flatMap(([property, value]) => {
+    if (value === null || fields.sets.includes(property) || isPeriod(property, fields)) return []
+    const field = known.get(property)
+    if (field) return problemsOfValue(field, value)
+    const expected = [...known.keys(), ...fields.sets, ...(fields.dated ? PERIOD_PROPERTIES : [])].join(', ')
+    return [`Expected one of the fields ${expected}, got ${property}.`]
+  })
+  return [...problems, ...problemsOfDates(values)]
+}
+
+const isPeriod = (property: string, { dated }: ClaimableFields): boolean =>
+  dated && (PERIOD_PROPERTIES as readonly string[]).includes(property)
+
+function problemsOfValue({ property, sort, field }: Claimable, value: ClaimedValue): string[] {
+  const expected = (words: string) => [`Expected ${property} to be ${words}, got ${JSON.stringify(value)}.`]
+  if (sort === 'flag') return typeof value === 'boolean' ? [] : expected('true or false')
+  if (sort === 'count') return isCount(value) ? [] : expected('a whole number from 0 to 2147483647')
+  if (sort === 'references') return isTexts(value) ? [] : expected('a list of ids')
+  if (typeof value !== 'string' || value.trim() === '' || value.length > LONGEST) {
+    return expected(`text of 1 to ${LONGEST} characters`)
+  }
+  if (sort === 'choice')
+    return field?.choices?.values.includes(value) ? [] : expected(`one of ${field?.choices?.values.join(', ')}`)
+  return sort === 'fuzzyDate' ? reasonOf(() => parseEdtf(value), property) : []
+}
+
+// GraphQL's Int ends there.
+const isCount = (value: ClaimedValue): boolean =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 2_147_483_647
+
+const isTexts = (value: ClaimedValue): boolean => Array.isArray(value) && value.every((it) => typeof it === 'string')
+
+/** Why dates that are claimed together cannot be, empty when they can. */
+export function problemsOfDates(values: ClaimValues): string[] {
+  const texts = PERIOD_PROPERTIES.filter((property) => values[property] != null)
+  const days = (values.attestedOn ?? []) as readonly string[]
+  return [
+    ...reasonOf(
+      () => periodOf(Object.fromEntries(texts.map((property) => [property, String(values[property])]))),
+      'dates',
+    ),
+    ...days.flatMap((day) => reasonOf(() => wholeDay(day), 'attestedOn')),
+  ]
+}
+
+function wholeDay(day: string): void {
+  const { earliest, latest } = parseEdtf(day)
+  if (earliest !== day || latest !== day)
+    throw new RangeError(`Expected one day such as 2021-12-03, got ${JSON.stringify(day)}.`)
+}
+
+function reasonOf(attempt: () => unknown, what: string): string[] {
+  try {
+    attempt()
+    return []
+  } catch (error) {
+    return [`${what}: ${(error as Error).message}`]
+  }
+}

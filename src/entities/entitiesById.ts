@@ -1,0 +1,25 @@
+import type { Context } from '../context.ts'
+import { coded } from '../errors.ts'
+import type { Batch } from '../graph/loaders.ts'
+import { once } from '../record/once.ts'
+import type { EntityRow } from './entity.ts'
+import { entityColumns, entityFrom } from './entityRow.ts'
+
+const statement = once(
+  () => `UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+RETURN id, ${entityColumns('e')} AS entity`,
+)
+
+/** Entities of any kind by id; an id that the graph does not know is absent. */
+export const entitiesById: Batch<null, EntityRow> = async (reader, ids) => {
+  const rows = await reader.read(statement(), { ids })
+  return new Map(rows.map((row) => [String(row.id), entityFrom(row.entity as unknown[])]))
+}
+
+/** An entity that a record points at, so it must be there. */
+export async function entityOf(context: Context, id: string): Promise<EntityRow> {
+  const found = await context.loaders.load(entitiesById, null, id)
+  if (!found) throw coded('NOT_FOUND', `Expected an entity with the id ${id}, which this record points at; found none.`)
+  return found
+}

@@ -1,0 +1,83 @@
+import { type ClassType, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql'
+import { connectionType } from '../paging/connection.ts'
+import { addFields, namedClass } from '../record/declare.ts'
+import { Node } from '../record/node.ts'
+import { type OwnField, type OwnFields, scalarOf } from '../record/ownField.ts'
+import { RECORD_FIELDS } from '../record/recordFields.ts'
+import { Validity } from '../record/validity.ts'
+
+/** What one kind of entity says of itself; everything else about it follows from this. */
+export interface KindDeclaration {
+  /** Its value in the enum EntityKind; in small letters also the prefix of its ids. */
+  readonly kind: string
+  /** Its label in the graph and its type in GraphQL. */
+  readonly name: string
+  /** The queries for one of them and for the list. */
+  readonly one: string
+  readonly many: string
+  readonly description: string
+  readonly own: OwnFields
+  /** The own field by which `dateKey` orders: a period or a fuzzy date. */
+  readonly datedBy?: string
+}
+
+export interface Kind extends KindDeclaration {
+  readonly type: ClassType<object>
+  readonly connection: ClassType<object>
+}
+
+/** An entity as it is read from the graph: its fields by their GraphQL names. */
+export interface EntityRow {
+  readonly __typename: string
+  readonly id: string
+  readonly kind: string
+  readonly name: string
+  readonly [field: string]: unknown
+}
+
+const kindValues: Record<string, string> = {}
+registerEnumType(kindValues, { name: 'EntityKind', description: 'The kinds of things that the graph knows.' })
+
+/** The enum EntityKind, with a value for each kind that is declared. */
+export const EntityKind = kindValues
+
+@InterfaceType('Entity', {
+  implements: Node,
+  description: 'A thing in the graph.',
+  resolveType: (row: EntityRow) => row.__typename,
+})
+export abstract class Entity extends Node {}
+
+addFields(Entity as unknown as ClassType<object>, {
+  kind: { type: () => EntityKind, description: 'Which kind of thing it is.' },
+  description: {
+    type: () => String,
+    nullable: true,
+    description: 'A remark that its sources support, in a sentence or two.',
+  },
+  bare: { type: () => Boolean, description: 'Nobody claims it any more; it stays for the relationships that need it.' },
+  redirectedFrom: { type: () => [ID], description: 'Ids that were merged into this one and still lead here.' },
+  ...RECORD_FIELDS,
+})
+
+const declared = new Map<string, Kind>()
+
+/** Every kind that has been declared, by its value in EntityKind. */
+export const kinds: ReadonlyMap<string, Kind> = declared
+
+/** Declares a kind of entity: its GraphQL type, its list type, and what may be claimed of it. */
+export function entity(declaration: KindDeclaration): Kind {
+  const { kind, name, description, own } = declaration
+  const type = namedClass(name)
+  ObjectType(name, { description, implements: [Entity, Node] as never })(type)
+  addFields(type, Object.fromEntries(Object.entries(own).map(([field, it]) => [field, plainField(it)])))
+  const made = { ...declaration, type, connection: connectionType(name, () => type) }
+  kindValues[kind] = kind
+  declared.set(kind, made)
+  return made
+}
+
+function plainField(field: OwnField) {
+  const type = field.sort === 'period' ? Validity : scalarOf(field)
+  return { type: () => type, description: field.description, nullable: !field.required && field.sort !== 'period' }
+}

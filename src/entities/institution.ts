@@ -1,0 +1,31 @@
+import { choices } from '../record/choices.ts'
+import { choice, required, text } from '../record/ownField.ts'
+import { entity } from './entity.ts'
+
+export const InstitutionKind = choices('InstitutionKind', 'What sort of institution it is.', {
+  IGO: 'An intergovernmental organisation.',
+  UN_BODY: 'An organ, agency or programme of the United Nations system.',
+  REGIONAL_ORG: 'An organisation of the states of a region.',
+  GOVERNMENT: 'A government or head of state as a whole.',
+  MINISTRY: 'A ministry or department of a government.',
+  AGENCY: 'An agency or service of a state.',
+  OFFICE: 'An office or mission of another institution.',
+  EU_BODY: 'An institution, agency or service of the European Union.',
+  NGO: 'A non-governmental organisation.',
+  THINK_TANK: 'A research institute or policy institute.',
+  NETWORK: 'A network of institutions.',
+  TRAINING_CENTRE: 'A centre for training.',
+  OTHER: 'Anything else.',
+})
+
+export const institution = entity({
+  kind: 'INSTITUTION',
+  name: 'Institution',
+  one: 'institution',
+  many: 'institutions',
+  description: 'An organisation, or a part of one: a ministry, an office, a network.',
+  own: {
+    institutionKind: required(choice(InstitutionKind, 'What sort of institution it is.')),
+    acronym: text('Its usual acronym, such as IOM.'),
+  },
+})

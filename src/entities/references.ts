@@ -1,0 +1,31 @@
+import type { ClassType } from 'type-graphql'
+import { type ResolvedField, resolvedFields } from '../record/declare.ts'
+import { type OwnField, type OwnFields, propertyOf } from '../record/ownField.ts'
+import { entityOf } from './entitiesById.ts'
+
+type Row = Readonly<Record<string, unknown>>
+
+/** The resolvers of those own fields that lead to other entities: stored as ids, served as entities. */
+export function referenceFields(type: ClassType<object>, own: OwnFields): ClassType<object> {
+  const led = Object.entries(own).filter(([, field]) => field.target !== undefined)
+  return resolvedFields<Row>(type, Object.fromEntries(led.map(([name, field]) => [name, referenceField(name, field)])))
+}
+
+function referenceField(name: string, field: OwnField): ResolvedField<Row, object> {
+  const property = propertyOf(name, field)
+  const target = field.target as () => object
+  if (field.sort === 'references') {
+    return {
+      type: () => [target()],
+      description: field.description,
+      resolve: (row, _args, context) =>
+        Promise.all(((row[property] ?? []) as string[]).map((id) => entityOf(context, id))),
+    }
+  }
+  return {
+    type: target,
+    nullable: true,
+    description: field.description,
+    resolve: (row, _args, context) => (row[property] == null ? null : entityOf(context, String(row[property]))),
+  }
+}

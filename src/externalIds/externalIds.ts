@@ -1,0 +1,41 @@
+import { Field, ObjectType } from 'type-graphql'
+import { Entity } from '../entities/entity.ts'
+import type { Batch } from '../graph/loaders.ts'
+import { resolvedFields } from '../record/declare.ts'
+import { groupBy } from '../record/groupBy.ts'
+import { Relationship } from '../relationships/relationship.ts'
+
+@ObjectType('ExternalId', { description: "The id of a record in somebody else's system; no two records share one." })
+export class ExternalId {
+  @Field(() => String, { description: 'Whose system, such as wikidata or un-symbol.', simple: true })
+  readonly scheme!: string
+
+  @Field(() => String, { description: 'The id there.', simple: true })
+  readonly value!: string
+}
+
+const STATEMENT = `UNWIND $ids AS id
+MATCH (x:ExternalId)
+WHERE x.recordId = id
+RETURN id, x.scheme AS scheme, x.value AS value
+ORDER BY x.scheme, x.value`
+
+/** The external ids of records; a record without any is absent. */
+const externalIdsOf: Batch<null, readonly ExternalId[]> = async (reader, ids) => {
+  const rows = await reader.read(STATEMENT, { ids })
+  return groupBy(
+    rows.map((row) => ({ recordId: String(row.id), scheme: String(row.scheme), value: String(row.value) })),
+    ({ recordId }) => recordId,
+  )
+}
+
+/** `externalIds` of entities and relationships alike. */
+export const ExternalIdFields = [Entity, Relationship].map((target) =>
+  resolvedFields<{ readonly id: string }>(target, {
+    externalIds: {
+      type: () => [ExternalId],
+      description: 'Its ids in other systems, by scheme.',
+      resolve: async ({ id }, _args, { loaders }) => (await loaders.load(externalIdsOf, null, id)) ?? [],
+    },
+  }),
+)

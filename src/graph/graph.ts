@@ -1,0 +1,126 @@
+import neo4j, { type Driver, type ManagedTransaction, type QueryResult } from 'neo4j-driver'
+import { type Parameters, toParameters } from './parameters.ts'
+
+/** One row of a statement's answer, by column name. Whole numbers are JavaScript numbers. */
+export type Row = Readonly<Record<string, unknown>>
+
+/** Runs one statement and gives its rows. */
+export interface Reader {
+  read(statement: string, parameters?: Parameters): Promise<readonly Row[]>
+}
+
+/** Runs statements inside one write transaction. */
+export interface Transaction {
+  run(statement: string, parameters?: Parameters): Promise<readonly Row[]>
+}
+
+export interface GraphOptions {
+  readonly uri: string
+  readonly user: string
+  readonly password: string
+  readonly database: string
+}
+
+/** A reader that also tells how many statements it has run: one for each request. */
+export interface CountingReader extends Reader {
+  readonly statements: () => number
+}
+
+// A request must hear within three seconds that the database is gone, so connecting and trying again are
+// given less than that together.
+const CONNECT_MS = 1_000
+const ACQUIRE_MS = 2_000
+const RETRY_MS = 1_200
+const READ_TIMEOUT_MS = 5_000
+const WRITE_TIMEOUT_MS = 120_000
+const WRITE_ATTEMPTS = 3
+
+/** The connection to one Neo4j database; the only thing that talks to it. */
+export interface Graph extends Reader {
+  /** A reader that counts; `statements` never grows with the number of rows. */
+  counting(): CountingReader
+  /** Runs `work` in one transaction, again when the database asks for it: `work` must start from nothing. */
+  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
+  /** Resolves when the database answers; rejects with the driver's error otherwise. */
+  ping(): Promise<{ readonly version: string; readonly edition: string }>
+  readonly driver: Driver
+  readonly database: string
+  close(): Promise<void>
+}
+
+/** Opens a lazy connection: nothing is sent before the first statement. */
+export function connect(options: GraphOptions): Graph {
+  const driver = neo4j.driver(options.uri, neo4j.auth.basic(options.user, options.password), {
+    disableLosslessIntegers: true,
+    connectionTimeout: CONNECT_MS,
+    connectionAcquisitionTimeout: ACQUIRE_MS,
+    maxTransactionRetryTime: RETRY_MS,
+  })
+  const { database } = options
+  const read: Reader['read'] = (statement, parameters = {}) => readOnce(driver, database, statement, parameters)
+  return {
+    driver,
+    database,
+    read,
+    counting: () => countingReader(read),
+    write: (work) => writeWithRetry(driver, database, work),
+    ping: () => ping(read),
+    close: () => driver.close(),
+  }
+}
+
+function countingReader(read: Reader['read']): CountingReader {
+  let statements = 0
+  return {
+    read(statement, parameters) {
+      statements += 1
+      return read(statement, parameters)
+    },
+    statements: () => statements,
+  }
+}
+
+async function readOnce(driver: Driver, database: string, statement: string, parameters: Parameters) {
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ })
+  try {
+    const work = (tx: ManagedTransaction) => tx.run(statement, toParameters(parameters))
+    return rowsOf(await session.executeRead(work, { timeout: READ_TIMEOUT_MS }))
+  } finally {
+    await session.close()
+  }
+}
+
+async function writeWithRetry<T>(driver: Driver, database: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await writeOnce(driver, database, work)
+    } catch (error) {
+      // Two transactions that create one record at once: the second finds it there when it tries again.
+      if (attempt === WRITE_ATTEMPTS || !isLostRace(error)) throw error
+    }
+  }
+}
+
+async function writeOnce<T>(driver: Driver, database: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.WRITE })
+  try {
+    return await session.executeWrite(
+      (tx) => work({ run: async (text, parameters = {}) => rowsOf(await tx.run(text, toParameters(parameters))) }),
+      { timeout: WRITE_TIMEOUT_MS },
+    )
+  } finally {
+    await session.close()
+  }
+}
+
+const isLostRace = (error: unknown): boolean =>
+  (error as { code?: unknown }).code === 'Neo.ClientError.Schema.ConstraintValidationFailed'
+
+const rowsOf = (result: QueryResult): readonly Row[] => result.records.map((record) => record.toObject())
+
+async function ping(read: Reader['read']) {
+  const [row] = await read(
+    "CALL dbms.components() YIELD name, versions, edition WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version, edition",
+  )
+  return { version: String(row?.version), edition: String(row?.edition) }
+}

@@ -1,0 +1,51 @@
+import DataLoader from 'dataloader'
+import type { Reader } from './graph.ts'
+
+/**
+ * Answers many keys with one statement: a `Map` by key, in which a key without an answer is absent.
+ * It must be a module-level function: together with the canonical JSON of its arguments it is the loader's
+ * identity, and a function made anew in each resolver would never meet its siblings in one batch.
+ */
+export type Batch<A, V> = (reader: Reader, keys: readonly string[], args: A) => Promise<ReadonlyMap<string, V>>
+
+/** The loaders of one request: equal batches with equal arguments share one statement for each level. */
+export interface Loaders {
+  load<A, V>(batch: Batch<A, V>, args: A, key: string): Promise<V | undefined>
+}
+
+export function loadersOver(reader: Reader): Loaders {
+  const byBatch = new Map<unknown, Map<string, DataLoader<string, unknown>>>()
+  return {
+    load<A, V>(batch: Batch<A, V>, args: A, key: string) {
+      const byArgs = getOrMake(byBatch, batch, () => new Map<string, DataLoader<string, unknown>>())
+      const loader = getOrMake(byArgs, canonicalJson(args), () => loaderOf(reader, batch, args))
+      return loader.load(key) as Promise<V | undefined>
+    },
+  }
+}
+
+function loaderOf<A, V>(reader: Reader, batch: Batch<A, V>, args: A): DataLoader<string, unknown> {
+  return new DataLoader(async (keys) => {
+    const found = await batch(reader, keys, args)
+    return keys.map((key) => found.get(key))
+  })
+}
+
+function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const found = map.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
+/** JSON with the names of every object in one order, so that equal arguments make equal text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_name, inner: unknown) => (isPlainObject(inner) ? sorted(inner) : inner))
+}
+
+const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+const sorted = (object: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,0 +1,23 @@
+/**
+ * The nine kinds of entity and the eleven types of relationship, one line each. Importing this declares them all.
+ */
+export { country } from './entities/country.ts'
+export { event } from './entities/event.ts'
+export { framework } from './entities/framework.ts'
+export { institution } from './entities/institution.ts'
+export { instrument } from './entities/instrument.ts'
+export { person } from './entities/person.ts'
+export { place } from './entities/place.ts'
+export { project } from './entities/project.ts'
+export { topic } from './entities/topic.ts'
+export { adherence } from './relationships/adherence.ts'
+export { contribution } from './relationships/contribution.ts'
+export { cooperation } from './relationships/cooperation.ts'
+export { coverage } from './relationships/coverage.ts'
+export { derivation } from './relationships/derivation.ts'
+export { location } from './relationships/location.ts'
+export { membership } from './relationships/membership.ts'
+export { outcome } from './relationships/outcome.ts'
+export { parthood } from './relationships/parthood.ts'
+export { participation } from './relationships/participation.ts'
+export { tenure } from './relationships/tenure.ts'

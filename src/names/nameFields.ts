@@ -1,0 +1,38 @@
+import { ArrayMaxSize, IsOptional } from 'class-validator'
+import { ArgsType, Field } from 'type-graphql'
+import { Entity, type EntityRow } from '../entities/entity.ts'
+import { resolvedFields } from '../record/declare.ts'
+import { LanguageTag } from '../scalars.ts'
+import { bestName } from './bestName.ts'
+import { Name } from './name.ts'
+import { namesOf } from './namesOf.ts'
+
+@ArgsType()
+class NameArgs {
+  @Field(() => [LanguageTag], { nullable: true, description: 'The languages wanted, best first; at most 10.' })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  readonly languages?: readonly string[] | null
+}
+
+/** What every entity is called. */
+export const NameFields = [
+  resolvedFields<EntityRow, NameArgs>(Entity, {
+    name: {
+      type: () => String,
+      args: NameArgs,
+      description: "The best name in the first of these languages that has one, else the record's own.",
+      async resolve(entity, { languages }, { loaders }) {
+        if (!languages || languages.length === 0) return entity.name
+        return bestName(entity.name, (await loaders.load(namesOf, null, entity.id)) ?? [], languages)
+      },
+    },
+  }),
+  resolvedFields<EntityRow>(Entity, {
+    names: {
+      type: () => [Name],
+      description: 'Every name that a standing claim gives it, in alphabetical order.',
+      resolve: async (entity, _args, { loaders }) => (await loaders.load(namesOf, null, entity.id)) ?? [],
+    },
+  }),
+]

@@ -1,0 +1,93 @@
+import { type ClassType, Field, Int, ObjectType } from 'type-graphql'
+import { addFields, namedClass, type PlainField } from '../record/declare.ts'
+import { Cursor } from '../scalars.ts'
+import { encodeCursor } from './cursor.ts'
+import type { Page } from './pageArgs.ts'
+
+@ObjectType('PageInfo', { description: 'Where a page lies in its list (Relay cursor connections).' })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'There is more after this page.', simple: true })
+  readonly hasNextPage!: boolean
+
+  @Field(() => Boolean, { description: 'There is more before this page.', simple: true })
+  readonly hasPreviousPage!: boolean
+
+  @Field(() => Cursor, {
+    nullable: true,
+    description: 'The place of the first record; null on an empty page.',
+    simple: true,
+  })
+  readonly startCursor!: string | null
+
+  @Field(() => Cursor, {
+    nullable: true,
+    description: 'The place of the last record; null on an empty page.',
+    simple: true,
+  })
+  readonly endCursor!: string | null
+}
+
+export interface Edge<N> {
+  readonly cursor: string
+  readonly node: N
+}
+
+/** A page of a list. `totalCount` is asked of the database only when a document wants it. */
+export interface Connection<N, E extends Edge<N> = Edge<N>> {
+  readonly edges: readonly E[]
+  readonly nodes: readonly N[]
+  readonly pageInfo: PageInfo
+  readonly totalCount: () => Promise<number>
+}
+
+/** Declares `<name>Connection` and `<name>Edge` over a type. */
+export function connectionType(
+  name: string,
+  node: () => unknown,
+  edgeFields: Readonly<Record<string, PlainField>> = {},
+): ClassType<object> {
+  const edge = namedClass(`${name}Edge`)
+  ObjectType(`${name}Edge`, { description: `A ${name} and its place in the list.` })(edge)
+  addFields(edge, {
+    cursor: { type: () => Cursor, description: 'Its place in the list, for after and before.' },
+    node: { type: node, description: `The ${name} itself.` },
+    ...edgeFields,
+  })
+  const connection = namedClass(`${name}Connection`)
+  ObjectType(`${name}Connection`, { description: `A page of a list of ${name} records.` })(connection)
+  addFields(connection, {
+    edges: { type: () => [edge], description: 'The records with their places.' },
+    nodes: { type: () => [node()], description: 'The records alone.' },
+    pageInfo: { type: () => PageInfo, description: 'Where the page lies in its list.' },
+    totalCount: {
+      type: () => Int,
+      nullable: true,
+      description: 'How many the whole list has. Null, with an error, when it could not be counted in time.',
+    },
+  })
+  return connection
+}
+
+/**
+ * Makes a page of what a statement found.
+ * @param found in the order it was read, which is the list's order turned round on a backward page, and one more than
+ * the page when there is more.
+ */
+export function connectionFrom<N, E extends Edge<N>>(
+  list: string,
+  page: Page,
+  found: readonly { readonly key: string; readonly edge: Omit<E, 'cursor'> }[],
+  totalCount: () => Promise<number>,
+): Connection<N, E> {
+  const more = found.length > page.size
+  const kept = found.slice(0, page.size)
+  if (page.backward) kept.reverse()
+  const edges = kept.map(({ key, edge }) => ({ ...edge, cursor: encodeCursor(list, key) }) as E)
+  const pageInfo = {
+    hasNextPage: page.backward ? page.before !== null : more,
+    hasPreviousPage: page.backward ? more : page.after !== null,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  }
+  return { edges, nodes: edges.map((edge) => edge.node), pageInfo, totalCount }
+}

@@ -1,0 +1,77 @@
+import { Args, type ClassType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import type { Context } from '../context.ts'
+
+type ReturnType = Parameters<typeof Field>[0] & (() => unknown)
+
+/** A class of that name, as TypeGraphQL wants one for each type. */
+export function namedClass(name: string): ClassType<object> {
+  return { [name]: class {} }[name] as ClassType<object>
+}
+
+export interface PlainField {
+  readonly type: () => unknown
+  readonly description: string
+  readonly nullable?: boolean
+}
+
+/** Adds fields that are read straight off the row, at no cost. */
+export function addFields(target: ClassType<object>, fields: Readonly<Record<string, PlainField>>): void {
+  for (const [name, { type, description, nullable = false }] of Object.entries(fields)) {
+    Field(type as ReturnType, { description, nullable, simple: true })(target.prototype, name)
+  }
+}
+
+/** A field that has to be looked up. `resolve` gets the row it is asked of. */
+export interface ResolvedField<Parent, Arguments> extends PlainField {
+  readonly args?: ClassType<object>
+  readonly resolve: (parent: Parent, args: Arguments, context: Context) => unknown
+}
+
+/**
+ * A resolver class that adds such fields to a type without touching the type's own file.
+ * On an interface they are inherited by all that implement it.
+ */
+export function resolvedFields<Parent, Arguments = object>(
+  target: object,
+  fields: Readonly<Record<string, ResolvedField<Parent, Arguments>>>,
+): ClassType<object> {
+  const resolver = namedClass('Fields')
+  for (const [name, field] of Object.entries(fields)) addResolver(resolver.prototype, name, field)
+  Resolver(() => target as ClassType<object>)(resolver)
+  return resolver
+}
+
+function addResolver<Parent, Arguments>(prototype: object, name: string, field: ResolvedField<Parent, Arguments>) {
+  const { args, type, description, nullable = false, resolve } = field
+  Root()(prototype, name, 0)
+  Ctx()(prototype, name, 1)
+  if (args) Args(() => args)(prototype, name, 2)
+  const method = (parent: Parent, context: Context, given: Arguments) => resolve(parent, given, context)
+  const descriptor = defineMethod(prototype, name, method)
+  FieldResolver(type as ReturnType, { description, nullable })(prototype, name, descriptor)
+}
+
+/** A field of the type Query. */
+export interface QueryField<Arguments> extends PlainField {
+  readonly args: ClassType<object>
+  readonly resolve: (args: Arguments, context: Context) => unknown
+}
+
+/** A resolver class with such queries. */
+export function queries(fields: Readonly<Record<string, QueryField<never>>>): ClassType<object> {
+  const resolver = namedClass('Queries')
+  for (const [name, { args, type, description, nullable = false, resolve }] of Object.entries(fields)) {
+    Args(() => args)(resolver.prototype, name, 0)
+    Ctx()(resolver.prototype, name, 1)
+    const descriptor = defineMethod(resolver.prototype, name, resolve)
+    Query(type as ReturnType, { description, nullable })(resolver.prototype, name, descriptor)
+  }
+  Resolver()(resolver)
+  return resolver
+}
+
+/** TypeGraphQL wants a method's property descriptor along with its name. */
+function defineMethod(prototype: object, name: string, method: unknown): TypedPropertyDescriptor<unknown> {
+  Object.defineProperty(prototype, name, { value: method, configurable: true })
+  return Object.getOwnPropertyDescriptor(prototype, name) as TypedPropertyDescriptor<unknown>
+}

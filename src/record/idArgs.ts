@@ -1,0 +1,9 @@
+import { MaxLength } from 'class-validator'
+import { ArgsType, Field, ID } from 'type-graphql'
+
+@ArgsType()
+export class IdArgs {
+  @Field(() => ID, { description: 'Its id, such as institution:iom.' })
+  @MaxLength(500)
+  readonly id!: string
+}

@@ -1,0 +1,22 @@
+import { Claim } from '../claims/claim.ts'
+import { entityOf } from '../entities/entitiesById.ts'
+import { Entity } from '../entities/entity.ts'
+import { resolvedFields } from '../record/declare.ts'
+import { Node } from '../record/node.ts'
+import { recordsById } from './recordsById.ts'
+
+/** Where a claim leads: to its record, and to whoever said it. */
+export const ClaimFields = resolvedFields<Claim>(Claim, {
+  about: {
+    type: () => Node,
+    nullable: true,
+    description: 'The record it is about; null when that is gone.',
+    resolve: async ({ aboutId }, _args, { loaders }) => (await loaders.load(recordsById, null, aboutId)) ?? null,
+  },
+  claimedBy: {
+    type: () => Entity,
+    nullable: true,
+    description: 'Whoever the source says said it.',
+    resolve: ({ claimedById }, _args, context) => (claimedById === null ? null : entityOf(context, claimedById)),
+  },
+})

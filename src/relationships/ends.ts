@@ -1,0 +1,28 @@
+import type { ClassType } from 'type-graphql'
+import { entityOf } from '../entities/entitiesById.ts'
+import { Entity } from '../entities/entity.ts'
+import { type ResolvedField, resolvedFields } from '../record/declare.ts'
+import { Relationship, type RelationshipKind, type RelationshipRow } from './relationship.ts'
+
+type End = 'from' | 'to'
+
+/** An end costs nothing where the list it came from read it along; else one statement for a whole level. */
+const endField = (end: End, type: object, description: string): ResolvedField<RelationshipRow, object> => ({
+  type: () => type,
+  description,
+  resolve: (row, _args, context) => row.ends[end] ?? entityOf(context, end === 'from' ? row.fromId : row.toId),
+})
+
+/** `from` and `to`, for whoever reads relationships of many types. */
+export const RelationshipEnds = resolvedFields<RelationshipRow>(Relationship, {
+  from: endField('from', Entity, 'The end it starts from, as the type names it.'),
+  to: endField('to', Entity, 'The end it leads to.'),
+})
+
+/** The ends under the names that one type gives them. */
+export function namedEnds({ class: target, from, to }: RelationshipKind): ClassType<object> {
+  return resolvedFields<RelationshipRow>(target, {
+    [from.as]: endField('from', from.type, from.description),
+    [to.as]: endField('to', to.type, to.description),
+  })
+}

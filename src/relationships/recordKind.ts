@@ -1,0 +1,20 @@
+import { type Kind, kinds } from '../entities/entity.ts'
+import { once } from '../record/once.ts'
+import { type RelationshipKind, relationshipKinds } from './relationship.ts'
+
+/** What an id is of, told by its prefix: `person:…` is an entity, `holds_post:…` a relationship. */
+export type RecordKind = { readonly entity: Kind } | { readonly relationship: RelationshipKind }
+
+const byPrefix = once(() => {
+  const entities = [...kinds.values()].map((entity) => [entity.kind.toLowerCase(), { entity }] as const)
+  const links = [...relationshipKinds.values()].map(
+    (relationship) => [relationship.type.toLowerCase(), { relationship }] as const,
+  )
+  return new Map<string, RecordKind>([...entities, ...links])
+})
+
+/** The kind of record that an id is of, or undefined when its prefix is no kind's. */
+export const recordKindOf = (id: string): RecordKind | undefined => byPrefix().get(id.slice(0, id.indexOf(':')))
+
+/** The prefixes that ids can have, for messages. */
+export const idPrefixes = (): readonly string[] => [...byPrefix().keys()]

@@ -1,0 +1,56 @@
+import 'reflect-metadata'
+import { validateSync } from 'class-validator'
+import type { GraphQLSchema } from 'graphql'
+import { buildSchemaSync, type ClassType } from 'type-graphql'
+import './model.ts'
+import { ClaimLists } from './claims/claimLists.ts'
+import { kinds } from './entities/entity.ts'
+import { entityQueries } from './entities/entityQueries.ts'
+import { referenceFields } from './entities/references.ts'
+import { coded } from './errors.ts'
+import { ExternalIdFields } from './externalIds/externalIds.ts'
+import { NameFields } from './names/nameFields.ts'
+import { ClaimFields } from './records/claimFields.ts'
+import { NodeQueries } from './records/nodeQueries.ts'
+import { namedEnds, RelationshipEnds } from './relationships/ends.ts'
+import { relationshipLists } from './relationships/lists.ts'
+import { relationshipKinds } from './relationships/relationship.ts'
+
+/** Every resolver class there is: what each kind and each relationship brings, then the capabilities. */
+function resolvers(): ClassType<object>[] {
+  return [
+    ...[...kinds.values()].map(entityQueries),
+    ...[...relationshipKinds.values()].flatMap((kind) => [
+      namedEnds(kind),
+      referenceFields(kind.class, kind.own),
+      ...relationshipLists(kind),
+    ]),
+    RelationshipEnds,
+    ...NameFields,
+    ...ExternalIdFields,
+    ...ClaimLists,
+    ClaimFields,
+    NodeQueries,
+  ]
+}
+
+/** Builds the schema that the API serves. */
+export function makeSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: resolvers() as [ClassType<object>, ...ClassType<object>[]],
+    orphanedTypes: [
+      ...[...kinds.values()].map(({ type }) => type),
+      ...[...relationshipKinds.values()].map((kind) => kind.class),
+    ],
+    // Its own validation imports class-validator anew at each call, which splits the loaders' batches.
+    validateFn: validateArguments,
+    validate: true,
+  })
+}
+
+function validateArguments(args: unknown): void {
+  if (args === null || typeof args !== 'object') return
+  const errors = validateSync(args, { forbidUnknownValues: false, validationError: { target: false, value: false } })
+  const problems = errors.flatMap(({ constraints }) => Object.values(constraints ?? {}))
+  if (problems.length > 0) throw coded('BAD_USER_INPUT', `Expected other arguments: ${problems.join('; ')}.`)
+}

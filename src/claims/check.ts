@@ -2,7 +2,7 @@ import type { Kind } from '../entities/entity.ts'
 import { Basis } from '../record/basis.ts'
 import { idPrefixes, type RecordKind, recordKindOf } from '../relationships/recordKind.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
-import { claimableOfEntity, claimableOfRelationship } from './claimable.ts'
+import { type ClaimableFields, claimableOfEntity, claimableOfRelationship } from './claimable.ts'
 import { type ClaimDraft, identityOf, type RelationshipHead } from './draft.ts'
 import { referencesOf } from './references.ts'
 import { problemsOfValues } from './valueCheck.ts'
@@ -10,8 +10,8 @@ import type { ClaimValues } from './values.ts'
 
 /** What is known of the records that a draft names: in the graph, and in what is written along with it. */
 export interface Known {
-  /** The type name of an entity that is in the graph already. */
-  existingLabel(id: string): string | undefined
+  /** Whether a record is in the graph already, so that a claim need not bring all that it requires. */
+  exists(id: string): boolean
   /** The type name of an entity, such as Person, or undefined when there is none of that id. */
   label(id: string): string | undefined
   relationship(id: string): { readonly head: RelationshipHead; readonly values: ClaimValues } | undefined
@@ -55,11 +55,8 @@ function problemsOfEntity({ about, head, values }: ClaimDraft, kind: Kind, known
   if (head === null) return known.label(about) ? [] : [`Expected a record with the id ${about}, found none.`]
   if (!('entity' in head) || head.entity !== kind)
     return [prefixProblem(about, 'entity' in head ? head.entity.kind : head.relationship.type)]
-  if (known.existingLabel(about)) return []
-  return missing(
-    values,
-    claimableOfEntity(kind).fields.filter(({ required }) => required),
-  )
+  if (known.exists(about)) return []
+  return missing(values, requiredOf(claimableOfEntity(kind)))
 }
 
 function problemsOfRelationship(draft: ClaimDraft, kind: RelationshipKind, known: Known): string[] {
@@ -74,12 +71,7 @@ function problemsOfRelationship(draft: ClaimDraft, kind: RelationshipKind, known
     ...problemsOfEnds(link, known),
     ...problemsOfReferences(draft, known),
     ...(existing ? identityProblems(link, values, existing) : []),
-    ...(existing
-      ? []
-      : missing(
-          values,
-          claimableOfRelationship(kind).fields.filter(({ required }) => required),
-        )),
+    ...(known.exists(about) ? [] : missing(values, requiredOf(claimableOfRelationship(kind)))),
   ]
 }
 
@@ -153,6 +145,8 @@ function problemsOfExternalIds({ about, values }: ClaimDraft, known: Known): str
     return owner === undefined || owner === about ? [] : [`The external id ${externalId} is that of ${owner} already.`]
   })
 }
+
+const requiredOf = ({ fields }: ClaimableFields) => fields.filter(({ required }) => required)
 
 const missing = (values: ClaimValues, required: readonly { readonly property: string }[]): string[] =>
   required

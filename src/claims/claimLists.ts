@@ -99,7 +99,7 @@ RETURN key, ${claimColumns('c')} AS claim, ${sourceColumns('s')} AS source`,
 
 function totalsOf({ condition }: ClaimList): Batch<null, number> {
   const statement = `UNWIND $keys AS key
-RETURN key, COUNT { MATCH (c:Claim) WHERE ${condition} } AS total`
+RETURN key, COUNT { MATCH (c:Claim) WHERE ${condition} AND c.recordedKey > '' } AS total`
   return async (reader, keys) => {
     const rows = await reader.read(statement, { keys })
     return new Map(rows.map((row) => [String(row.key), Number(row.total)]))

@@ -30,9 +30,10 @@ RETURN id, [label IN labels(e) WHERE label <> 'Entity'][0] AS label, properties(
   [(e)-[:HAS_NAME]->(name) | [name.value, name.language, name.nameKind]] AS names,
   COLLECT { MATCH (x:ExternalId) WHERE x.recordId = id RETURN [x.scheme, x.value] } AS externalIds`
 
+// An index is used only when each of its properties has a condition, so `recordedKey` has one that always holds.
 const READ_CLAIMS = `UNWIND $ids AS id
 MATCH (c:Claim)
-WHERE c.about = id AND c.withdrawnAt IS NULL
+WHERE c.about = id AND c.recordedKey > '' AND c.withdrawnAt IS NULL
 MATCH (c)-[:FROM_SOURCE]->(s:Source)
 RETURN id, properties(c) AS claim, s.published AS published`
 

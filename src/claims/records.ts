@@ -13,7 +13,7 @@ import {
 } from './graphState.ts'
 import type { RecordState } from './recordState.ts'
 import { referencesOf } from './references.ts'
-import type { ClaimedValue } from './values.ts'
+import type { ClaimValues } from './values.ts'
 
 /** The records that some drafts are about, locked, and all else that the graph knows of what they name. */
 export interface Records {
@@ -87,7 +87,7 @@ const isEventId = (id: string): boolean => {
 }
 
 const externalIdsOf = (drafts: readonly ClaimDraft[]): string[] =>
-  drafts.flatMap(({ values }) => (values.externalIds ?? []) as readonly ClaimedValue[] as string[])
+  drafts.flatMap(({ values }) => (values.externalIds ?? []) as readonly string[])
 
 function headFound(id: string, found: FoundRelationship | undefined): Head {
   if (found) return headOf(found)
@@ -103,7 +103,7 @@ const headOf = ({ kind, fromId, toId, occurrence }: FoundRelationship): Relation
   occurrence,
 })
 
-/** Entities that the same drafts make count as known, so one write can bring both an entity and its relationships. */
+/** What the same drafts make counts as known, so one write can bring an entity, its relationships and claims about them. */
 function knownFrom(
   drafts: readonly ClaimDraft[],
   labels: ReadonlyMap<string, string>,
@@ -114,12 +114,17 @@ function knownFrom(
   const made = new Map(
     drafts.flatMap(({ about, head }) => (head && 'entity' in head ? [[about, head.entity.name] as const] : [])),
   )
+  const links = new Map(
+    drafts.flatMap(({ about, head, values }) =>
+      head && 'relationship' in head ? [[about, { head, values }] as const] : [],
+    ),
+  )
   return {
-    existingLabel: (id) => labels.get(id),
+    exists: (id) => labels.has(id) || relationships.has(id),
     label: (id) => labels.get(id) ?? made.get(id),
     relationship(id) {
       const found = relationships.get(id)
-      return found && { head: headOf(found), values: found.state.content as never }
+      return found ? { head: headOf(found), values: found.state.content as ClaimValues } : links.get(id)
     },
     hasSource: (id) => sources.has(id),
     externalIdOwner: (externalId) => owners.get(externalId),

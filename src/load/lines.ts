@@ -1,0 +1,60 @@
+import { createReadStream } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+
+/** A line of a file, parsed. */
+export interface Line {
+  readonly file: string
+  readonly number: number
+  readonly value: unknown
+}
+
+/** A line that cannot be loaded, and why. */
+export interface BadLine {
+  readonly file: string
+  readonly number: number
+  readonly reason: string
+}
+
+/** The files of a folder, in the order in which they have to be read: what later ones point at comes first. */
+export interface LoadFiles {
+  readonly sources: readonly string[]
+  readonly entities: readonly string[]
+  readonly relationships: readonly string[]
+  readonly claims: readonly string[]
+}
+
+/** The files to load in some folders and in the folders below them. */
+export async function findFiles(folders: readonly string[]): Promise<LoadFiles> {
+  const files = (await Promise.all(folders.map(filesBelow))).flat().sort()
+  const named = (name: string) => files.filter((file) => path.basename(file) === `${name}.jsonl`)
+  return {
+    sources: named('sources'),
+    entities: named('entities'),
+    relationships: named('relationships'),
+    claims: named('claims'),
+  }
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
+}
+
+/** The lines of a file one by one, whatever its size; empty ones are passed over. */
+export async function* readLines(file: string, onBad: (bad: BadLine) => void): AsyncGenerator<Line> {
+  let number = 0
+  for await (const text of createInterface({
+    input: createReadStream(file, 'utf8'),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    number += 1
+    if (text.trim() === '') continue
+    try {
+      yield { file, number, value: JSON.parse(text) }
+    } catch (error) {
+      onBad({ file, number, reason: `Expected one JSON object, got: ${(error as Error).message}.` })
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import { problemsOf, RefusedClaims } from '../claims/check.ts'
+import type { ClaimDraft } from '../claims/draft.ts'
+import { recordsOf } from '../claims/records.ts'
+import { type Written, writeClaims } from '../claims/writeClaims.ts'
+import type { Graph } from '../graph/graph.ts'
+import { chunks } from './chunks.ts'
+import { draftsOf, type LineKind, type LoadAuthor } from './drafts.ts'
+import { type BadLine, findFiles, type LoadFiles, readLines } from './lines.ts'
+import { type RunIndex, runIndex } from './runIndex.ts'
+import { saveSources } from './saveSources.ts'
+import { reasonsOf, type SourceLine, sourceLine } from './shapes.ts'
+
+/** Records to a transaction: large enough to be fast, small enough to keep a modest heap. */
+const BATCH = 2_000
+const KINDS: readonly LineKind[] = ['entities', 'relationships', 'claims']
+
+export interface LoadOptions {
+  /** The party under whose name the claims are recorded. */
+  readonly recordedBy: string
+  /** Called as lines are checked and written. */
+  readonly onProgress?: (progress: LoadProgress) => void
+}
+
+export interface LoadProgress {
+  readonly step: 'checking' | 'writing'
+  readonly done: number
+  readonly total: number
+}
+
+export interface Loaded extends Written {
+  readonly sources: number
+  readonly lines: number
+}
+
+/** Lines that cannot be loaded. Nothing of the run has been written. */
+export class BadLines extends Error {
+  constructor(readonly lines: readonly BadLine[]) {
+    super(lines.map(({ file, number, reason }) => `${file}:${number}: ${reason}`).join('\n'))
+    this.name = 'BadLines'
+  }
+}
+
+/** A line with the claims it brings. */
+interface Drafted {
+  readonly file: string
+  readonly number: number
+  readonly drafts: readonly ClaimDraft[]
+}
+
+/**
+ * Loads folders of JSON Lines: checks every line of all of them first, then writes in batches. Loading the same again
+ * changes nothing, so a load that was cut off is simply run again.
+ * @throws BadLines with every bad line of the run, when there is one.
+ */
+export async function load(graph: Graph, folders: readonly string[], options: LoadOptions): Promise<Loaded> {
+  const files = await findFiles(folders)
+  const author = { recordedBy: options.recordedBy, recordedAt: new Date().toISOString() }
+  const { index, sources, total } = await indexRun(files, author)
+  await checkRun(graph, files, author, index, (done) => options.onProgress?.({ step: 'checking', done, total }))
+  for (const batch of inBatches(sources)) await graph.write((tx) => saveSources(tx, batch))
+  const written = await writeRun(graph, files, author, (done) => options.onProgress?.({ step: 'writing', done, total }))
+  return { ...written, sources: sources.length, lines: total }
+}
+
+/** First reading: the shape of every line, and what the run brings. */
+async function indexRun(files: LoadFiles, author: LoadAuthor) {
+  const bad: BadLine[] = []
+  const index = runIndex()
+  const sources = await readSources(files, (line) => bad.push(line))
+  for (const { id } of sources) index.addSource(id)
+  let total = 0
+  for await (const { file, number, drafts } of draftedLines(files, author, (line) => bad.push(line))) {
+    total += 1
+    bad.push(...index.add(drafts).map((reason) => ({ file, number, reason })))
+  }
+  if (bad.length > 0) throw new BadLines(bad)
+  return { index, sources, total }
+}
+
+async function readSources(files: LoadFiles, onBad: (bad: BadLine) => void): Promise<SourceLine[]> {
+  const sources: SourceLine[] = []
+  for (const file of files.sources) {
+    for await (const { number, value } of readLines(file, onBad)) {
+      const parsed = sourceLine.safeParse(value)
+      if (parsed.success) sources.push(parsed.data)
+      else for (const reason of reasonsOf(parsed.error)) onBad({ file, number, reason })
+    }
+  }
+  return sources
+}
+
+async function* draftedLines(
+  files: LoadFiles,
+  author: LoadAuthor,
+  onBad: (bad: BadLine) => void,
+): AsyncGenerator<Drafted> {
+  for (const kind of KINDS) {
+    for (const file of files[kind]) {
+      for await (const { number, value } of readLines(file, onBad)) {
+        const drafted = draftsOf(kind, value, author)
+        if ('drafts' in drafted) yield { file, number, drafts: drafted.drafts }
+        else for (const reason of drafted.reasons) onBad({ file, number, reason })
+      }
+    }
+  }
+}
+
+/** Second reading: each line against the graph and the run as a whole. */
+async function checkRun(
+  graph: Graph,
+  files: LoadFiles,
+  author: LoadAuthor,
+  index: RunIndex,
+  onDone: (done: number) => void,
+) {
+  const bad: BadLine[] = []
+  let done = 0
+  for await (const batch of chunks(draftedLines(files, author, ignore), BATCH)) {
+    const { known } = await graph.write((tx) =>
+      recordsOf(
+        tx,
+        batch.flatMap(({ drafts }) => drafts),
+      ),
+    )
+    const beside = index.beside(known)
+    for (const { file, number, drafts } of batch) {
+      const reasons = new Set(drafts.flatMap((draft) => problemsOf(draft, beside)))
+      bad.push(...[...reasons].map((reason) => ({ file, number, reason })))
+    }
+    done += batch.length
+    onDone(done)
+  }
+  if (bad.length > 0) throw new BadLines(bad)
+}
+
+/** Third reading: the writing. */
+async function writeRun(
+  graph: Graph,
+  files: LoadFiles,
+  author: LoadAuthor,
+  onDone: (done: number) => void,
+): Promise<Written> {
+  const sum = { created: 0, changed: 0, claims: 0 }
+  let done = 0
+  for await (const batch of chunks(draftedLines(files, author, ignore), BATCH)) {
+    const written = await writeBatch(graph, batch, author)
+    sum.created += written.created
+    sum.changed += written.changed
+    sum.claims += written.claims
+    done += batch.length
+    onDone(done)
+  }
+  return sum
+}
+
+async function writeBatch(
+  graph: Graph,
+  batch: readonly Drafted[],
+  { recordedBy, recordedAt }: LoadAuthor,
+): Promise<Written> {
+  const drafts = batch.flatMap((line) => line.drafts)
+  try {
+    return await graph.write((tx) => writeClaims(tx, drafts, { by: recordedBy, at: recordedAt, requestId: null }))
+  } catch (error) {
+    // Somebody else wrote between the check and now, or a line fits the graph but not the lines before it.
+    if (error instanceof RefusedClaims)
+      throw new BadLines(error.refused.map((it) => ({ ...lineOf(batch, it.draft), reason: it.reason })))
+    throw error
+  }
+}
+
+function lineOf(batch: readonly Drafted[], draft: ClaimDraft): Pick<BadLine, 'file' | 'number'> {
+  const { file, number } = batch.find(({ drafts }) => drafts.includes(draft)) as Drafted
+  return { file, number }
+}
+
+function* inBatches<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH)
+}
+
+// The first reading has reported these.
+const ignore = (): void => undefined

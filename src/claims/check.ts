@@ -71,7 +71,7 @@ function problemsOfRelationship(draft: ClaimDraft, kind: RelationshipKind, known
     ...problemsOfEnds(link, known),
     ...problemsOfReferences(draft, known),
     ...(existing ? identityProblems(link, values, existing) : []),
-    ...(known.exists(about) ? [] : missing(values, requiredOf(claimableOfRelationship(kind)))),
+    ...(head === null || known.exists(about) ? [] : missing(values, requiredOf(claimableOfRelationship(kind)))),
   ]
 }
 

@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs'
+import { z } from 'zod'
+import { Problem } from './problem.ts'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const memory = z.string().regex(/^\d+[kmg]$/i, 'Expected a size such as 512m or 2g')
+
+/** Every setting with its default and its description: the README and `.env.example` say the same. */
+export const settings = z.object({
+  HOST: z.string().default('127.0.0.1').describe('The address that the API listens on.'),
+  PORT: port.default(4000).describe('The port of the API and the playground.'),
+  DATA_DIR: z.string().default('.data').describe('The folder for the data of the embedded database.'),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/.+/, 'Expected a URI such as neo4j://db.example.org:7687')
+    .optional()
+    .describe('A Neo4j of your own, 5.26 or later; without it the embedded server is started.'),
+  NEO4J_USER: z.string().default('neo4j').describe('The user of the database.'),
+  NEO4J_PASSWORD: z
+    .string()
+    .min(8, 'Expected at least 8 characters')
+    .default('migration-governance')
+    .describe('The password of that user, at least 8 characters. The embedded server listens on loopback only.'),
+  NEO4J_DATABASE: z.string().default('neo4j').describe('The name of the database.'),
+  NEO4J_BOLT_PORT: port.default(7687).describe('The Bolt port of the embedded server.'),
+  NEO4J_HTTP_PORT: port.default(7474).describe('The port of Neo4j Browser on the embedded server.'),
+  NEO4J_HEAP: memory.default('768m').describe('The heap of the embedded server.'),
+  NEO4J_PAGECACHE: memory.default('256m').describe('The page cache of the embedded server.'),
+  JAVA_HOME: z
+    .string()
+    .optional()
+    .describe('The Java (17 or later) for the embedded server; without it the one on the PATH.'),
+  LOAD: z
+    .string()
+    .regex(/^[\w./-]+(,[\w./-]+)*$/, 'Expected all, none, or folders under seeds/ with commas between')
+    .default('all')
+    .describe('Which folders under seeds/ a first start loads: all, none, or names such as seeds,reference.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('How much the API logs.'),
+})
+
+type Settings = z.infer<typeof settings>
+
+/** The settings, frozen, under names for code. */
+export type Config = Readonly<{
+  host: string
+  port: number
+  dataDir: string
+  neo4j: Readonly<{
+    uri: string | undefined
+    user: string
+    password: string
+    database: string
+    boltPort: number
+    httpPort: number
+    heap: string
+    pageCache: string
+  }>
+  javaHome: string | undefined
+  /** The PATH on which Java and Maven are looked for. */
+  path: string
+  /** Folders under `seeds/`, or all of them. */
+  load: 'all' | readonly string[]
+  logLevel: Settings['LOG_LEVEL']
+}>
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads the settings: the only place that looks at the environment. A `.env` file in the current folder fills in what
+ * the environment leaves open.
+ * @throws Problem that names every setting with a value that cannot be.
+ */
+export function readConfig(env: Environment = environment()): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = settings.safeParse(given)
+  if (!parsed.success) throw problemWith(parsed.error, given)
+  return freeze(parsed.data, env.PATH ?? '')
+}
+
+function environment(): Environment {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return process.env
+}
+
+function problemWith(error: z.ZodError, given: Environment): Problem {
+  const secret = (name: string) => (name === 'NEO4J_PASSWORD' ? '(not shown)' : JSON.stringify(given[name]))
+  const names = error.issues.map(({ path }) => String(path[0]))
+  return new Problem(
+    names.map((name) => `${name}=${secret(name)}`).join(', '),
+    error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`).join('; '),
+    'set these in the environment or in .env to values as described in .env.example, or leave them out',
+  )
+}
+
+function freeze(from: Settings, path: string): Config {
+  const neo4j = Object.freeze({
+    uri: from.NEO4J_URI,
+    user: from.NEO4J_USER,
+    password: from.NEO4J_PASSWORD,
+    database: from.NEO4J_DATABASE,
+    boltPort: from.NEO4J_BOLT_PORT,
+    httpPort: from.NEO4J_HTTP_PORT,
+    heap: from.NEO4J_HEAP,
+    pageCache: from.NEO4J_PAGECACHE,
+  })
+  const { HOST: host, PORT: port, DATA_DIR: dataDir, JAVA_HOME: javaHome, LOG_LEVEL: logLevel } = from
+  return Object.freeze({ host, port, dataDir, neo4j, javaHome, path, load: foldersOf(from.LOAD), logLevel })
+}
+
+function foldersOf(load: string): 'all' | readonly string[] {
+  if (load === 'all') return 'all'
+  return load === 'none' ? [] : load.split(',')
+}

@@ -1,0 +1,17 @@
+import { accessSync, constants } from 'node:fs'
+import path from 'node:path'
+
+/** The first program of that name on a PATH, or null. */
+export function onPath(name: string, searchPath: string): string | null {
+  const folders = searchPath.split(path.delimiter).filter((folder) => folder !== '')
+  return folders.map((folder) => path.join(folder, name)).find(isExecutable) ?? null
+}
+
+export function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

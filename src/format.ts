@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto'
+import { unwrapResolverError } from '@apollo/server/errors'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import type { Logger } from 'pino'
+import { fromDatabase } from './errors.ts'
+
+/**
+ * What a caller sees of an error: a coded one as it is, without a stack; one of the database by the table in
+ * errors.ts; anything else masked, with a reference under which the log has it whole.
+ */
+export function formatError(log: Logger) {
+  return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(thrown)
+    const known = fromDatabase(cause)
+    if (known) return (log.warn({ err: cause }, 'the database failed'), withCode(formatted, known))
+    if (isForCaller(cause, formatted)) return { ...formatted, extensions: { code: formatted.extensions?.code } }
+    const reference = randomUUID()
+    log.error({ err: cause, reference }, 'a resolver failed')
+    return {
+      ...formatted,
+      message: `Something went wrong on the server. The log has it under ${reference}.`,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
+    }
+  }
+}
+
+const withCode = (formatted: GraphQLFormattedError, { message, extensions }: GraphQLError): GraphQLFormattedError => ({
+  ...formatted,
+  message,
+  extensions: { code: extensions.code },
+})
+
+const isForCaller = (cause: unknown, { extensions }: GraphQLFormattedError): boolean =>
+  cause instanceof GraphQLError && extensions?.code !== undefined && extensions.code !== 'INTERNAL_SERVER_ERROR'

@@ -1,0 +1,48 @@
+import 'reflect-metadata'
+import { pino } from 'pino'
+import { type Config, readConfig } from './config.ts'
+import { BadLines } from './load/load.ts'
+import { Problem } from './problem.ts'
+import { type Closers, closersStack } from './start/closers.ts'
+import { runSteps, type Started } from './start/steps.ts'
+
+async function main(): Promise<void> {
+  const closers = closersStack()
+  closeOnSignal(closers)
+  try {
+    const config = readConfig()
+    const log = pino({ level: config.logLevel })
+    console.log(addresses(config, await runSteps(config, log, closers)))
+  } catch (error) {
+    await closers.closeAll(reportFailure)
+    console.error(`\n${messageOf(error)}`)
+    process.exit(1)
+  }
+}
+
+/** Ctrl-C and SIGTERM stop everything that was started, in order; a second one is not needed and does nothing. */
+function closeOnSignal(closers: Closers): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      console.log('\nStopping …')
+      void closers.closeAll(reportFailure).then(() => process.exit(0))
+    })
+  }
+}
+
+const reportFailure = (what: string, error: unknown): void => console.error(`Could not close ${what}: ${String(error)}`)
+
+/** What a person must mend is shown as it is; a fault of the program with its stack. */
+function messageOf(error: unknown): string {
+  if (error instanceof Problem) return error.message
+  if (error instanceof BadLines) return `Found lines that cannot be loaded; nothing was written:\n${error.message}`
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+function addresses({ neo4j }: Config, { api, embedded }: Started): string {
+  const lines = ['', `  API         ${api.url}/graphql`, `  Playground  ${api.url}/`]
+  if (embedded) lines.push(`  Browser     ${embedded.browserUrl}  (user ${neo4j.user}, password ${neo4j.password})`)
+  return [...lines, '', '  Ctrl-C stops it all.', ''].join('\n')
+}
+
+await main()

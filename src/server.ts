@@ -1,0 +1,95 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import type { Context } from './context.ts'
+import { formatError } from './format.ts'
+import type { Graph } from './graph/graph.ts'
+import { loadersOver } from './graph/loaders.ts'
+import { playground } from './playground/playground.ts'
+import { makeSchema } from './schema.ts'
+
+export interface ServerOptions {
+  readonly host: string
+  /** 0 takes a free one. */
+  readonly port: number
+}
+
+/** The running API. */
+export interface Api {
+  readonly url: string
+  /** Finishes the requests it has accepted, then closes. */
+  close(): Promise<void>
+}
+
+// Larger documents are refused before they are read.
+const BODY_BYTES = 1_048_576
+const READY_MS = 1_500
+
+/** Serves GraphQL at `/graphql`, the playground at `/`, and `/health` and `/ready` for whoever watches the process. */
+export async function startServer(graph: Graph, log: Logger, { host, port }: ServerOptions): Promise<Api> {
+  const app: FastifyInstance = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    bodyLimit: BODY_BYTES,
+    disableRequestLogging: true,
+    forceCloseConnections: 'idle',
+  })
+  const apollo = new ApolloServer<Context>({
+    schema: makeSchema(),
+    formatError: formatError(log),
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled(), countStatements],
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+  })
+  await apollo.start()
+  await app.register(fastifyApollo(apollo), { context: async () => contextOver(graph) })
+  await app.register(playground, { graphqlPath: '/graphql' })
+  watched(app, graph)
+  const url = await app.listen({ host, port })
+  return { url, close: () => app.close() }
+}
+
+/** A context of its own for each request: its loaders batch and remember for that request alone. */
+export function contextOver(graph: Graph): Context {
+  const reader = graph.counting()
+  return { reader, loaders: loadersOver(reader) }
+}
+
+const countStatements: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response, contextValue }) {
+        if (response.body.kind !== 'single') return
+        const { singleResult } = response.body
+        const statements = contextValue.reader?.statements() ?? 0
+        response.body = {
+          kind: 'single',
+          singleResult: { ...singleResult, extensions: { ...singleResult.extensions, cost: { statements } } },
+        }
+      },
+    }
+  },
+}
+
+/** `/health` says that the process lives; `/ready` that it can answer, which takes the database. */
+function watched(app: FastifyInstance, graph: Graph): void {
+  app.get('/health', async () => ({ status: 'ok' }))
+  app.get('/ready', async (_request, reply) => {
+    const ready = await answers(graph)
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'the database does not answer' })
+  })
+}
+
+async function answers(graph: Graph): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), READY_MS)
+  })
+  const answered = graph.ping().then(
+    () => true,
+    () => false,
+  )
+  return Promise.race([answered, late]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url'
+
+const at = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url))
+
+/** Where the project keeps what it needs: the same from `src/` and from `dist/`. */
+export const PATHS = {
+  pom: at('pom.xml'),
+  jars: at('.cache/neo4j'),
+  migrations: at('migrations'),
+  seeds: at('seeds'),
+} as const

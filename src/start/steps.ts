@@ -1,0 +1,95 @@
+import { Listr } from 'listr2'
+import type { Logger } from 'pino'
+import type { Config } from '../config.ts'
+import { type Embedded, startEmbedded } from '../database/embedded.ts'
+import { checkPortFree } from '../database/ports.ts'
+import type { Graph } from '../graph/graph.ts'
+import { migrate } from '../graph/migrate.ts'
+import type { Loaded } from '../load/load.ts'
+import { type Api, startServer } from '../server.ts'
+import type { Closers } from './closers.ts'
+import { openGraph } from './openGraph.ts'
+import { PATHS } from './paths.ts'
+import { progressBar } from './progressBar.ts'
+import { foldersToLoad, loadSeeds } from './seeds.ts'
+
+/** What the steps of a start make, one after the other. */
+export interface Started {
+  embedded?: Embedded
+  graph: Graph
+  loaded?: Loaded
+  api: Api
+}
+
+type Task = { title: string; output: string | undefined }
+
+/** From settings to a running API: each step shows how far it is, and hands what must be closed to `closers`. */
+export async function runSteps(config: Config, log: Logger, closers: Closers): Promise<Started> {
+  const started = {} as Started
+  await checkPortFree(config.host, config.port, 'PORT')
+  const steps = new Listr<Started>(
+    [
+      {
+        title: 'Starting Neo4j',
+        skip: () => config.neo4j.uri !== undefined,
+        task: (it, task) => startDatabase(config, closers, it, task),
+      },
+      { title: 'Connecting', task: (it, task) => openDatabase(config, closers, it, task) },
+      { title: 'Migrating', task: (it, task) => migrateGraph(config, it, task) },
+      { title: 'Loading', task: (it, task) => loadGraph(config, it, task) },
+      { title: 'Serving', task: (it) => serve(config, log, closers, it) },
+    ],
+    { ctx: started, registerSignalListeners: false, fallbackRenderer: 'simple' },
+  )
+  return steps.run()
+}
+
+async function startDatabase(config: Config, closers: Closers, started: Started, task: Task): Promise<void> {
+  const { neo4j, dataDir, javaHome, path: searchPath } = config
+  const onProgress = (text: string) => {
+    task.output = text
+  }
+  const { pom, jars: cacheDir } = PATHS
+  const embedded = await startEmbedded({ ...neo4j, dataDir, javaHome, searchPath, pom, cacheDir, onProgress })
+  closers.add('the database', () => embedded.stop())
+  started.embedded = embedded
+  task.title = `Started Neo4j (process ${embedded.pid})`
+}
+
+async function openDatabase(config: Config, closers: Closers, started: Started, task: Task): Promise<void> {
+  const { uri, user, password, database } = config.neo4j
+  const graph = await openGraph({ uri: uri ?? (started.embedded as Embedded).uri, user, password, database })
+  closers.add('the connections', () => graph.close())
+  started.graph = graph
+  const { version, edition } = await graph.ping()
+  task.title = `Connected to Neo4j ${version} (${edition})`
+}
+
+async function migrateGraph(config: Config, { graph }: Started, task: Task): Promise<void> {
+  const { applied, total } = await migrate(graph.driver, config.neo4j.database, PATHS.migrations, (text) => {
+    task.output = text
+  })
+  task.title = `Migrated: ${applied.length} applied, ${total} in all`
+}
+
+async function loadGraph(config: Config, started: Started, task: Task): Promise<void> {
+  const folders = await foldersToLoad(started.graph, PATHS.seeds, config.load)
+  if (folders.length === 0) {
+    task.title = 'Loaded: nothing new to load'
+    return
+  }
+  const since = Date.now()
+  const loaded = await loadSeeds(started.graph, PATHS.seeds, folders, ({ step, done, total }) => {
+    task.output = `${step} ${progressBar(done, total)}`
+  })
+  started.loaded = loaded
+  const seconds = (Date.now() - since) / 1000
+  const { created, claims, sources } = loaded
+  task.title = `Loaded ${folders.join(', ')}: ${created.toLocaleString('en')} records and ${claims.toLocaleString('en')} claims from ${sources} sources in ${seconds.toFixed(1)} s`
+}
+
+async function serve({ host, port }: Config, log: Logger, closers: Closers, started: Started): Promise<void> {
+  const api = await startServer(started.graph, log, { host, port })
+  closers.add('the API', () => api.close())
+  started.api = api
+}

@@ -3,6 +3,9 @@ export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   roots: ['<rootDir>/test'],
+  globalSetup: '<rootDir>/test/support/globalSetup.js',
+  globalTeardown: '<rootDir>/test/support/globalTeardown.js',
+  testSequencer: '<rootDir>/test/support/sequencer.js',
   testMatch: ['**/*.test.ts'],
   transform: {
     '\\.ts$': [

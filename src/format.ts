@@ -12,7 +12,10 @@ export function formatError(log: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(thrown)
     const known = fromDatabase(cause)
-    if (known) return (log.warn({ err: cause }, 'the database failed'), withCode(formatted, known))
+    if (known) {
+      log.warn({ err: cause }, 'the database failed')
+      return withCode(formatted, known)
+    }
     if (isForCaller(cause, formatted)) return { ...formatted, extensions: { code: formatted.extensions?.code } }
     const reference = randomUUID()
     log.error({ err: cause, reference }, 'a resolver failed')

@@ -1,9 +1,8 @@
 import 'reflect-metadata'
 import { pino } from 'pino'
 import { type Config, readConfig } from './config.ts'
-import { BadLines } from './load/load.ts'
-import { Problem } from './problem.ts'
 import { type Closers, closersStack } from './start/closers.ts'
+import { messageOf } from './start/messageOf.ts'
 import { runSteps, type Started } from './start/steps.ts'
 
 async function main(): Promise<void> {
@@ -31,13 +30,6 @@ function closeOnSignal(closers: Closers): void {
 }
 
 const reportFailure = (what: string, error: unknown): void => console.error(`Could not close ${what}: ${String(error)}`)
-
-/** What a person must mend is shown as it is; a fault of the program with its stack. */
-function messageOf(error: unknown): string {
-  if (error instanceof Problem) return error.message
-  if (error instanceof BadLines) return `Found lines that cannot be loaded; nothing was written:\n${error.message}`
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
-}
 
 function addresses({ neo4j }: Config, { api, embedded }: Started): string {
   const lines = ['', `  API         ${api.url}/graphql`, `  Playground  ${api.url}/`]

@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Context } from './context.ts'
 import { formatError } from './format.ts'
@@ -29,12 +29,8 @@ const READY_MS = 1_500
 
 /** Serves GraphQL at `/graphql`, the playground at `/`, and `/health` and `/ready` for whoever watches the process. */
 export async function startServer(graph: Graph, log: Logger, { host, port }: ServerOptions): Promise<Api> {
-  const app: FastifyInstance = fastify({
-    loggerInstance: log as FastifyBaseLogger,
-    bodyLimit: BODY_BYTES,
-    disableRequestLogging: true,
-    forceCloseConnections: 'idle',
-  })
+  const app: FastifyInstance = fastify({ bodyLimit: BODY_BYTES, forceCloseConnections: 'idle' })
+  refuseInGraphql(app, log)
   const apollo = new ApolloServer<Context>({
     schema: makeSchema(),
     formatError: formatError(log),
@@ -71,6 +67,17 @@ const countStatements: ApolloServerPlugin<Context> = {
       },
     }
   },
+}
+
+/** What never reaches GraphQL, such as a body that is no JSON, is refused in the form that GraphQL clients read. */
+function refuseInGraphql(app: FastifyInstance, log: Logger): void {
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) log.error({ err: error }, 'a request failed')
+    const message = status >= 500 ? 'Something went wrong on the server.' : error.message
+    const code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST'
+    return reply.code(status).send({ errors: [{ message, extensions: { code } }] })
+  })
 }
 
 /** `/health` says that the process lives; `/ready` that it can answer, which takes the database. */

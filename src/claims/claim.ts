@@ -2,14 +2,12 @@ import { Field, ObjectType } from 'type-graphql'
 import { kinds } from '../entities/entity.ts'
 import { connectionType } from '../paging/connection.ts'
 import { Basis } from '../record/basis.ts'
-import { columnList, fromColumns } from '../record/columns.ts'
 import { Node } from '../record/node.ts'
 import { once } from '../record/once.ts'
 import { relationshipKinds } from '../relationships/relationship.ts'
 import { DateTimeScalar } from '../scalars.ts'
 import { Source } from '../sources/source.ts'
 import { claimableOfEntity, claimableOfRelationship, PERIOD_PROPERTIES } from './claimable.ts'
-import { CLAIM_PROPERTIES } from './storedClaim.ts'
 import { decodeName } from './values.ts'
 
 @ObjectType('ClaimedValue', { description: 'One value that a claim puts forward; a set has one for each member.' })
@@ -26,7 +24,7 @@ const optional = { nullable: true, simple: true } as const
 @ObjectType('Claim', { implements: Node, description: 'What one party put forward about one record, on one source.' })
 export class Claim extends Node {
   readonly aboutId!: string
-  readonly claimedById!: string | null
+  readonly claimedById?: string | null
 
   @Field(() => [ClaimedValue], { description: 'The values it claims, field by field.', simple: true })
   readonly values!: readonly ClaimedValue[]
@@ -68,13 +66,9 @@ const claimedProperties = once(() => {
   return [...new Set([...fields, ...PERIOD_PROPERTIES, ...all.flatMap(({ sets }) => sets)])]
 })
 
-const properties = once(() => [...CLAIM_PROPERTIES, ...claimedProperties()])
-
-export const claimColumns = (variable: string): string => columnList(variable, properties())
-
-/** The claim that those columns hold, with its source. */
-export function claimFrom(columns: readonly unknown[], source: Source): Claim & { readonly recordedKey: string } {
-  const { about, ...row } = fromColumns(properties(), columns)
+/** The claim that a column `c {.*}` holds, with its source. */
+export function claimFrom(column: unknown, source: Source): Claim & { readonly recordedKey: string } {
+  const { about, ...row } = column as Readonly<Record<string, unknown>>
   return { ...row, __typename: 'Claim', aboutId: about, source, values: valuesIn(row) } as unknown as Claim & {
     readonly recordedKey: string
   }
@@ -85,7 +79,7 @@ function valuesIn(row: Readonly<Record<string, unknown>>): ClaimedValue[] {
 }
 
 function textsOf(field: string, value: unknown): string[] {
-  if (value === null) return []
+  if (value === null || value === undefined) return []
   if (!Array.isArray(value)) return [String(value)]
   return value.map((member) => (field === 'names' ? decodeName(String(member)).value : String(member)))
 }

@@ -7,10 +7,9 @@ import { keysetOf } from '../paging/keyset.ts'
 import { ForwardPageArgs, type Page, pageOf } from '../paging/pageArgs.ts'
 import { resolvedFields } from '../record/declare.ts'
 import { groupBy } from '../record/groupBy.ts'
-import { once } from '../record/once.ts'
 import { Relationship } from '../relationships/relationship.ts'
-import { Source, sourceColumns, sourceFrom } from '../sources/source.ts'
-import { ClaimConnection, claimColumns, claimFrom } from './claim.ts'
+import { Source, sourceFrom } from '../sources/source.ts'
+import { ClaimConnection, claimFrom } from './claim.ts'
 
 type FoundClaim = ReturnType<typeof claimFrom> & { readonly key: string }
 
@@ -76,8 +75,7 @@ function claimsField<Parent>(target: object, list: ClaimList, keyOf: (parent: Pa
 }
 
 function rowsOf({ condition, order }: ClaimList): Batch<Page, readonly FoundClaim[]> {
-  const statement = once(
-    () => `UNWIND $keys AS key
+  const statement = `UNWIND $keys AS key
 CALL (key) {
   MATCH (c:Claim)
   WHERE ${condition} AND c.recordedKey > $low AND c.recordedKey < $high
@@ -85,12 +83,11 @@ CALL (key) {
   MATCH (c)-[:FROM_SOURCE]->(s:Source)
   RETURN c, s ORDER BY c.recordedKey
 }
-RETURN key, ${claimColumns('c')} AS claim, ${sourceColumns('s')} AS source`,
-  )
+RETURN key, c {.*} AS claim, s {.*} AS source`
   return async (reader, keys, page) => {
-    const rows = await reader.read(statement(), { keys, ...keysetOf(page, false) })
+    const rows = await reader.read(statement, { keys, ...keysetOf(page, false) })
     const found = rows.map((row) => ({
-      ...claimFrom(row.claim as unknown[], sourceFrom(row.source as unknown[])),
+      ...claimFrom(row.claim, sourceFrom(row.source)),
       key: String(row.key),
     }))
     return groupBy(found, ({ key }) => key)

@@ -1,20 +1,17 @@
 import type { Context } from '../context.ts'
 import { coded } from '../errors.ts'
 import type { Batch } from '../graph/loaders.ts'
-import { once } from '../record/once.ts'
 import type { EntityRow } from './entity.ts'
-import { entityColumns, entityFrom } from './entityRow.ts'
+import { entityFrom, entityMap } from './entityRow.ts'
 
-const statement = once(
-  () => `UNWIND $ids AS id
+const STATEMENT = `UNWIND $ids AS id
 MATCH (e:Entity {id: id})
-RETURN id, ${entityColumns('e')} AS entity`,
-)
+RETURN id, ${entityMap('e')} AS entity`
 
 /** Entities of any kind by id; an id that the graph does not know is absent. */
 export const entitiesById: Batch<null, EntityRow> = async (reader, ids) => {
-  const rows = await reader.read(statement(), { ids })
-  return new Map(rows.map((row) => [String(row.id), entityFrom(row.entity as unknown[])]))
+  const rows = await reader.read(STATEMENT, { ids })
+  return new Map(rows.map((row) => [String(row.id), entityFrom(row.entity)]))
 }
 
 /** An entity that a record points at, so it must be there. */

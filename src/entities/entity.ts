@@ -65,6 +65,13 @@ const declared = new Map<string, Kind>()
 /** Every kind that has been declared, by its value in EntityKind. */
 export const kinds: ReadonlyMap<string, Kind> = declared
 
+/** The kind with that type name, such as Person. */
+export function kindNamed(name: string): Kind {
+  const found = [...declared.values()].find((kind) => kind.name === name)
+  if (!found) throw new Error(`There is no kind of entity named ${name}.`)
+  return found
+}
+
 /** Declares a kind of entity: its GraphQL type, its list type, and what may be claimed of it. */
 export function entity(declaration: KindDeclaration): Kind {
   const { kind, name, description, own } = declaration

@@ -6,10 +6,9 @@ import { PageArgs, pageOf } from '../paging/pageArgs.ts'
 import { queries } from '../record/declare.ts'
 import { expectType } from '../record/expectType.ts'
 import { IdArgs } from '../record/idArgs.ts'
-import { once } from '../record/once.ts'
 import { entitiesById } from './entitiesById.ts'
 import type { Kind } from './entity.ts'
-import { entityColumns, entityFrom } from './entityRow.ts'
+import { entityFrom, entityMap } from './entityRow.ts'
 
 /** The queries of one kind: one of them by id, and the list of all by name. */
 export function entityQueries(kind: Kind): ClassType<object> {
@@ -37,13 +36,13 @@ export function entityQueries(kind: Kind): ClassType<object> {
 function listOf({ name, many }: Kind) {
   const list = `${many}.name`
   const total = `MATCH (e:${name}) RETURN count(e) AS total`
-  const ascending = once(() => listStatement(name, 'ASC'))
-  const descending = once(() => listStatement(name, 'DESC'))
+  const ascending = listStatement(name, 'ASC')
+  const descending = listStatement(name, 'DESC')
   return async (args: PageArgs, { reader }: Context) => {
     const page = pageOf(list, args)
-    const statement = readsDown(page, false) ? descending() : ascending()
+    const statement = readsDown(page, false) ? descending : ascending
     const rows = await reader.read(statement, { ...keysetOf(page, false) })
-    const found = rows.map((row) => ({ key: String(row.key), edge: { node: entityFrom(row.entity as unknown[]) } }))
+    const found = rows.map((row) => ({ key: String(row.key), edge: { node: entityFrom(row.entity) } }))
     return connectionFrom(list, page, found, async () => Number((await reader.read(total))[0]?.total))
   }
 }
@@ -51,4 +50,4 @@ function listOf({ name, many }: Kind) {
 const listStatement = (label: string, order: 'ASC' | 'DESC'): string => `MATCH (e:${label})
 WHERE e.nameKey > $low AND e.nameKey < $high
 WITH e ORDER BY e.nameKey ${order} LIMIT $limit
-RETURN e.nameKey AS key, ${entityColumns('e')} AS entity`
+RETURN e.nameKey AS key, ${entityMap('e')} AS entity`

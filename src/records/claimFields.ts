@@ -17,6 +17,6 @@ export const ClaimFields = resolvedFields<Claim>(Claim, {
     type: () => Entity,
     nullable: true,
     description: 'Whoever the source says said it.',
-    resolve: ({ claimedById }, _args, context) => (claimedById === null ? null : entityOf(context, claimedById)),
+    resolve: ({ claimedById }, _args, context) => (claimedById == null ? null : entityOf(context, claimedById)),
   },
 })

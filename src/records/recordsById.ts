@@ -1,33 +1,30 @@
-import { claimColumns, claimFrom } from '../claims/claim.ts'
-import { entityColumns, entityFrom } from '../entities/entityRow.ts'
+import { claimFrom } from '../claims/claim.ts'
+import { entityFrom, entityMap } from '../entities/entityRow.ts'
 import type { Row } from '../graph/graph.ts'
 import type { Batch } from '../graph/loaders.ts'
 import { once } from '../record/once.ts'
 import { relationshipKinds } from '../relationships/relationship.ts'
-import { relationshipColumns, relationshipFrom } from '../relationships/relationshipRow.ts'
-import { sourceColumns, sourceFrom } from '../sources/source.ts'
+import { relationshipFrom, relationshipMap } from '../relationships/relationshipRow.ts'
+import { sourceFrom } from '../sources/source.ts'
 
 /** Whatever has an id, under the name of its GraphQL type. */
 export type NodeRow = { readonly __typename: string; readonly id: string }
 
-const NOTHING = 'null AS entity, null AS relationship, null AS claim, null AS source'
-
 // One constant text with a branch for each place an id can be in: an id costs one seek in each.
 const statement = once(() => {
-  const found = (column: string, columns: string) => NOTHING.replace(`null AS ${column}`, `${columns} AS ${column}`)
   const branches = [
-    `MATCH (e:Entity {id: id}) RETURN ${found('entity', entityColumns('e'))}`,
-    `MATCH (c:Claim {id: id})-[:FROM_SOURCE]->(s:Source) RETURN ${found('claim', claimColumns('c')).replace('null AS source', `${sourceColumns('s')} AS source`)}`,
-    `MATCH (s:Source {id: id}) RETURN ${found('source', sourceColumns('s'))}`,
+    'MATCH (e:Entity {id: id}) RETURN e, null AS r, null AS c, null AS s',
+    'MATCH (c:Claim {id: id})-[:FROM_SOURCE]->(s:Source) RETURN null AS e, null AS r, c, s',
+    'MATCH (s:Source {id: id}) RETURN null AS e, null AS r, null AS c, s',
     ...[...relationshipKinds.keys()].map(
-      (type) => `MATCH ()-[r:${type} {id: id}]->() RETURN ${found('relationship', relationshipColumns('r'))}`,
+      (type) => `MATCH ()-[r:${type} {id: id}]->() RETURN null AS e, r, null AS c, null AS s`,
     ),
   ]
   return `UNWIND $ids AS id
 CALL (id) {
   ${branches.join('\n  UNION ALL\n  ')}
 }
-RETURN id, entity, relationship, claim, source`
+RETURN id, ${entityMap('e')} AS entity, ${relationshipMap('r')} AS relationship, c {.*} AS claim, s {.*} AS source`
 })
 
 /** Any records by id, entities, relationships, claims and sources alike; an id that the graph does not know is absent. */
@@ -37,8 +34,8 @@ export const recordsById: Batch<null, NodeRow> = async (reader, ids) => {
 }
 
 function nodeIn({ entity, relationship, claim, source }: Row): NodeRow {
-  if (entity) return entityFrom(entity as unknown[])
-  if (relationship) return relationshipFrom(relationship as unknown[])
-  const from = sourceFrom(source as unknown[])
-  return (claim ? claimFrom(claim as unknown[], from) : from) as unknown as NodeRow
+  if (entity) return entityFrom(entity)
+  if (relationship) return relationshipFrom(relationship)
+  const from = sourceFrom(source)
+  return (claim ? claimFrom(claim, from) : from) as unknown as NodeRow
 }

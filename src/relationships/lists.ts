@@ -1,15 +1,14 @@
 import type { ClassType } from 'type-graphql'
-import { type EntityRow, kinds } from '../entities/entity.ts'
-import { entityColumns, entityFrom } from '../entities/entityRow.ts'
+import { type EntityRow, kindNamed } from '../entities/entity.ts'
+import { entityFrom, entityMap } from '../entities/entityRow.ts'
 import type { Batch } from '../graph/loaders.ts'
 import { connectionFrom } from '../paging/connection.ts'
 import { keysetOf, readsDown } from '../paging/keyset.ts'
 import { type Page, PageArgs, pageOf } from '../paging/pageArgs.ts'
 import { type ResolvedField, resolvedFields } from '../record/declare.ts'
 import { groupBy } from '../record/groupBy.ts'
-import { once } from '../record/once.ts'
 import { isSymmetric, type RelationshipKind, type RelationshipRow } from './relationship.ts'
-import { relationshipColumns, relationshipFrom } from './relationshipRow.ts'
+import { relationshipFrom, relationshipMap } from './relationshipRow.ts'
 
 /** The end that a list is asked from. */
 type Side = 'from' | 'to'
@@ -17,7 +16,7 @@ type Side = 'from' | 'to'
 interface Found {
   /** The entity that the list was asked of. */
   readonly id: string
-  readonly relationship: readonly unknown[]
+  readonly relationship: unknown
   readonly other: EntityRow
   readonly direction: 'OUT' | 'IN'
 }
@@ -30,17 +29,13 @@ export function relationshipLists(kind: RelationshipKind): ClassType<object>[] {
     for (const [name, as] of Object.entries(kind[side].fields)) {
       if (side === 'to' && kind.from.fields[name] === as) continue
       made.push(
-        resolvedFields<EntityRow, PageArgs>(typeNamed(name), { [as]: { ...field, description: kind[side].lists } }),
+        resolvedFields<EntityRow, PageArgs>(kindNamed(name).type, {
+          [as]: { ...field, description: kind[side].lists },
+        }),
       )
     }
   }
   return made
-}
-
-function typeNamed(name: string): ClassType<object> {
-  const found = [...kinds.values()].find((kind) => kind.name === name)
-  if (!found) throw new Error(`A relationship names the kind ${name}, which is not declared.`)
-  return found.type
 }
 
 function listField(
@@ -78,10 +73,10 @@ function entryOf(near: EntityRow, { relationship, other, direction }: Found) {
  * both and stop at the limit: 81 dbHits for the first 20 of 100,000, against 300,064 for expanding and sorting.
  */
 function rowsOf(type: string, sides: readonly Side[]): Batch<Page, readonly Found[]> {
-  const newest = once(() => rowsStatement(type, sides, 'DESC'))
-  const oldest = once(() => rowsStatement(type, sides, 'ASC'))
+  const newest = rowsStatement(type, sides, 'DESC')
+  const oldest = rowsStatement(type, sides, 'ASC')
   return async (reader, ids, page) => {
-    const statement = readsDown(page, true) ? newest() : oldest()
+    const statement = readsDown(page, true) ? newest : oldest
     const rows = await reader.read(statement, { ids, ...keysetOf(page, true) })
     return groupBy(rows.map(foundIn), ({ id }) => id)
   }
@@ -102,13 +97,13 @@ ${branches.join('\n    UNION ALL\n')}
   WITH r, other, direction ORDER BY r.position ${order} LIMIT $limit
   RETURN r, other, direction
 }
-RETURN id, ${relationshipColumns('r')} AS relationship, ${entityColumns('other')} AS other, direction`
+RETURN id, ${relationshipMap('r')} AS relationship, ${entityMap('other')} AS other, direction`
 }
 
 const foundIn = (row: Readonly<Record<string, unknown>>): Found => ({
   id: String(row.id),
-  relationship: row.relationship as unknown[],
-  other: entityFrom(row.other as unknown[]),
+  relationship: row.relationship,
+  other: entityFrom(row.other),
   direction: row.direction as 'OUT' | 'IN',
 })
 

@@ -1,6 +1,5 @@
 import { Field, ObjectType } from 'type-graphql'
 import { choices } from '../record/choices.ts'
-import { columnList, fromColumns } from '../record/columns.ts'
 import { Node } from '../record/node.ts'
 import { FuzzyDate, LanguageTag } from '../scalars.ts'
 
@@ -39,18 +38,5 @@ export class Source extends Node {
   readonly licence!: string | null
 }
 
-export const SOURCE_PROPERTIES = [
-  'id',
-  'sourceKind',
-  'title',
-  'publisher',
-  'published',
-  'url',
-  'language',
-  'licence',
-] as const
-
-export const sourceColumns = (variable: string): string => columnList(variable, SOURCE_PROPERTIES)
-
-export const sourceFrom = (columns: readonly unknown[]): Source =>
-  ({ ...fromColumns(SOURCE_PROPERTIES, columns), __typename: 'Source' }) as unknown as Source
+/** The source that a column `s {.*}` holds. */
+export const sourceFrom = (column: unknown): Source => ({ ...(column as Source), __typename: 'Source' }) as Source

@@ -70,7 +70,7 @@ function lastDayOf(year: number, months: Range, days: Range): Day {
 
 /** A day whose month is unknown, such as 2021-XX-03, is level 2. */
 const leavesGap = (month: string | undefined, day: string | undefined): boolean =>
-  day !== undefined && day !== 'XX' && month !== undefined && month.includes('X')
+  day !== undefined && day !== 'XX' && month?.includes('X') === true
 
 const isSeason = (month: string): boolean => /^2[1-4]$/.test(month)
 

@@ -1,0 +1,48 @@
+import type { Config } from '../config.ts'
+import { startEmbedded } from '../database/embedded.ts'
+import type { Graph } from '../graph/graph.ts'
+import { tryLogin } from '../graph/login.ts'
+import { closersStack } from './closers.ts'
+import { openGraph } from './openGraph.ts'
+import { PATHS } from './paths.ts'
+
+/**
+ * Does some work on the graph that the settings mean: a Neo4j of one's own, the embedded one that the API runs just
+ * now, or else an embedded one that is started for the work and stopped after it.
+ */
+export async function withGraph<T>(config: Config, work: (graph: Graph) => Promise<T>): Promise<T> {
+  const closers = closersStack()
+  const interrupt = () => void closers.closeAll(ignore).then(() => process.exit(130))
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  try {
+    const uri = config.neo4j.uri ?? (await embeddedUri(config, (stop) => closers.add('the database', stop)))
+    const graph = await openGraph({ ...config.neo4j, uri })
+    closers.add('the connections', () => graph.close())
+    return await work(graph)
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
+    await closers.closeAll(ignore)
+  }
+}
+
+async function embeddedUri(
+  { neo4j, dataDir, javaHome, path }: Config,
+  onStart: (stop: () => Promise<void>) => void,
+): Promise<string> {
+  const uri = `bolt://127.0.0.1:${neo4j.boltPort}`
+  if ((await tryLogin(uri, neo4j.user, neo4j.password)) !== 'unreachable') return uri
+  const { pom, jars: cacheDir } = PATHS
+  const embedded = await startEmbedded({
+    ...neo4j,
+    dataDir,
+    javaHome,
+    searchPath: path,
+    pom,
+    cacheDir,
+    onProgress: ignore,
+  })
+  onStart(() => embedded.stop())
+  return embedded.uri
+}
+
+const ignore = (): void => undefined

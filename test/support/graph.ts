@@ -1,0 +1,48 @@
+import { connect, type Graph } from '../../src/graph/graph.ts'
+import { migrate } from '../../src/graph/migrate.ts'
+import '../../src/model.ts'
+import { PATHS } from '../../src/start/paths.ts'
+import { loadSeeds } from '../../src/start/seeds.ts'
+
+export const DATABASE = 'neo4j'
+
+/** Connects to the database of the run. */
+export function testGraph(): Graph {
+  const uri = process.env.TEST_NEO4J_URI
+  const password = process.env.TEST_NEO4J_PASSWORD
+  if (!uri || !password) throw new Error('Expected TEST_NEO4J_URI from the global setup; run the tests with npm test.')
+  return connect({ uri, user: 'neo4j', password, database: DATABASE })
+}
+
+/** A migrated graph that holds these folders of `seeds/` and nothing else. */
+export async function graphWith(...folders: readonly string[]): Promise<Graph> {
+  const graph = testGraph()
+  await migrate(graph.driver, DATABASE, PATHS.migrations)
+  if (await holdsExactly(graph, folders)) return graph
+  await empty(graph)
+  if (folders.length > 0) await loadSeeds(graph, PATHS.seeds, folders, () => undefined)
+  await graph.write((tx) => tx.run("MATCH (f:Feed {id: 'feed'}) SET f.loadedAt = f.sequence"))
+  return graph
+}
+
+async function holdsExactly(graph: Graph, folders: readonly string[]): Promise<boolean> {
+  const loaded = (await graph.read('MATCH (l:Load) RETURN l.folder AS folder ORDER BY folder')).map(
+    ({ folder }) => folder,
+  )
+  // Every write counts the feed up, so an equal count means that no test has written since.
+  const [feed] = await graph.read("MATCH (f:Feed {id: 'feed'}) RETURN f.sequence = f.loadedAt AS untouched")
+  return feed?.untouched === true && JSON.stringify(loaded) === JSON.stringify([...folders].sort())
+}
+
+/** Takes everything out but the record of the migrations. */
+export async function empty(graph: Graph): Promise<void> {
+  const session = graph.driver.session({ database: DATABASE })
+  try {
+    await session.run(
+      'MATCH (n) WHERE NOT n:Migration AND NOT n:MigrationLock AND NOT n:Feed CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
+    )
+    await session.run("MATCH (f:Feed {id: 'feed'}) SET f.sequence = 0")
+  } finally {
+    await session.close()
+  }
+}

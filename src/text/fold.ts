@@ -45,5 +45,13 @@ export function fold(text: string): string {
 
 const KEY_LENGTH = 200
 
-/** A sort key: the folded text, `/` and the id, so that equal texts still have one order. */
-export const sortKey = (text: string, id: string): string => `${fold(text).slice(0, KEY_LENGTH)}/${id}`
+/**
+ * A sort key: the words of the folded text, ` /` and the id, so that equal texts still have one order. The space before
+ * the slash puts Europe before Europe and Central Asia.
+ */
+export function sortKey(text: string, id: string): string {
+  const words = fold(text)
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim()
+  return `${words.slice(0, KEY_LENGTH)} /${id}`
+}

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Graph } from '../../src/graph/graph.ts'
+import { toParameters } from '../../src/graph/parameters.ts'
+import { apiOver, type TestApi } from '../support/api.ts'
+import { graphWith } from '../support/graph.ts'
+
+let graph: Graph
+let api: TestApi
+
+beforeAll(async () => {
+  graph = await graphWith('seeds', 'reference', 'governance')
+  api = await apiOver(graph)
+})
+afterAll(async () => {
+  await api.close()
+  await graph.close()
+})
+
+const statementsOf = async (query: string, variables?: Readonly<Record<string, unknown>>): Promise<number> => {
+  const { errors, extensions } = await api.ask(query, variables)
+  expect(errors).toBeUndefined()
+  return extensions.cost.statements
+}
+
+const NESTED = `query ($parents: Int!) {
+  countries(first: $parents) { nodes { name
+    memberships(first: 3) { nodes { membershipRole
+      organisation { name
+        members(first: 3) { nodes { member { name
+          ... on Country { adherences(first: 3) { nodes { adherenceKind commitment { name } } } }
+        } } }
+      }
+    } }
+  } }
+}`
+
+describe('the number of statements', () => {
+  test.each([1, 10, 100])('three nested connections over %i parents are four', async (parents) => {
+    expect(await statementsOf(NESTED, { parents })).toBe(4)
+  })
+
+  test.each([
+    ['a page of a list', '{ people(first: 50) { nodes { id name description version } } }', 1],
+    ['its count is one more', '{ people(first: 50) { totalCount nodes { id } } }', 2],
+    [
+      'the near end costs nothing',
+      '{ person(id: "person:vusal-huseynov") { participations { nodes { participant { name } from { name } } } } }',
+      2,
+    ],
+    [
+      'the far end comes along',
+      '{ person(id: "person:vusal-huseynov") { participations { nodes { event { name status validity { start } } to { name } } } } }',
+      2,
+    ],
+    [
+      'references are one for a level',
+      '{ events(first: 100) { nodes { participations(first: 20) { nodes { onBehalfOf { name } } } } } }',
+      3,
+    ],
+    ['names of a level are one', '{ events(first: 100) { nodes { names { value } name(languages: ["fr"]) } } }', 2],
+    [
+      'claims of a level are one, their sources included',
+      '{ events(first: 100) { nodes { claims { nodes { quote source { title } } } } } }',
+      2,
+    ],
+    ['external ids of a level are one', '{ countries(first: 100) { nodes { externalIds { value } } } }', 2],
+    [
+      'ends that came without fields are one',
+      '{ nodes(ids: ["located_in:addis-ababa--eth", "located_in:stockholm--swe"]) { ... on Location { from { name } to { name } } } }',
+      2,
+    ],
+    [
+      'a hundred nodes of all sorts are one',
+      '{ nodes(ids: ["institution:iom", "located_in:stockholm--swe", "source:country-codes", "nothing:here"]) { id __typename } }',
+      1,
+    ],
+    ['what is asked without the graph is none', '{ __typename }', 0],
+  ])('%s', async (_what, query, expected) => {
+    expect(await statementsOf(query)).toBe(expected)
+  })
+
+  test('two lists with the same arguments at one level are two, with the same fields under other names no more', async () => {
+    const once = '{ institutions(first: 20) { nodes { members(first: 2) { nodes { id } } } } }'
+    const twice =
+      '{ institutions(first: 20) { nodes { members(first: 2) { nodes { id } } again: members(first: 2) { nodes { id } } } } }'
+    expect(await statementsOf(once)).toBe(2)
+    expect(await statementsOf(twice)).toBe(2)
+  })
+})
+
+describe('the plans', () => {
+  test('the first page of a hub reads no more than the page', async () => {
+    const [statement, parameters] = await sentBy(
+      '{ institution(id: "institution:iom") { members(first: 20) { nodes { member { name } } } } }',
+      /MEMBER_OF/,
+    )
+    const hits = await dbHitsOf(statement, parameters)
+    expect(hits.operators).toContain('DirectedRelationshipIndexSeek')
+    expect(hits.seek).toBeLessThanOrEqual(22)
+    expect(hits.operators.join()).not.toMatch(/AllNodesScan|NodeByLabelScan|RelationshipTypeScan|Expand/)
+  })
+
+  test('a count without a filter reads the degree that Neo4j keeps', async () => {
+    const [statement, parameters] = await sentBy(
+      '{ institution(id: "institution:iom") { members(first: 1) { totalCount } } }',
+      /AS total/,
+    )
+    const hits = await dbHitsOf(statement, parameters)
+    expect(hits.all).toBeLessThanOrEqual(6)
+  })
+
+  test.each(['ASC', 'DESC'])('a page of a list walks the index of its order (%s)', async (order) => {
+    const page = order === 'ASC' ? 'first: 20' : 'last: 20'
+    const [statement, parameters] = await sentBy(`{ people(${page}) { nodes { id } } }`, /MATCH \(e:Person\)/)
+    const hits = await dbHitsOf(statement, parameters)
+    expect(hits.operators).toContain('NodeIndexSeekByRange')
+    expect(hits.operators.join()).not.toMatch(/AllNodesScan|NodeByLabelScan|Sort|Top/)
+    expect(hits.seek).toBeLessThanOrEqual(22)
+  })
+})
+
+type Sent = readonly [statement: string, parameters: Readonly<Record<string, unknown>>]
+
+/** The statement of that pattern that a query sends. */
+async function sentBy(query: string, pattern: RegExp): Promise<Sent> {
+  const sent: Sent[] = []
+  const reader = graph.counting()
+  const watched = {
+    ...reader,
+    read(text: string, parameters = {}) {
+      sent.push([text, parameters])
+      return reader.read(text, parameters)
+    },
+  }
+  const watching = await apiOver({ ...graph, counting: () => watched })
+  await watching.ask(query)
+  await watching.close()
+  const found = sent.find(([text]) => pattern.test(text))
+  if (!found) throw new Error(`Expected a statement like ${pattern}, got ${sent.map(([text]) => text).join('\n---\n')}`)
+  return found
+}
+
+interface Plan {
+  readonly operatorType: string
+  readonly dbHits: number
+  readonly children: readonly Plan[]
+}
+
+async function dbHitsOf(statement: string, parameters: Readonly<Record<string, unknown>>) {
+  const session = graph.driver.session({ database: graph.database })
+  try {
+    const { summary } = await session.run(`PROFILE ${statement}`, toParameters(parameters))
+    const plans = flatten(summary.profile as unknown as Plan)
+    const operators = plans.map(({ operatorType }) => operatorType.replace(/@.*/, ''))
+    const seek = plans
+      .filter(({ operatorType }) => operatorType.includes('Seek'))
+      .reduce((sum, { dbHits }) => sum + dbHits, 0)
+    return { operators, seek, all: plans.reduce((sum, { dbHits }) => sum + dbHits, 0) }
+  } finally {
+    await session.close()
+  }
+}
+
+const flatten = (plan: Plan): Plan[] => [plan, ...plan.children.flatMap(flatten)]

@@ -1,3 +1,5 @@
+import 'reflect-metadata'
+
 /**
  * The nine kinds of entity and the eleven types of relationship, one line each. Importing this declares them all.
  */

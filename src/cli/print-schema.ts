@@ -1,3 +1,4 @@
+import 'reflect-metadata'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { lexicographicSortSchema, printSchema } from 'graphql'
 import { makeSchema } from '../schema.ts'

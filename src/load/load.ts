@@ -35,10 +35,17 @@ export interface Loaded extends Written {
 /** Lines that cannot be loaded. Nothing of the run has been written. */
 export class BadLines extends Error {
   constructor(readonly lines: readonly BadLine[]) {
-    super(lines.map(({ file, number, reason }) => `${file}:${number}: ${reason}`).join('\n'))
+    super(
+      [...lines]
+        .sort(inOrder)
+        .map(({ file, number, reason }) => `${file}:${number}: ${reason}`)
+        .join('\n'),
+    )
     this.name = 'BadLines'
   }
 }
+
+const inOrder = (a: BadLine, b: BadLine): number => (a.file === b.file ? a.number - b.number : a.file < b.file ? -1 : 1)
 
 /** A line with the claims it brings. */
 interface Drafted {
@@ -55,8 +62,11 @@ interface Drafted {
 export async function load(graph: Graph, folders: readonly string[], options: LoadOptions): Promise<Loaded> {
   const files = await findFiles(folders)
   const author = { recordedBy: options.recordedBy, recordedAt: new Date().toISOString() }
-  const { index, sources, total } = await indexRun(files, author)
-  await checkRun(graph, files, author, index, (done) => options.onProgress?.({ step: 'checking', done, total }))
+  const { index, sources, total, bad } = await indexRun(files, author)
+  const unfit = await checkRun(graph, files, author, index, (done) =>
+    options.onProgress?.({ step: 'checking', done, total }),
+  )
+  if (bad.length + unfit.length > 0) throw new BadLines([...bad, ...unfit])
   for (const batch of inBatches(sources)) await graph.write((tx) => saveSources(tx, batch))
   const written = await writeRun(graph, files, author, (done) => options.onProgress?.({ step: 'writing', done, total }))
   return { ...written, sources: sources.length, lines: total }
@@ -73,8 +83,7 @@ async function indexRun(files: LoadFiles, author: LoadAuthor) {
     total += 1
     bad.push(...index.add(drafts).map((reason) => ({ file, number, reason })))
   }
-  if (bad.length > 0) throw new BadLines(bad)
-  return { index, sources, total }
+  return { index, sources, total, bad }
 }
 
 async function readSources(files: LoadFiles, onBad: (bad: BadLine) => void): Promise<SourceLine[]> {
@@ -105,14 +114,14 @@ async function* draftedLines(
   }
 }
 
-/** Second reading: each line against the graph and the run as a whole. */
+/** Second reading: each line of sound shape against the graph and the run as a whole; gives those that do not fit. */
 async function checkRun(
   graph: Graph,
   files: LoadFiles,
   author: LoadAuthor,
   index: RunIndex,
   onDone: (done: number) => void,
-) {
+): Promise<BadLine[]> {
   const bad: BadLine[] = []
   let done = 0
   for await (const batch of chunks(draftedLines(files, author, ignore), BATCH)) {
@@ -130,7 +139,7 @@ async function checkRun(
     done += batch.length
     onDone(done)
   }
-  if (bad.length > 0) throw new BadLines(bad)
+  return bad
 }
 
 /** Third reading: the writing. */

@@ -21,6 +21,8 @@ export interface EmbeddedOptions extends ServerSettings {
   readonly searchPath: string
   readonly javaHome: string | undefined
   readonly onProgress: (text: string) => void
+  /** Called as soon as there is a process to stop, long before it answers. */
+  readonly onLaunched?: (stop: () => Promise<void>) => void
 }
 
 /** A running server that this process started. */
@@ -60,6 +62,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   await writeFile(path.join(home, 'conf', 'neo4j.conf'), neo4jConf(options))
   const child = launch(java.command, javaArguments(jars, home, path.join(home, 'conf'), options.heap), logOf(home))
   const embedded = embeddedFrom(child, options, pidFile)
+  options.onLaunched?.(embedded.stop)
   await writePidFile(pidFile, { pid: embedded.pid, owner: process.pid, home })
   await waitUntilIn(embedded, options, logOf(home)).catch(async (error) => {
     await embedded.stop()

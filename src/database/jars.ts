@@ -48,6 +48,9 @@ function copyDependencies(
   const output = `-DoutputDirectory=${path.resolve(folder)}`
   const args = ['-B', '-f', pom, 'dependency:copy-dependencies', '-DincludeScope=runtime', output]
   const child = spawn(maven, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  // Maven does not outlive the start that wanted it.
+  const end = () => child.kill()
+  process.once('exit', end)
   let last = ''
   let fetched = 0
   const report = onceFor((count: number) => onProgress(`resolving it with Maven: ${count} files`))
@@ -62,6 +65,7 @@ function copyDependencies(
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => {
+      process.off('exit', end)
       if (code === 0) return resolve()
       const words = last
         .split('\n')

@@ -1,7 +1,8 @@
 import { Listr } from 'listr2'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
-import { type Embedded, startEmbedded } from '../database/embedded.ts'
+import type { Embedded } from '../database/embedded.ts'
+import { keepRunning } from '../database/keepRunning.ts'
 import { checkPortFree } from '../database/ports.ts'
 import type { Graph } from '../graph/graph.ts'
 import { migrate } from '../graph/migrate.ts'
@@ -32,26 +33,46 @@ export async function runSteps(config: Config, log: Logger, closers: Closers): P
       {
         title: 'Starting Neo4j',
         skip: () => config.neo4j.uri !== undefined,
-        task: (it, task) => startDatabase(config, closers, it, task),
+        task: step((it, task) => startDatabase(config, log, closers, it, task)),
       },
-      { title: 'Connecting', task: (it, task) => openDatabase(config, closers, it, task) },
-      { title: 'Migrating', task: (it, task) => migrateGraph(config, it, task) },
-      { title: 'Loading', task: (it, task) => loadGraph(config, it, task) },
-      { title: 'Serving', task: (it) => serve(config, log, closers, it) },
+      { title: 'Connecting', task: step((it, task) => openDatabase(config, closers, it, task)) },
+      { title: 'Migrating', task: step((it, task) => migrateGraph(config, it, task)) },
+      { title: 'Loading', task: step((it, task) => loadGraph(config, it, task)) },
+      { title: 'Serving', task: step((it) => serve(config, log, closers, it)) },
     ],
     { ctx: started, registerSignalListeners: false, fallbackRenderer: 'simple' },
   )
-  return steps.run()
+  return steps.run().catch((error: Error) => Promise.reject(error instanceof StepFailed ? error.cause : error))
 }
 
-async function startDatabase(config: Config, closers: Closers, started: Started, task: Task): Promise<void> {
+/** The list of steps shows that one failed; why is said once, at the end. */
+class StepFailed extends Error {
+  constructor(cause: unknown) {
+    super('see below', { cause })
+  }
+}
+
+const step = (work: (started: Started, task: Task) => Promise<void>) => (started: Started, task: Task) =>
+  work(started, task).catch((error: unknown) => Promise.reject(new StepFailed(error)))
+
+async function startDatabase(
+  config: Config,
+  log: Logger,
+  closers: Closers,
+  started: Started,
+  task: Task,
+): Promise<void> {
   const { neo4j, dataDir, javaHome, path: searchPath } = config
   const onProgress = (text: string) => {
     task.output = text
   }
   const { pom, jars: cacheDir } = PATHS
-  const embedded = await startEmbedded({ ...neo4j, dataDir, javaHome, searchPath, pom, cacheDir, onProgress })
-  closers.add('the database', () => embedded.stop())
+  const options = { ...neo4j, dataDir, javaHome, searchPath, pom, cacheDir, onProgress }
+  const embedded = await keepRunning(
+    options,
+    (stop) => closers.add('the database', stop),
+    (text) => log.warn(text),
+  )
   started.embedded = embedded
   task.title = `Started Neo4j (process ${embedded.pid})`
 }

@@ -32,7 +32,7 @@ async function embeddedUri(
   const uri = `bolt://127.0.0.1:${neo4j.boltPort}`
   if ((await tryLogin(uri, neo4j.user, neo4j.password)) !== 'unreachable') return uri
   const { pom, jars: cacheDir } = PATHS
-  const embedded = await startEmbedded({
+  const options = {
     ...neo4j,
     dataDir,
     javaHome,
@@ -40,9 +40,9 @@ async function embeddedUri(
     pom,
     cacheDir,
     onProgress: ignore,
-  })
-  onStart(() => embedded.stop())
-  return embedded.uri
+    onLaunched: onStart,
+  }
+  return (await startEmbedded(options)).uri
 }
 
 const ignore = (): void => undefined

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { readConfig, settings } from '../src/config.ts'
+import type { Problem } from '../src/problem.ts'
+
+const problemOf = (env: Readonly<Record<string, string>>): Problem => {
+  try {
+    readConfig(env)
+  } catch (error) {
+    return error as Problem
+  }
+  throw new Error('Expected a problem.')
+}
+
+describe('readConfig', () => {
+  test('has a default for every setting, and is frozen', () => {
+    const config = readConfig({})
+    expect(config).toMatchObject({ host: '127.0.0.1', port: 4000, dataDir: '.data', load: 'all', logLevel: 'info' })
+    expect(config.neo4j).toMatchObject({
+      uri: undefined,
+      user: 'neo4j',
+      database: 'neo4j',
+      boltPort: 7687,
+      httpPort: 7474,
+    })
+    expect(Object.isFrozen(config) && Object.isFrozen(config.neo4j)).toBe(true)
+  })
+
+  test.each([
+    ['all', 'all'],
+    ['none', []],
+    ['seeds,reference', ['seeds', 'reference']],
+    ['', 'all'],
+  ])('LOAD=%s', (load, expected) => {
+    expect(readConfig({ LOAD: load }).load).toEqual(expected)
+  })
+
+  test('names every setting that cannot be, what was found, what was expected and what to do', () => {
+    const { message } = problemOf({
+      PORT: 'eighty',
+      NEO4J_URI: 'http://db',
+      LOG_LEVEL: 'loud',
+      LOAD: 'a b',
+      NEO4J_HEAP: 'much',
+    })
+    for (const found of [
+      'PORT="eighty"',
+      'NEO4J_URI="http://db"',
+      'LOG_LEVEL="loud"',
+      'LOAD="a b"',
+      'NEO4J_HEAP="much"',
+    ]) {
+      expect(message).toContain(found)
+    }
+    expect(message).toMatch(
+      /^Found: .*\nExpected: .*Expected a URI such as neo4j:\/\/db.example.org:7687.*\nTo do: set these/,
+    )
+  })
+
+  test('never shows a password', () => {
+    expect(problemOf({ NEO4J_PASSWORD: 'short' }).message).toContain('NEO4J_PASSWORD=(not shown)')
+    expect(problemOf({ NEO4J_PASSWORD: 'short' }).message).not.toContain('short"')
+  })
+})
+
+/** The settings of a file of `NAME=default` lines, each under its description. */
+function described(text: string): [name: string, value: string, description: string][] {
+  return [...text.matchAll(/# (.+)\n(?:# )?([A-Z0-9_]+)=(.*)/g)].map(([, description = '', name = '', value = '']) => [
+    name,
+    value,
+    description,
+  ])
+}
+
+test('.env.example says of every setting what the code says', () => {
+  const expected = Object.entries(settings.shape).map(([name, schema]) => {
+    const value = schema.safeParse(undefined).data
+    return [name, value === undefined ? '' : String(value), schema.description]
+  })
+  expect(described(readFileSync(new URL('../.env.example', import.meta.url), 'utf8'))).toEqual(expected)
+})
+
+test('the README lists every setting with its default and the same words', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  for (const [name, schema] of Object.entries(settings.shape)) {
+    const value = schema.safeParse(undefined).data
+    expect(readme).toContain(`| \`${name}\` | ${value === undefined ? '' : `\`${value}\``} | ${schema.description} |`)
+  }
+})

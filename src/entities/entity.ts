@@ -36,7 +36,12 @@ export interface EntityRow {
 }
 
 const kindValues: Record<string, string> = {}
-registerEnumType(kindValues, { name: 'EntityKind', description: 'The kinds of things that the graph knows.' })
+const kindMeanings: Record<string, { readonly description: string }> = {}
+registerEnumType(kindValues, {
+  name: 'EntityKind',
+  description: 'The kinds of things that the graph knows.',
+  valuesConfig: kindMeanings,
+})
 
 /** The enum EntityKind, with a value for each kind that is declared. */
 export const EntityKind = kindValues
@@ -80,6 +85,7 @@ export function entity(declaration: KindDeclaration): Kind {
   addFields(type, Object.fromEntries(Object.entries(own).map(([field, it]) => [field, plainField(it)])))
   const made = { ...declaration, type, connection: connectionType(name, () => type) }
   kindValues[kind] = kind
+  kindMeanings[kind] = { description }
   declared.set(kind, made)
   return made
 }

@@ -57,9 +57,11 @@ export interface RelationshipRow {
 }
 
 const typeValues: Record<string, string> = {}
+const typeMeanings: Record<string, { readonly description: string }> = {}
 registerEnumType(typeValues, {
   name: 'RelationshipType',
   description: 'The types of relationships that the graph knows.',
+  valuesConfig: typeMeanings,
 })
 
 /** The enum RelationshipType, with a value for each type that is declared. */
@@ -97,6 +99,7 @@ export function relationship(declaration: RelationshipDeclaration): Relationship
   const connection = connectionType(name, () => made, isSymmetric(declaration) ? OTHER_END : {})
   const kind = { ...declaration, own, class: made, connection }
   typeValues[type] = type
+  typeMeanings[type] = { description }
   declared.set(type, kind)
   return kind
 }

@@ -1,5 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type QueryResult } from 'neo4j-driver'
+import { tryLogin } from './login.ts'
 import { type Parameters, toParameters } from './parameters.ts'
+import { whileAlive } from './whileAlive.ts'
 
 /** One row of a statement's answer, by column name. Whole numbers are JavaScript numbers. */
 export type Row = Readonly<Record<string, unknown>>
@@ -57,7 +59,10 @@ export function connect(options: GraphOptions): Graph {
     maxTransactionRetryTime: RETRY_MS,
   })
   const { database } = options
-  const read: Reader['read'] = (statement, parameters = {}) => readOnce(driver, database, statement, parameters)
+  const isAlive = async () =>
+    (await tryLogin(options.uri, options.user, options.password, CONNECT_MS)) !== 'unreachable'
+  const read: Reader['read'] = (statement, parameters = {}) =>
+    whileAlive(readOnce(driver, database, statement, parameters), isAlive)
   return {
     driver,
     database,

@@ -3,18 +3,18 @@ import neo4j, { type Driver } from 'neo4j-driver'
 /** What came of logging in: let in, turned away, or nobody there. */
 export type Login = 'ok' | 'refused' | 'unreachable'
 
-const TIMEOUT_MS = 3_000
+const PATIENCE_MS = 3_000
 
-/** Tries a user and password on a server. */
-export const tryLogin = (uri: string, user: string, password: string): Promise<Login> =>
-  onSystem(uri, user, password, (driver) => driver.getServerInfo())
+/** Tries a user and password on a server, over a connection of its own. */
+export const tryLogin = (uri: string, user: string, password: string, patienceMs = PATIENCE_MS): Promise<Login> =>
+  withDriver(uri, user, password, patienceMs, (driver) => driver.getServerInfo())
 
 /**
  * Changes the password that a server has when it is new (`neo4j`), which must be done before it does anything else.
  * @returns `refused` when the server has another password already.
  */
 export const setFirstPassword = (uri: string, password: string): Promise<Login> =>
-  onSystem(uri, 'neo4j', 'neo4j', async (driver) => {
+  withDriver(uri, 'neo4j', 'neo4j', PATIENCE_MS, async (driver) => {
     const session = driver.session({ database: 'system' })
     try {
       await session.run('ALTER CURRENT USER SET PASSWORD FROM $old TO $new', { old: 'neo4j', new: password })
@@ -23,15 +23,16 @@ export const setFirstPassword = (uri: string, password: string): Promise<Login> 
     }
   })
 
-async function onSystem(
+async function withDriver(
   uri: string,
   user: string,
   password: string,
+  patienceMs: number,
   work: (driver: Driver) => Promise<unknown>,
 ): Promise<Login> {
   const timeouts = {
-    connectionTimeout: TIMEOUT_MS,
-    connectionAcquisitionTimeout: TIMEOUT_MS,
+    connectionTimeout: patienceMs,
+    connectionAcquisitionTimeout: patienceMs,
     maxTransactionRetryTime: 0,
   }
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), timeouts)

@@ -2,19 +2,13 @@ import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import type { BadLine } from './badLines.ts'
 
 /** A line of a file, parsed. */
 export interface Line {
   readonly file: string
   readonly number: number
   readonly value: unknown
-}
-
-/** A line that cannot be loaded, and why. */
-export interface BadLine {
-  readonly file: string
-  readonly number: number
-  readonly reason: string
 }
 
 /** The files of a folder, in the order in which they have to be read: what later ones point at comes first. */

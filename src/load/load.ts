@@ -3,9 +3,10 @@ import type { ClaimDraft } from '../claims/draft.ts'
 import { recordsOf } from '../claims/records.ts'
 import { type Written, writeClaims } from '../claims/writeClaims.ts'
 import type { Graph } from '../graph/graph.ts'
+import { type BadLine, BadLines } from './badLines.ts'
 import { chunks } from './chunks.ts'
 import { draftsOf, type LineKind, type LoadAuthor } from './drafts.ts'
-import { type BadLine, findFiles, type LoadFiles, readLines } from './lines.ts'
+import { findFiles, type LoadFiles, readLines } from './lines.ts'
 import { type RunIndex, runIndex } from './runIndex.ts'
 import { saveSources } from './saveSources.ts'
 import { reasonsOf, type SourceLine, sourceLine } from './shapes.ts'
@@ -31,21 +32,6 @@ export interface Loaded extends Written {
   readonly sources: number
   readonly lines: number
 }
-
-/** Lines that cannot be loaded. Nothing of the run has been written. */
-export class BadLines extends Error {
-  constructor(readonly lines: readonly BadLine[]) {
-    super(
-      [...lines]
-        .sort(inOrder)
-        .map(({ file, number, reason }) => `${file}:${number}: ${reason}`)
-        .join('\n'),
-    )
-    this.name = 'BadLines'
-  }
-}
-
-const inOrder = (a: BadLine, b: BadLine): number => (a.file === b.file ? a.number - b.number : a.file < b.file ? -1 : 1)
 
 /** A line with the claims it brings. */
 interface Drafted {

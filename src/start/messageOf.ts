@@ -1,4 +1,4 @@
-import { BadLines } from '../load/load.ts'
+import { BadLines } from '../load/badLines.ts'
 import { Problem } from '../problem.ts'
 
 /** What a person must mend is shown as it is; a fault of the program with its stack. */

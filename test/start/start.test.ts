@@ -85,6 +85,18 @@ describe('npm start', () => {
     expect(await ask(IOM)).toMatchObject({ data: { institution: { acronym: 'IOM' } } })
   })
 
+  test('a database that hangs counts as gone, and is found again when it goes on', async () => {
+    await start()
+    const [database] = processesIn(dataDir)
+    process.kill(database as number, 'SIGSTOP')
+    const [hung, ready, health] = await Promise.all([ask(IOM), statusOf('/ready'), statusOf('/health')])
+    process.kill(database as number, 'SIGCONT')
+    expect(hung.errors?.[0]?.extensions).toEqual({ code: 'DATABASE_UNAVAILABLE' })
+    expect([ready, health]).toEqual([503, 200])
+    while ((await statusOf('/ready')) !== 200) await sleep(250)
+    expect(await ask(IOM)).toMatchObject({ data: { institution: { acronym: 'IOM' } } })
+  })
+
   test('a server that a crashed API left behind is stopped by the next start, and Ctrl-C ends it all', async () => {
     const crashed = await start()
     crashed.child.kill('SIGKILL')

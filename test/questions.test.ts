@@ -1,24 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Graph } from '../src/graph/graph.ts'
-import { apiOver, dataOf, type TestApi } from './support/api.ts'
-import { graphWith } from './support/graph.ts'
+import { expect, test } from '@jest/globals'
+import { liveApi } from './support/liveApi.ts'
 
 /**
  * The first twenty competency questions, on the graph that they were written for: `seeds` and `reference`, without
  * `governance`. Each is one or two requests; what a filter will do later is picked from the answer here.
  */
-let graph: Graph
-let api: TestApi
-
-beforeAll(async () => {
-  graph = await graphWith('seeds', 'reference')
-  api = await apiOver(graph)
-})
-afterAll(async () => {
-  await api.close()
-  await graph.close()
-})
+const live = liveApi('seeds', 'reference')
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are whatever the documents below ask for
 type Json = any
@@ -30,7 +18,7 @@ const questions: readonly Question[] = readFileSync(new URL('./questions.jsonl',
   .slice(0, 20)
   .map((line) => JSON.parse(line))
 
-const ask = (query: string): Promise<Json> => dataOf(api, query)
+const ask = (query: string): Promise<Json> => live.data(query)
 const ids = (nodes: readonly Json[]): string[] => [...new Set(nodes.map(({ id }) => id))].sort()
 const nodesOf = (nodes: readonly Json[], field: string): Json[] => nodes.flatMap((node) => node[field].nodes)
 

@@ -2,7 +2,7 @@ import type { Kind } from '../entities/entity.ts'
 import { canonicalJson } from '../graph/loaders.ts'
 import { sortKey } from '../text/fold.ts'
 import { parseEdtf } from '../time/edtf.ts'
-import { attested, effectiveWindow, positionDay, type Validity } from '../time/validity.ts'
+import { attested, effectiveWindow, hasDates, positionDay, type Validity } from '../time/validity.ts'
 import type { Belief } from './belief.ts'
 import { identityOf, type RelationshipHead } from './draft.ts'
 import type { ClaimValues } from './values.ts'
@@ -87,8 +87,12 @@ function dateOf({ datedBy }: Kind, content: Properties): string | null {
   return content[datedBy] === undefined ? null : parseEdtf(String(content[datedBy])).earliest
 }
 
-/** The dates of the events at the ends of a relationship, the to-end's first; null where there is no event. */
+/** The dates of the event at an end of a relationship; null where there is none. */
 export type EventDates = Validity | null
+
+/** The event whose dates a relationship without its own takes: the to-end's, unless only the from-end's has any. */
+export const eventOf = (to: EventDates, from: EventDates): EventDates =>
+  [to, from].find((dates) => dates !== null && hasDates(dates)) ?? null
 
 /** A relationship's properties in the graph: what it says, its place in lists and the window in which it holds. */
 export function relationshipProperties(head: RelationshipHead, state: RecordState, event: EventDates): Properties {

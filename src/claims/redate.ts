@@ -1,7 +1,7 @@
 import type { Transaction } from '../graph/graph.ts'
 import { canonicalJson } from '../graph/loaders.ts'
 import { groupBy } from '../record/groupBy.ts'
-import { datesIn, derivedFromEvent } from './recordState.ts'
+import { datesIn, derivedFromEvent, type EventDates, eventOf } from './recordState.ts'
 import type { NextRecord } from './save.ts'
 
 type Properties = Readonly<Record<string, unknown>>
@@ -10,7 +10,8 @@ const LINKS_OF_EVENTS = `UNWIND $ids AS id
 MATCH (:Event {id: id})-[r]-(:Entity)
 WITH DISTINCT r
 RETURN r.id AS id, type(r) AS type, properties(r) AS own,
-  CASE WHEN endNode(r):Event THEN properties(endNode(r)) WHEN startNode(r):Event THEN properties(startNode(r)) END AS event`
+  CASE WHEN endNode(r):Event THEN properties(endNode(r)) END AS to,
+  CASE WHEN startNode(r):Event THEN properties(startNode(r)) END AS from`
 
 const rewrite = (type: string): string => `UNWIND $rows AS row
 MATCH ()-[r:${type} {id: row.id}]->()
@@ -25,13 +26,15 @@ export async function redate(tx: Transaction, next: readonly NextRecord[]): Prom
   const ids = next.filter(isMovedEvent).map(({ after }) => after.id)
   if (ids.length === 0) return
   const links = await tx.run(LINKS_OF_EVENTS, { ids })
-  const rows = links.map(({ id, type, own, event }) => ({
+  const rows = links.map(({ id, type, own, to, from }) => ({
     id,
     type: String(type),
-    ...derivedFromEvent(String(id), datesIn(own as Properties), datesIn(event as Properties)),
+    ...derivedFromEvent(String(id), datesIn(own as Properties), eventOf(datesOf(to), datesOf(from))),
   }))
   for (const [type, moved] of groupBy(rows, (row) => row.type)) await tx.run(rewrite(type), { rows: moved })
 }
+
+const datesOf = (event: unknown): EventDates => (event === null ? null : datesIn(event as Properties))
 
 function isMovedEvent({ head, before, after }: NextRecord): boolean {
   if (before === null || !('entity' in head) || head.entity.kind !== 'EVENT') return false

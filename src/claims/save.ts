@@ -8,6 +8,7 @@ import {
   datesIn,
   type EventDates,
   entityProperties,
+  eventOf,
   type RecordState,
   relationshipProperties,
 } from './recordState.ts'
@@ -103,7 +104,7 @@ async function saveRelationships(tx: Transaction, next: readonly NextRecord[], r
   for (const [type, rows] of updates) await tx.run(updateRelationships(type), { rows })
 }
 
-/** The dates of the event at an end of a relationship, the to-end's first: as this write leaves them. */
+/** The dates of the event at an end of a relationship, as this write leaves them. */
 function eventDatesIn(next: readonly NextRecord[], records: Records): (head: RelationshipHead) => EventDates {
   const written = new Map(next.map(({ after }) => [after.id, after]))
   const datesOf = (id: string): EventDates => {
@@ -111,7 +112,7 @@ function eventDatesIn(next: readonly NextRecord[], records: Records): (head: Rel
     const state = written.get(id) ?? records.entities.get(id)?.state
     return state ? datesIn(state.content) : null
   }
-  return ({ fromId, toId }) => datesOf(toId) ?? datesOf(fromId)
+  return ({ fromId, toId }) => eventOf(datesOf(toId), datesOf(fromId))
 }
 
 async function saveNames(tx: Transaction, next: readonly NextRecord[]): Promise<void> {

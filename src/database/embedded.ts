@@ -90,6 +90,8 @@ function embeddedFrom(child: ChildProcess, { boltPort, httpPort }: ServerSetting
   const pid = child.pid as number
   let stopping: Promise<void> | undefined
   const stop = async () => {
+    // From here on the process waits for it: with nothing else to do Node would end before its child does.
+    child.ref()
     if (child.exitCode === null && child.signalCode === null) await stopProcess(pid)
     await exited
     await rm(pidFile, { force: true })

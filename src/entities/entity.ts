@@ -1,7 +1,8 @@
-import { type ClassType, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql'
+import { type ClassType, ID, InterfaceType, ObjectType } from 'type-graphql'
 import { connectionType } from '../paging/connection.ts'
 import { addFields, namedClass } from '../record/declare.ts'
 import { Node } from '../record/node.ts'
+import { openChoices } from '../record/openChoices.ts'
 import { type OwnField, type OwnFields, scalarOf } from '../record/ownField.ts'
 import { RECORD_FIELDS } from '../record/recordFields.ts'
 import { Validity } from '../record/validity.ts'
@@ -35,16 +36,8 @@ export interface EntityRow {
   readonly [field: string]: unknown
 }
 
-const kindValues: Record<string, string> = {}
-const kindMeanings: Record<string, { readonly description: string }> = {}
-registerEnumType(kindValues, {
-  name: 'EntityKind',
-  description: 'The kinds of things that the graph knows.',
-  valuesConfig: kindMeanings,
-})
-
 /** The enum EntityKind, with a value for each kind that is declared. */
-export const EntityKind = kindValues
+export const EntityKind = openChoices('EntityKind', 'The kinds of things that the graph knows.')
 
 @InterfaceType('Entity', {
   implements: Node,
@@ -54,7 +47,7 @@ export const EntityKind = kindValues
 export abstract class Entity extends Node {}
 
 addFields(Entity as unknown as ClassType<object>, {
-  kind: { type: () => EntityKind, description: 'Which kind of thing it is.' },
+  kind: { type: () => EntityKind.type, description: 'Which kind of thing it is.' },
   description: {
     type: () => String,
     nullable: true,
@@ -84,8 +77,7 @@ export function entity(declaration: KindDeclaration): Kind {
   ObjectType(name, { description, implements: [Entity, Node] as never })(type)
   addFields(type, Object.fromEntries(Object.entries(own).map(([field, it]) => [field, plainField(it)])))
   const made = { ...declaration, type, connection: connectionType(name, () => type) }
-  kindValues[kind] = kind
-  kindMeanings[kind] = { description }
+  EntityKind.add(kind, description)
   declared.set(kind, made)
   return made
 }

@@ -1,8 +1,9 @@
-import { type ClassType, InterfaceType, ObjectType, registerEnumType } from 'type-graphql'
+import { type ClassType, InterfaceType, ObjectType } from 'type-graphql'
 import { Entity, type EntityRow } from '../entities/entity.ts'
 import { connectionType } from '../paging/connection.ts'
 import { addFields, namedClass, type PlainField } from '../record/declare.ts'
 import { Node } from '../record/node.ts'
+import { openChoices } from '../record/openChoices.ts'
 import { type OwnFields, scalarOf } from '../record/ownField.ts'
 import { RECORD_FIELDS } from '../record/recordFields.ts'
 import { Validity } from '../record/validity.ts'
@@ -56,16 +57,8 @@ export interface RelationshipRow {
   readonly [field: string]: unknown
 }
 
-const typeValues: Record<string, string> = {}
-const typeMeanings: Record<string, { readonly description: string }> = {}
-registerEnumType(typeValues, {
-  name: 'RelationshipType',
-  description: 'The types of relationships that the graph knows.',
-  valuesConfig: typeMeanings,
-})
-
 /** The enum RelationshipType, with a value for each type that is declared. */
-export const RelationshipType = typeValues
+export const RelationshipType = openChoices('RelationshipType', 'The types of relationships that the graph knows.')
 
 @InterfaceType('Relationship', {
   implements: Node,
@@ -75,7 +68,7 @@ export const RelationshipType = typeValues
 export abstract class Relationship extends Node {}
 
 addFields(Relationship as unknown as ClassType<object>, {
-  type: { type: () => RelationshipType, description: 'Which type of link it is.' },
+  type: { type: () => RelationshipType.type, description: 'Which type of link it is.' },
   validity: { type: () => Validity, description: 'Its own dates; a link without any holds when its event does.' },
   occurrence: {
     type: () => String,
@@ -98,8 +91,7 @@ export function relationship(declaration: RelationshipDeclaration): Relationship
   addFields(made, plainFields(own))
   const connection = connectionType(name, () => made, isSymmetric(declaration) ? OTHER_END : {})
   const kind = { ...declaration, own, class: made, connection }
-  typeValues[type] = type
-  typeMeanings[type] = { description }
+  RelationshipType.add(type, description)
   declared.set(type, kind)
   return kind
 }

@@ -1,27 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { GraphQLSchema } from 'graphql'
+import { expect, test } from '@jest/globals'
 import { kinds } from '../../src/entities/entity.ts'
-import type { Graph } from '../../src/graph/graph.ts'
 import { relationshipKinds } from '../../src/relationships/relationship.ts'
 import { makeSchema } from '../../src/schema.ts'
-import { apiOver, dataOf, type TestApi } from '../support/api.ts'
 import { allFields, noteFields, selectAll } from '../support/everyField.ts'
-import { graphWith } from '../support/graph.ts'
+import { ALL, liveApi } from '../support/liveApi.ts'
 
-let graph: Graph
-let api: TestApi
-let schema: GraphQLSchema
+const live = liveApi(...ALL)
+const schema = makeSchema()
 const seen = new Set<string>()
-
-beforeAll(async () => {
-  graph = await graphWith('seeds', 'reference', 'governance')
-  api = await apiOver(graph)
-  schema = makeSchema()
-})
-afterAll(async () => {
-  await api.close()
-  await graph.close()
-})
 
 test('every field of every kind answers on real data', async () => {
   for (const { name, many } of kinds.values()) {
@@ -29,8 +15,7 @@ test('every field of every kind answers on real data', async () => {
     let after: string | null = null
     do {
       const page: { nodes: unknown; pageInfo: { endCursor: string; hasNextPage: boolean } } = (
-        await dataOf(
-          api,
+        await live.data(
           `query ($after: Cursor) { ${many}(first: 100, after: $after) { __typename totalCount edges { __typename cursor node { __typename id } } nodes ${selection} pageInfo { __typename endCursor startCursor hasNextPage hasPreviousPage } } }`,
           { after },
         )
@@ -44,12 +29,11 @@ test('every field of every kind answers on real data', async () => {
 
 test('every field of every relationship answers on real data', async () => {
   for (const { type, name } of relationshipKinds.values()) {
-    const rows = await graph.read(
+    const rows = await live.graph.read(
       `MATCH ()-[r:${type}]->() RETURN r.id AS id ORDER BY r.acting, r.quantity, r.occurrence, r.atEventId, r.onBehalfOfId, r.scopeIds, r.start, r.end LIMIT 100`,
     )
     const ids = rows.map(({ id }) => id)
-    const { nodes } = await dataOf(
-      api,
+    const { nodes } = await live.data(
       `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${name} ${selectAll(schema, name, 1)} } }`,
       { ids },
     )
@@ -59,7 +43,7 @@ test('every field of every relationship answers on real data', async () => {
 })
 
 test('every field of claims and sources answers on real data', async () => {
-  const rows = await graph.read(
+  const rows = await live.graph.read(
     'MATCH (c:Claim) RETURN c.id AS id, c.sourceId AS sourceId ORDER BY c.claimedById, c.note, c.quote, c.locator LIMIT 50',
   )
   for (const [name, column] of [
@@ -67,15 +51,13 @@ test('every field of claims and sources answers on real data', async () => {
     ['Source', 'sourceId'],
   ] as const) {
     const ids = [...new Set(rows.map((row) => row[column]))]
-    const { nodes } = await dataOf(
-      api,
+    const { nodes } = await live.data(
       `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${name} ${selectAll(schema, name, 1)} } }`,
       { ids },
     )
     noteFields(nodes, seen)
   }
-  const { sources } = await dataOf(
-    api,
+  const { sources } = await live.data(
     '{ sources: nodes(ids: ["source:iom-108-council", "source:country-codes", "source:mk-president-press-release"]) { ... on Source { __typename publisher published url licence language } } }',
   )
   noteFields(sources, seen)

@@ -1,20 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Graph } from '../../src/graph/graph.ts'
+import { describe, expect, test } from '@jest/globals'
 import { readExamples } from '../../src/playground/examples.ts'
-import { apiOver, type TestApi } from '../support/api.ts'
-import { graphWith } from '../support/graph.ts'
+import { ALL, liveApi } from '../support/liveApi.ts'
 
-let graph: Graph
-let api: TestApi
-
-beforeAll(async () => {
-  graph = await graphWith('seeds', 'reference', 'governance')
-  api = await apiOver(graph)
-})
-afterAll(async () => {
-  await api.close()
-  await graph.close()
-})
+const live = liveApi(...ALL)
 
 describe('the example queries of the playground', () => {
   test('there are five', () => {
@@ -22,7 +10,7 @@ describe('the example queries of the playground', () => {
   })
 
   test.each(readExamples().map(({ query }) => [query.split('\n')[0] ?? '', query]))('%s', async (_title, query) => {
-    const { data, errors } = await api.ask(query)
+    const { data, errors } = await live.ask(query)
     expect(errors).toBeUndefined()
     const [record] = Object.values(data as Record<string, { name: string }>)
     expect(record?.name).toEqual(expect.any(String))

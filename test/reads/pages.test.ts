@@ -1,20 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Graph } from '../../src/graph/graph.ts'
+import { describe, expect, test } from '@jest/globals'
 import { fold } from '../../src/text/fold.ts'
-import { apiOver, dataOf, type TestApi } from '../support/api.ts'
-import { graphWith } from '../support/graph.ts'
+import { ALL, liveApi } from '../support/liveApi.ts'
 
-let graph: Graph
-let api: TestApi
-
-beforeAll(async () => {
-  graph = await graphWith('seeds', 'reference', 'governance')
-  api = await apiOver(graph)
-})
-afterAll(async () => {
-  await api.close()
-  await graph.close()
-})
+const live = liveApi(...ALL)
 
 interface Page {
   readonly nodes: readonly { readonly id: string }[]
@@ -46,7 +34,7 @@ const LISTS: readonly (readonly [string, (args: string) => string, (data: never)
 ]
 
 describe.each(LISTS)('%s', (_what, queryWith, pageIn) => {
-  const page = async (args: string) => pageIn((await dataOf(api, queryWith(args))) as never)
+  const page = async (args: string) => pageIn((await live.data(queryWith(args))) as never)
 
   async function walk(size: number, forwards: boolean): Promise<string[]> {
     const ids: string[] = []
@@ -90,7 +78,7 @@ describe.each(LISTS)('%s', (_what, queryWith, pageIn) => {
 
 describe('the order', () => {
   test('root lists run by folded name', async () => {
-    const { places } = await dataOf(api, '{ places(first: 100) { nodes { name } } }')
+    const { places } = await live.data('{ places(first: 100) { nodes { name } } }')
     const names: string[] = places.nodes.map(({ name }: { name: string }) => name)
     expect(names).toHaveLength(100)
     expect(names.slice(0, 3)).toEqual(['Abuja', 'Accra', 'Addis Ababa'])
@@ -101,8 +89,7 @@ describe('the order', () => {
   })
 
   test('relationships run from the newest to those without any date', async () => {
-    const { institution } = await dataOf(
-      api,
+    const { institution } = await live.data(
       '{ institution(id: "institution:iom") { tenures(first: 100) { nodes { id validity { startEarliest attestedOn } } } } }',
     )
     const days = institution.tenures.nodes.map(
@@ -114,8 +101,7 @@ describe('the order', () => {
   })
 
   test('participations take the day of their event', async () => {
-    const { person } = await dataOf(
-      api,
+    const { person } = await live.data(
       '{ person(id: "person:vusal-huseynov") { participations { nodes { event { id validity { startEarliest } } } } } }',
     )
     const days = person.participations.nodes.map(
@@ -127,8 +113,7 @@ describe('the order', () => {
 
   test('a cooperation is listed from both its ends, with the other end and the direction', async () => {
     const ask = (id: string) =>
-      dataOf(
-        api,
+      live.data(
         `{ institution(id: "${id}") { cooperations(first: 100) { edges { direction other { id } node { id partner { id } counterpart { id } } } } } }`,
       )
     const cooperation = 'cooperates_with:az-sms--iom--partner'

@@ -1,20 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Graph } from '../../src/graph/graph.ts'
-import { apiOver, dataOf, type TestApi } from '../support/api.ts'
-import { graphWith } from '../support/graph.ts'
+import { expect, test } from '@jest/globals'
+import { ALL, liveApi } from '../support/liveApi.ts'
 
-let graph: Graph
-let api: TestApi
-
-beforeAll(async () => {
-  graph = await graphWith('seeds', 'reference', 'governance')
-  api = await apiOver(graph)
-})
-afterAll(async () => {
-  await api.close()
-  await graph.close()
-})
+const live = liveApi(...ALL)
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 const pairs = [...readme.matchAll(/```(graphql|cypher)\n([\s\S]*?)```\s*```json\n([\s\S]*?)```/g)].map(
@@ -26,6 +14,6 @@ test('the README has a question for each of its three users', () => {
 })
 
 test.each(pairs)('its %s question is answered as it says: %s', async (language, question, answer) => {
-  const found = language === 'graphql' ? await dataOf(api, question) : await graph.read(question)
+  const found = language === 'graphql' ? await live.data(question) : await live.graph.read(question)
   expect(found).toEqual(answer)
 })

@@ -1,19 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Graph } from '../../src/graph/graph.ts'
-import { apiOver, dataOf, type TestApi } from '../support/api.ts'
-import { graphWith } from '../support/graph.ts'
+import { describe, expect, test } from '@jest/globals'
+import { ALL, liveApi } from '../support/liveApi.ts'
 
-let graph: Graph
-let api: TestApi
-
-beforeAll(async () => {
-  graph = await graphWith('seeds', 'reference', 'governance')
-  api = await apiOver(graph)
-})
-afterAll(async () => {
-  await api.close()
-  await graph.close()
-})
+const live = liveApi(...ALL)
 
 describe('a mistake of the caller is BAD_USER_INPUT and says what was expected and what came', () => {
   test.each([
@@ -51,8 +39,8 @@ describe('a mistake of the caller is BAD_USER_INPUT and says what was expected a
       /no more than 10/,
     ],
   ])('%s', async (_what, query, reason) => {
-    const { topics } = await dataOf(api, '{ topics(first: 1) { edges { cursor } } }')
-    const { errors } = await api.ask(query.replace('CURSOR', topics.edges[0].cursor))
+    const { topics } = await live.data('{ topics(first: 1) { edges { cursor } } }')
+    const { errors } = await live.ask(query.replace('CURSOR', topics.edges[0].cursor))
     expect(errors?.[0]?.message).toMatch(reason)
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' })
   })
@@ -66,7 +54,7 @@ describe('what GraphQL itself refuses', () => {
     ['no language tag', '{ people(first: 1) { nodes { name(languages: ["!"]) } } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['no cursor', '{ people(after: "not a cursor!") { nodes { id } } }', 'GRAPHQL_VALIDATION_FAILED'],
   ])('%s', async (_what, query, code) => {
-    const { errors } = await api.ask(query)
+    const { errors } = await live.ask(query)
     expect(errors?.[0]?.extensions.code).toBe(code)
   })
 
@@ -74,7 +62,7 @@ describe('what GraphQL itself refuses', () => {
     ['a body that is no JSON', '{', 400],
     ['a body that is too large', `"${'x'.repeat(1_100_000)}"`, 413],
   ])('%s is refused in the form of GraphQL', async (_what, body, status) => {
-    const response = await fetch(`${api.url}/graphql`, {
+    const response = await fetch(`${live.api.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
@@ -93,7 +81,7 @@ test('no answer shows a stack, Cypher or a host', async () => {
       '{ person(id: "institution:iom") { id } }',
       '{ people(first: 0) { nodes { id } } }',
       '{ node(id: 3.5) { id } }',
-    ].map((query) => api.ask(query)),
+    ].map((query) => live.ask(query)),
   )
   for (const answer of answers) {
     expect(answer.errors).toBeDefined()
@@ -102,15 +90,14 @@ test('no answer shows a stack, Cypher or a host', async () => {
 })
 
 test('a record that is not there is null, and leaves its place in nodes', async () => {
-  const data = await dataOf(
-    api,
+  const data = await live.data(
     '{ person(id: "person:nobody") { id } node(id: "x") { id } source(id: "source:none") { id } nodes(ids: ["x", "person:amy-pope", "y"]) { id } }',
   )
   expect(data).toEqual({ person: null, node: null, source: null, nodes: [null, { id: 'person:amy-pope' }, null] })
 })
 
 test('two questions in one document do not disturb each other', async () => {
-  const { data, errors } = await api.ask(
+  const { data, errors } = await live.ask(
     '{ bad: people(first: 0) { nodes { id } } good: people(first: 1) { nodes { id } } }',
   )
   expect(errors).toHaveLength(1)

@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Graph } from '../../src/graph/graph.ts'
+import { describe, expect, test } from '@jest/globals'
 import { toParameters } from '../../src/graph/parameters.ts'
-import { apiOver, type TestApi } from '../support/api.ts'
-import { graphWith } from '../support/graph.ts'
+import { apiOver } from '../support/api.ts'
+import { ALL, liveApi } from '../support/liveApi.ts'
 
-let graph: Graph
-let api: TestApi
-
-beforeAll(async () => {
-  graph = await graphWith('seeds', 'reference', 'governance')
-  api = await apiOver(graph)
-})
-afterAll(async () => {
-  await api.close()
-  await graph.close()
-})
+const live = liveApi(...ALL)
 
 const statementsOf = async (query: string, variables?: Readonly<Record<string, unknown>>): Promise<number> => {
-  const { errors, extensions } = await api.ask(query, variables)
+  const { errors, extensions } = await live.ask(query, variables)
   expect(errors).toBeUndefined()
   return extensions.cost.statements
 }
@@ -124,7 +113,7 @@ type Sent = readonly [statement: string, parameters: Readonly<Record<string, unk
 /** The statement of that pattern that a query sends. */
 async function sentBy(query: string, pattern: RegExp): Promise<Sent> {
   const sent: Sent[] = []
-  const reader = graph.counting()
+  const reader = live.graph.counting()
   const watched = {
     ...reader,
     read(text: string, parameters = {}) {
@@ -132,7 +121,7 @@ async function sentBy(query: string, pattern: RegExp): Promise<Sent> {
       return reader.read(text, parameters)
     },
   }
-  const watching = await apiOver({ ...graph, counting: () => watched })
+  const watching = await apiOver({ ...live.graph, counting: () => watched })
   await watching.ask(query)
   await watching.close()
   const found = sent.find(([text]) => pattern.test(text))
@@ -147,7 +136,7 @@ interface Plan {
 }
 
 async function dbHitsOf(statement: string, parameters: Readonly<Record<string, unknown>>) {
-  const session = graph.driver.session({ database: graph.database })
+  const session = live.graph.driver.session({ database: live.graph.database })
   try {
     const { summary } = await session.run(`PROFILE ${statement}`, toParameters(parameters))
     const plans = flatten(summary.profile as unknown as Plan)

@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type QueryResult } from 'neo4j-driver'
 import { tryLogin } from './login.ts'
 import { type Parameters, toParameters } from './parameters.ts'
+import { retryingLostRaces } from './retry.ts'
 import { whileAlive } from './whileAlive.ts'
 
 /** One row of a statement's answer, by column name. Whole numbers are JavaScript numbers. */
@@ -35,7 +36,6 @@ const ACQUIRE_MS = 2_000
 const RETRY_MS = 1_200
 const READ_TIMEOUT_MS = 5_000
 const WRITE_TIMEOUT_MS = 120_000
-const WRITE_ATTEMPTS = 3
 
 /** The connection to one Neo4j database; the only thing that talks to it. */
 export interface Graph extends Reader {
@@ -68,7 +68,7 @@ export function connect(options: GraphOptions): Graph {
     database,
     read,
     counting: () => countingReader(read),
-    write: (work) => writeWithRetry(driver, database, work),
+    write: (work) => retryingLostRaces(() => writeOnce(driver, database, work)),
     ping: () => ping(read),
     close: () => driver.close(),
   }
@@ -95,17 +95,6 @@ async function readOnce(driver: Driver, database: string, statement: string, par
   }
 }
 
-async function writeWithRetry<T>(driver: Driver, database: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await writeOnce(driver, database, work)
-    } catch (error) {
-      // Two transactions that create one record at once: the second finds it there when it tries again.
-      if (attempt === WRITE_ATTEMPTS || !isLostRace(error)) throw error
-    }
-  }
-}
-
 async function writeOnce<T>(driver: Driver, database: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const session = driver.session({ database, defaultAccessMode: neo4j.session.WRITE })
   try {
@@ -117,9 +106,6 @@ async function writeOnce<T>(driver: Driver, database: string, work: (tx: Transac
     await session.close()
   }
 }
-
-const isLostRace = (error: unknown): boolean =>
-  (error as { code?: unknown }).code === 'Neo.ClientError.Schema.ConstraintValidationFailed'
 
 const rowsOf = (result: QueryResult): readonly Row[] => result.records.map((record) => record.toObject())
 

@@ -2,7 +2,7 @@ import type { Graph } from '../../src/graph/graph.ts'
 import { canonicalJson } from '../../src/graph/loaders.ts'
 
 // What tells when something was written rather than what.
-const STAMPS = ['version', 'createdAt', 'updatedAt', 'updatedKey', 'recordedKey']
+const STAMPS = ['version', 'createdAt', 'updatedAt', 'updatedKey', 'recordedAt', 'recordedKey']
 
 const RECORDS = `MATCH (e:Entity) RETURN e.id AS id, properties(e) AS properties
 UNION ALL

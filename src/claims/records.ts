@@ -1,5 +1,5 @@
 import type { Transaction } from '../graph/graph.ts'
-import { recordKindOf } from '../relationships/recordKind.ts'
+import { isOfKind, recordKindOf } from '../relationships/recordKind.ts'
 import type { Known } from './check.ts'
 import type { ClaimDraft, Head, RelationshipHead } from './draft.ts'
 import {
@@ -34,7 +34,7 @@ export async function recordsOf(tx: Transaction, drafts: readonly ClaimDraft[]):
   const heads = new Map(drafts.flatMap(({ about, head }) => (head ? [[about, head] as const] : [])))
   const ends = endsOf(heads.values(), relationships.values())
   const own = drafts.map(({ about }) => about).filter(isEntityId)
-  const entities = await lockEntities(tx, [...own, ...ends.filter(isEventId)])
+  const entities = await lockEntities(tx, [...own, ...ends.filter((id) => isOfKind(id, 'EVENT'))])
   const named = [...ends, ...drafts.flatMap(referencesOf)].filter((id) => !entities.has(id))
   const labels = await readKinds(tx, named)
   for (const [id, { label }] of entities) labels.set(id, label)
@@ -79,11 +79,6 @@ const endsOf = (heads: Iterable<Head>, found: Iterable<FoundRelationship>): stri
 const isEntityId = (id: string): boolean => {
   const kind = recordKindOf(id)
   return kind !== undefined && 'entity' in kind
-}
-
-const isEventId = (id: string): boolean => {
-  const kind = recordKindOf(id)
-  return kind !== undefined && 'entity' in kind && kind.entity.kind === 'EVENT'
 }
 
 const externalIdsOf = (drafts: readonly ClaimDraft[]): string[] =>

@@ -1,6 +1,7 @@
 import type { Change } from '../changes/appendChanges.ts'
 import type { Transaction } from '../graph/graph.ts'
 import { groupBy } from '../record/groupBy.ts'
+import { isOfKind } from '../relationships/recordKind.ts'
 import { fold } from '../text/fold.ts'
 import type { Head, RelationshipHead } from './draft.ts'
 import {
@@ -108,7 +109,7 @@ async function saveRelationships(tx: Transaction, next: readonly NextRecord[], r
 function eventDatesIn(next: readonly NextRecord[], records: Records): (head: RelationshipHead) => EventDates {
   const written = new Map(next.map(({ after }) => [after.id, after]))
   const datesOf = (id: string): EventDates => {
-    if (!id.startsWith('event:')) return null
+    if (!isOfKind(id, 'EVENT')) return null
     const state = written.get(id) ?? records.entities.get(id)?.state
     return state ? datesIn(state.content) : null
   }

@@ -18,3 +18,9 @@ export const recordKindOf = (id: string): RecordKind | undefined => byPrefix().g
 
 /** The prefixes that ids can have, for messages. */
 export const idPrefixes = (): readonly string[] => [...byPrefix().keys()]
+
+/** Whether an id is of an entity of that kind. */
+export function isOfKind(id: string, kind: string): boolean {
+  const found = recordKindOf(id)
+  return found !== undefined && 'entity' in found && found.entity.kind === kind
+}

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Kind } from '../entities/entity.ts'
-import { propertyOf } from '../record/ownField.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
 import { fold } from '../text/fold.ts'
 import type { ClaimValues } from './values.ts'
@@ -53,12 +52,6 @@ export function identityOf(head: RelationshipHead, values: ClaimValues): string 
   const { relationship, fromId, toId, occurrence } = head
   const told = relationship.toldApartBy ? fold(String(values[relationship.toldApartBy] ?? '')) : ''
   return digest([relationship.type, fromId, toId, told, String(values.onBehalfOfId ?? ''), occurrence ?? ''])
-}
-
-/** The properties by which a record of that type keeps its identity. */
-export function identityProperties({ own, toldApartBy }: RelationshipKind): readonly string[] {
-  const properties = Object.entries(own).map(([name, field]) => propertyOf(name, field))
-  return properties.filter((property) => property === toldApartBy || property === 'onBehalfOfId')
 }
 
 // 128 bits are far beyond any accident, and keep an index entry short.

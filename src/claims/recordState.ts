@@ -1,5 +1,6 @@
 import type { Kind } from '../entities/entity.ts'
 import { canonicalJson } from '../graph/loaders.ts'
+import { validityOf } from '../record/validity.ts'
 import { sortKey } from '../text/fold.ts'
 import { parseEdtf } from '../time/edtf.ts'
 import { attested, effectiveWindow, hasDates, positionDay, type Validity } from '../time/validity.ts'
@@ -99,27 +100,13 @@ export function relationshipProperties(head: RelationshipHead, state: RecordStat
   return {
     ...stampedProperties(state),
     identity: identityOf(head, state.content as ClaimValues),
-    ...derivedFromEvent(state.id, datesIn(state.content), event),
+    ...derivedFromEvent(state.id, validityOf(state.content), event),
   }
 }
 
 /** What a relationship owes to its own dates and its event's: rewritten, without a new version, when the event moves. */
 export function derivedFromEvent(id: string, own: Validity, event: EventDates): Properties {
   return compact({ position: `${positionDay(own, event)}/${id}`, ...effectiveWindow(own, event) })
-}
-
-/** The dates among a record's properties. */
-export function datesIn(properties: Properties): Validity {
-  const text = (name: string) => (properties[name] as string | undefined) ?? null
-  return {
-    start: text('start'),
-    end: text('end'),
-    startEarliest: text('startEarliest'),
-    startLatest: text('startLatest'),
-    endEarliest: text('endEarliest'),
-    endLatest: text('endLatest'),
-    attestedOn: (properties.attestedOn ?? []) as readonly string[],
-  }
 }
 
 const stampedProperties = ({ id, content, version, createdAt, updatedAt }: RecordState): Properties => ({

@@ -1,7 +1,8 @@
 import type { Transaction } from '../graph/graph.ts'
 import { canonicalJson } from '../graph/loaders.ts'
 import { groupBy } from '../record/groupBy.ts'
-import { datesIn, derivedFromEvent, type EventDates, eventOf } from './recordState.ts'
+import { validityOf } from '../record/validity.ts'
+import { derivedFromEvent, type EventDates, eventOf } from './recordState.ts'
 import type { NextRecord } from './save.ts'
 
 type Properties = Readonly<Record<string, unknown>>
@@ -29,14 +30,14 @@ export async function redate(tx: Transaction, next: readonly NextRecord[]): Prom
   const rows = links.map(({ id, type, own, to, from }) => ({
     id,
     type: String(type),
-    ...derivedFromEvent(String(id), datesIn(own as Properties), eventOf(datesOf(to), datesOf(from))),
+    ...derivedFromEvent(String(id), validityOf(own as Properties), eventOf(datesOf(to), datesOf(from))),
   }))
   for (const [type, moved] of groupBy(rows, (row) => row.type)) await tx.run(rewrite(type), { rows: moved })
 }
 
-const datesOf = (event: unknown): EventDates => (event === null ? null : datesIn(event as Properties))
+const datesOf = (event: unknown): EventDates => (event === null ? null : validityOf(event as Properties))
 
 function isMovedEvent({ head, before, after }: NextRecord): boolean {
   if (before === null || !('entity' in head) || head.entity.kind !== 'EVENT') return false
-  return canonicalJson(datesIn(before.content)) !== canonicalJson(datesIn(after.content))
+  return canonicalJson(validityOf(before.content)) !== canonicalJson(validityOf(after.content))
 }

@@ -1,12 +1,12 @@
 import type { Change } from '../changes/appendChanges.ts'
 import type { Transaction } from '../graph/graph.ts'
 import { groupBy } from '../record/groupBy.ts'
+import { validityOf } from '../record/validity.ts'
 import { isOfKind } from '../relationships/recordKind.ts'
 import { fold } from '../text/fold.ts'
 import type { Head, RelationshipHead } from './draft.ts'
 import {
   contentOf,
-  datesIn,
   type EventDates,
   entityProperties,
   eventOf,
@@ -111,7 +111,7 @@ function eventDatesIn(next: readonly NextRecord[], records: Records): (head: Rel
   const datesOf = (id: string): EventDates => {
     if (!isOfKind(id, 'EVENT')) return null
     const state = written.get(id) ?? records.entities.get(id)?.state
-    return state ? datesIn(state.content) : null
+    return state ? validityOf(state.content) : null
   }
   return ({ fromId, toId }) => eventOf(datesOf(toId), datesOf(fromId))
 }

@@ -3,9 +3,9 @@ import { connectionType } from '../paging/connection.ts'
 import { addFields, namedClass } from '../record/declare.ts'
 import { Node } from '../record/node.ts'
 import { openChoices } from '../record/openChoices.ts'
-import { type OwnField, type OwnFields, scalarOf } from '../record/ownField.ts'
+import type { OwnFields } from '../record/ownField.ts'
+import { plainFields } from '../record/plainFields.ts'
 import { RECORD_FIELDS } from '../record/recordFields.ts'
-import { Validity } from '../record/validity.ts'
 
 /** What one kind of entity says of itself; everything else about it follows from this. */
 export interface KindDeclaration {
@@ -75,14 +75,9 @@ export function entity(declaration: KindDeclaration): Kind {
   const { kind, name, description, own } = declaration
   const type = namedClass(name)
   ObjectType(name, { description, implements: [Entity, Node] as never })(type)
-  addFields(type, Object.fromEntries(Object.entries(own).map(([field, it]) => [field, plainField(it)])))
+  addFields(type, plainFields(own))
   const made = { ...declaration, type, connection: connectionType(name, () => type) }
   EntityKind.add(kind, description)
   declared.set(kind, made)
   return made
-}
-
-function plainField(field: OwnField) {
-  const type = field.sort === 'period' ? Validity : scalarOf(field)
-  return { type: () => type, description: field.description, nullable: !field.required && field.sort !== 'period' }
 }

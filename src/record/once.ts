@@ -1,4 +1,4 @@
-/** Computes a value when it is first asked for: statements list the fields of every kind, which are declared first. */
+/** Computes a value when it is first asked for: what goes over every kind waits until all are declared. */
 export function once<T extends object | string>(make: () => T): () => T {
   let made: T | undefined
   return () => {

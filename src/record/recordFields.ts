@@ -12,5 +12,3 @@ export const RECORD_FIELDS: Readonly<Record<string, PlainField>> = {
   createdAt: { type: () => DateTimeScalar, description: 'When it was first recorded.' },
   updatedAt: { type: () => DateTimeScalar, description: 'When its values last changed.' },
 }
-
-export const RECORD_PROPERTIES = Object.keys(RECORD_FIELDS)

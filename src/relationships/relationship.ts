@@ -4,7 +4,8 @@ import { connectionType } from '../paging/connection.ts'
 import { addFields, namedClass, type PlainField } from '../record/declare.ts'
 import { Node } from '../record/node.ts'
 import { openChoices } from '../record/openChoices.ts'
-import { type OwnFields, scalarOf } from '../record/ownField.ts'
+import type { OwnFields } from '../record/ownField.ts'
+import { plainFields } from '../record/plainFields.ts'
 import { RECORD_FIELDS } from '../record/recordFields.ts'
 import { Validity } from '../record/validity.ts'
 import { Direction } from './direction.ts'
@@ -94,16 +95,6 @@ export function relationship(declaration: RelationshipDeclaration): Relationship
   RelationshipType.add(type, description)
   declared.set(type, kind)
   return kind
-}
-
-function plainFields(own: OwnFields): Record<string, PlainField> {
-  const plain = Object.entries(own).filter(([, field]) => field.target === undefined)
-  return Object.fromEntries(
-    plain.map(([name, field]) => [
-      name,
-      { type: () => scalarOf(field), description: field.description, nullable: !field.required },
-    ]),
-  )
 }
 
 /** What an edge adds when a list holds links in both directions. */

@@ -6,9 +6,9 @@ import { keepRunning } from '../database/keepRunning.ts'
 import { checkPortFree } from '../database/ports.ts'
 import type { Graph } from '../graph/graph.ts'
 import { migrate } from '../graph/migrate.ts'
-import type { Loaded } from '../load/load.ts'
 import { type Api, startServer } from '../server.ts'
 import type { Closers } from './closers.ts'
+import { embeddedOptions } from './embeddedOptions.ts'
 import { openGraph } from './openGraph.ts'
 import { PATHS } from './paths.ts'
 import { progressBar } from './progressBar.ts'
@@ -18,7 +18,6 @@ import { foldersToLoad, loadSeeds } from './seeds.ts'
 export interface Started {
   embedded?: Embedded
   graph: Graph
-  loaded?: Loaded
   api: Api
 }
 
@@ -62,12 +61,9 @@ async function startDatabase(
   started: Started,
   task: Task,
 ): Promise<void> {
-  const { neo4j, dataDir, javaHome, path: searchPath } = config
-  const onProgress = (text: string) => {
+  const options = embeddedOptions(config, (text) => {
     task.output = text
-  }
-  const { pom, jars: cacheDir } = PATHS
-  const options = { ...neo4j, dataDir, javaHome, searchPath, pom, cacheDir, onProgress }
+  })
   const embedded = await keepRunning(
     options,
     (stop) => closers.add('the database', stop),
@@ -103,7 +99,6 @@ async function loadGraph(config: Config, started: Started, task: Task): Promise<
   const loaded = await loadSeeds(started.graph, PATHS.seeds, folders, ({ step, done, total }) => {
     task.output = `${step} ${progressBar(done, total)}`
   })
-  started.loaded = loaded
   const seconds = (Date.now() - since) / 1000
   const { created, claims, sources } = loaded
   task.title = `Loaded ${folders.join(', ')}: ${created.toLocaleString('en')} records and ${claims.toLocaleString('en')} claims from ${sources} sources in ${seconds.toFixed(1)} s`

@@ -3,8 +3,8 @@ import { startEmbedded } from '../database/embedded.ts'
 import type { Graph } from '../graph/graph.ts'
 import { tryLogin } from '../graph/login.ts'
 import { closersStack } from './closers.ts'
+import { embeddedOptions } from './embeddedOptions.ts'
 import { openGraph } from './openGraph.ts'
-import { PATHS } from './paths.ts'
 
 /**
  * Does some work on the graph that the settings mean: a Neo4j of one's own, the embedded one that the API runs just
@@ -25,24 +25,11 @@ export async function withGraph<T>(config: Config, work: (graph: Graph) => Promi
   }
 }
 
-async function embeddedUri(
-  { neo4j, dataDir, javaHome, path }: Config,
-  onStart: (stop: () => Promise<void>) => void,
-): Promise<string> {
-  const uri = `bolt://127.0.0.1:${neo4j.boltPort}`
-  if ((await tryLogin(uri, neo4j.user, neo4j.password)) !== 'unreachable') return uri
-  const { pom, jars: cacheDir } = PATHS
-  const options = {
-    ...neo4j,
-    dataDir,
-    javaHome,
-    searchPath: path,
-    pom,
-    cacheDir,
-    onProgress: ignore,
-    onLaunched: onStart,
-  }
-  return (await startEmbedded(options)).uri
+async function embeddedUri(config: Config, onLaunched: (stop: () => Promise<void>) => void): Promise<string> {
+  const { boltPort, user, password } = config.neo4j
+  const uri = `bolt://127.0.0.1:${boltPort}`
+  if ((await tryLogin(uri, user, password)) !== 'unreachable') return uri
+  return (await startEmbedded({ ...embeddedOptions(config, ignore), onLaunched })).uri
 }
 
 const ignore = (): void => undefined

@@ -35,6 +35,10 @@ export const settings = z.object({
     .regex(/^[\w./-]+(,[\w./-]+)*$/, 'Expected all, none, or folders under seeds/ with commas between')
     .default('all')
     .describe('Which folders under seeds/ a first start loads: all, none, or names such as seeds,reference.'),
+  INTROSPECTION: z
+    .enum(['true', 'false'])
+    .default('true')
+    .describe('Whether callers may ask the API for its schema: true or false. The playground needs it for its docs.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -63,6 +67,7 @@ export type Config = Readonly<{
   path: string
   /** Folders under `seeds/`, or all of them. */
   load: 'all' | readonly string[]
+  introspection: boolean
   logLevel: Settings['LOG_LEVEL']
 }>
 
@@ -107,7 +112,18 @@ function freeze(from: Settings, path: string): Config {
     pageCache: from.NEO4J_PAGECACHE,
   })
   const { HOST: host, PORT: port, DATA_DIR: dataDir, JAVA_HOME: javaHome, LOG_LEVEL: logLevel } = from
-  return Object.freeze({ host, port, dataDir, neo4j, javaHome, path, load: foldersOf(from.LOAD), logLevel })
+  const introspection = from.INTROSPECTION === 'true'
+  return Object.freeze({
+    host,
+    port,
+    dataDir,
+    neo4j,
+    javaHome,
+    path,
+    load: foldersOf(from.LOAD),
+    introspection,
+    logLevel,
+  })
 }
 
 function foldersOf(load: string): 'all' | readonly string[] {

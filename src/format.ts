@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
+import { tooManyTokens } from './bounds/tokens.ts'
 import { fromDatabase } from './errors.ts'
 
 /**
@@ -16,7 +17,9 @@ export function formatError(log: Logger) {
       log.warn({ err: cause }, 'the database failed')
       return withCode(formatted, known)
     }
-    if (isForCaller(cause, formatted)) return { ...formatted, extensions: { code: formatted.extensions?.code } }
+    const tooLong = tooManyTokens(cause)
+    if (tooLong) return forCaller({ ...formatted, message: tooLong.message, extensions: tooLong.extensions })
+    if (isForCaller(cause, formatted)) return forCaller(formatted)
     const reference = randomUUID()
     log.error({ err: cause, reference }, 'a resolver failed')
     return {
@@ -25,6 +28,12 @@ export function formatError(log: Logger) {
       extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
     }
   }
+}
+
+/** Of the extensions a caller sees the code and, of a refusal, the figure and the limit. */
+function forCaller(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const { code, found, limit } = formatted.extensions ?? {}
+  return { ...formatted, extensions: limit === undefined ? { code } : { code, found, limit } }
 }
 
 const withCode = (formatted: GraphQLFormattedError, { message, extensions }: GraphQLError): GraphQLFormattedError => ({

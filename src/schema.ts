@@ -5,15 +5,18 @@ import { buildSchemaSync, type ClassType } from 'type-graphql'
 import './model.ts'
 import { ClaimLists } from './claims/claimLists.ts'
 import { kinds } from './entities/entity.ts'
-import { entityQueries } from './entities/entityQueries.ts'
 import { referenceFields } from './entities/references.ts'
 import { coded } from './errors.ts'
-import { ExternalIdFields } from './externalIds/externalIds.ts'
+import { ExternalIdFields, ExternalIdQuery } from './externalIds/externalIds.ts'
+import { declareFilters } from './filters/entityFilters.ts'
+import { AnyRelationships } from './lists/anyRelationships.ts'
+import { entityQueries } from './lists/entityQueries.ts'
+import { relationshipLists } from './lists/relationshipLists.ts'
+import { SourceList } from './lists/sourceList.ts'
 import { NameFields } from './names/nameFields.ts'
 import { ClaimFields } from './records/claimFields.ts'
 import { NodeQueries } from './records/nodeQueries.ts'
 import { namedEnds, RelationshipEnds } from './relationships/ends.ts'
-import { relationshipLists } from './relationships/lists.ts'
 import { relationshipKinds } from './relationships/relationship.ts'
 
 /** Every resolver class there is: what each kind and each relationship brings, then the capabilities. */
@@ -26,8 +29,11 @@ function resolvers(): ClassType<object>[] {
       ...relationshipLists(kind),
     ]),
     RelationshipEnds,
+    AnyRelationships,
+    SourceList,
     ...NameFields,
     ...ExternalIdFields,
+    ExternalIdQuery,
     ...ClaimLists,
     ClaimFields,
     NodeQueries,
@@ -36,8 +42,10 @@ function resolvers(): ClassType<object>[] {
 
 /** Builds the schema that the API serves. */
 export function makeSchema(): GraphQLSchema {
+  const classes = resolvers()
+  declareFilters()
   return buildSchemaSync({
-    resolvers: resolvers() as [ClassType<object>, ...ClassType<object>[]],
+    resolvers: classes as [ClassType<object>, ...ClassType<object>[]],
     orphanedTypes: [
       ...[...kinds.values()].map(({ type }) => type),
       ...[...relationshipKinds.values()].map((kind) => kind.class),

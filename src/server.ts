@@ -1,19 +1,24 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { bounds } from './bounds/bounds.ts'
+import { LIMITS } from './bounds/limits.ts'
 import type { Context } from './context.ts'
 import { formatError } from './format.ts'
 import type { Graph } from './graph/graph.ts'
 import { loadersOver } from './graph/loaders.ts'
 import { playground } from './playground/playground.ts'
 import { makeSchema } from './schema.ts'
+import { warmUp } from './warmUp.ts'
 
 export interface ServerOptions {
   readonly host: string
   /** 0 takes a free one. */
   readonly port: number
+  /** Whether callers may ask for the schema; the playground needs it for its docs. */
+  readonly introspection?: boolean
 }
 
 /** The running API. */
@@ -21,6 +26,8 @@ export interface Api {
   readonly url: string
   /** Finishes the requests it has accepted, then closes. */
   close(): Promise<void>
+  /** Resolves when common queries have run once. Nobody has to wait for it: it makes the first answers faster. */
+  readonly warmed: Promise<void>
 }
 
 // Larger documents are refused before they are read.
@@ -28,14 +35,19 @@ const BODY_BYTES = 1_048_576
 const READY_MS = 1_500
 
 /** Serves GraphQL at `/graphql`, the playground at `/`, and `/health` and `/ready` for whoever watches the process. */
-export async function startServer(graph: Graph, log: Logger, { host, port }: ServerOptions): Promise<Api> {
+export async function startServer(
+  graph: Graph,
+  log: Logger,
+  { host, port, introspection = true }: ServerOptions,
+): Promise<Api> {
   const app: FastifyInstance = fastify({ bodyLimit: BODY_BYTES, forceCloseConnections: 'idle' })
   refuseInGraphql(app, log)
   const apollo = new ApolloServer<Context>({
     schema: makeSchema(),
     formatError: formatError(log),
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled(), countStatements],
-    introspection: true,
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled(), bounds],
+    introspection,
+    parseOptions: { maxTokens: LIMITS.tokens },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
   })
@@ -44,29 +56,20 @@ export async function startServer(graph: Graph, log: Logger, { host, port }: Ser
   await app.register(playground, { graphqlPath: '/graphql' })
   watched(app, graph)
   const url = await app.listen({ host, port })
-  return { url, close: () => app.close() }
+  const closing = new AbortController()
+  const warmed = warmUp(apollo, () => contextOver(graph), log, closing.signal)
+  const close = async () => {
+    closing.abort()
+    await warmed
+    await app.close()
+  }
+  return { url, warmed, close }
 }
 
 /** A context of its own for each request: its loaders batch and remember for that request alone. */
 export function contextOver(graph: Graph): Context {
   const reader = graph.counting()
   return { reader, loaders: loadersOver(reader) }
-}
-
-const countStatements: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ response, contextValue }) {
-        if (response.body.kind !== 'single') return
-        const { singleResult } = response.body
-        const statements = contextValue.reader?.statements() ?? 0
-        response.body = {
-          kind: 'single',
-          singleResult: { ...singleResult, extensions: { ...singleResult.extensions, cost: { statements } } },
-        }
-      },
-    }
-  },
 }
 
 /** What never reaches GraphQL, such as a body that is no JSON, is refused in the form that GraphQL clients read. */

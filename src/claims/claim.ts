@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql'
 import { kinds } from '../entities/entity.ts'
 import { connectionType } from '../paging/connection.ts'
+import type { AsOf } from '../record/asOf.ts'
 import { Basis } from '../record/basis.ts'
 import { Node } from '../record/node.ts'
 import { once } from '../record/once.ts'
@@ -25,6 +26,8 @@ const optional = { nullable: true, simple: true } as const
 export class Claim extends Node {
   readonly aboutId!: string
   readonly claimedById?: string | null
+  /** When the record is looked at from, of which this is read. */
+  readonly asOf?: AsOf
 
   @Field(() => [ClaimedValue], { description: 'The values it claims, field by field.', simple: true })
   readonly values!: readonly ClaimedValue[]

@@ -5,6 +5,7 @@ import { Name } from '../names/name.ts'
 import { connectionFrom } from '../paging/connection.ts'
 import { keysetOf } from '../paging/keyset.ts'
 import { ForwardPageArgs, type Page, pageOf } from '../paging/pageArgs.ts'
+import { type AsOf, seenAt } from '../record/asOf.ts'
 import { resolvedFields } from '../record/declare.ts'
 import { groupBy } from '../record/groupBy.ts'
 import { Relationship } from '../relationships/relationship.ts'
@@ -12,6 +13,11 @@ import { Source, sourceFrom } from '../sources/source.ts'
 import { ClaimConnection, claimFrom } from './claim.ts'
 
 type FoundClaim = ReturnType<typeof claimFrom> & { readonly key: string }
+
+/** What a list of claims is asked of: a record, a name, a source, with when it is looked at from. */
+interface Seen {
+  readonly asOf?: AsOf
+}
 
 /** One list of claims: what it is of, and which claims are in it. */
 interface ClaimList {
@@ -45,13 +51,17 @@ const OF_NAME: ClaimList = {
 
 /** `claims` of entities, relationships, names and sources: one list, read by different keys. */
 export const ClaimLists: readonly ClassType<object>[] = [
-  claimsField<{ readonly id: string }>(Entity, ABOUT, ({ id }) => id),
-  claimsField<{ readonly id: string }>(Relationship, ABOUT, ({ id }) => id),
+  claimsField<Seen & { readonly id: string }>(Entity, ABOUT, ({ id }) => id),
+  claimsField<Seen & { readonly id: string }>(Relationship, ABOUT, ({ id }) => id),
   claimsField<Name>(Name, OF_NAME, ({ entityId, claimed }) => `${entityId}\n${claimed}`),
-  claimsField<Source>(Source, ON_SOURCE, ({ id }) => id),
+  claimsField<Seen & Source>(Source, ON_SOURCE, ({ id }) => id),
 ]
 
-function claimsField<Parent>(target: object, list: ClaimList, keyOf: (parent: Parent) => string): ClassType<object> {
+function claimsField<Parent extends Seen>(
+  target: object,
+  list: ClaimList,
+  keyOf: (parent: Parent) => string,
+): ClassType<object> {
   const rows = rowsOf(list)
   const totals = totalsOf(list)
   return resolvedFields<Parent, ForwardPageArgs>(target, {
@@ -66,13 +76,17 @@ function claimsField<Parent>(target: object, list: ClaimList, keyOf: (parent: Pa
         return connectionFrom(
           list.name,
           page,
-          found.map((node) => ({ key: node.recordedKey, edge: { node } })),
+          found.map((node) => ({ key: node.recordedKey, edge: { node: seenFrom(parent, node) } })),
           total,
         )
       },
     },
   })
 }
+
+/** A claim and its source are looked at from when the record was that they were read of. */
+const seenFrom = ({ asOf }: Seen, claim: FoundClaim): FoundClaim =>
+  asOf ? { ...claim, asOf, source: seenAt(asOf, claim.source) } : claim
 
 function rowsOf({ condition, order }: ClaimList): Batch<Page, readonly FoundClaim[]> {
   const statement = `UNWIND $keys AS key

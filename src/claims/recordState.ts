@@ -1,7 +1,11 @@
 import type { Kind } from '../entities/entity.ts'
 import { canonicalJson } from '../graph/loaders.ts'
+import { normalisedTexts, textFields } from '../record/normalised.ts'
+import { UNKNOWN_DAY } from '../record/unknownDay.ts'
 import { validityOf } from '../record/validity.ts'
+import type { RelationshipKind } from '../relationships/relationship.ts'
 import { sortKey } from '../text/fold.ts'
+import { wordsOf } from '../text/words.ts'
 import { parseEdtf } from '../time/edtf.ts'
 import { attested, effectiveWindow, hasDates, positionDay, type Validity } from '../time/validity.ts'
 import type { Belief } from './belief.ts'
@@ -69,17 +73,27 @@ const compact = (values: Properties): Properties =>
     Object.entries(values).filter(([, value]) => value != null && !(Array.isArray(value) && value.length === 0)),
   )
 
-/** An entity's properties in the graph: what it says, and a sort key for each order that a list can have. */
+/** An entity's properties in the graph: what it says, and what lists, filters and search compare of that. */
 export function entityProperties(kind: Kind, state: RecordState): Properties {
   const { id, content } = state
-  const day = dateOf(kind, content)
   return {
     ...stampedProperties(state),
+    ...textsOfEntity(kind, content),
     nameKey: sortKey(String(content.name), id),
-    ...(day === null ? {} : { dateKey: `${day}/${id}` }),
+    ...(kind.datedBy === undefined ? {} : { dateKey: `${dateOf(kind, content) ?? UNKNOWN_DAY}/${id}` }),
     updatedKey: `${state.updatedAt}/${id}`,
   }
 }
+
+/** The texts of an entity as filters and search compare them. */
+export const textsOfEntity = ({ own }: Kind, content: Properties): Properties => ({
+  ...normalisedTexts(['name', ...textFields(own)], content),
+  words: wordsOf(String(content.name)).join(' '),
+})
+
+/** The texts of a relationship as filters compare them. */
+export const textsOfRelationship = ({ own }: RelationshipKind, content: Properties): Properties =>
+  normalisedTexts(textFields(own), content)
 
 /** The first day of what dates an entity of that kind; null when unknown or when the kind has no date. */
 function dateOf({ datedBy }: Kind, content: Properties): string | null {
@@ -99,6 +113,7 @@ export const eventOf = (to: EventDates, from: EventDates): EventDates =>
 export function relationshipProperties(head: RelationshipHead, state: RecordState, event: EventDates): Properties {
   return {
     ...stampedProperties(state),
+    ...textsOfRelationship(head.relationship, state.content),
     identity: identityOf(head, state.content as ClaimValues),
     ...derivedFromEvent(state.id, validityOf(state.content), event),
   }

@@ -4,6 +4,7 @@ import { groupBy } from '../record/groupBy.ts'
 import { validityOf } from '../record/validity.ts'
 import { isOfKind } from '../relationships/recordKind.ts'
 import { fold } from '../text/fold.ts'
+import { wordsOf } from '../text/words.ts'
 import type { Head, RelationshipHead } from './draft.ts'
 import {
   contentOf,
@@ -58,7 +59,7 @@ DETACH DELETE name`
 
 const CREATE_NAMES = `UNWIND $names AS row
 MATCH (e:Entity {id: row.id})
-CREATE (e)-[:HAS_NAME]->(:Name {value: row.value, language: row.language, nameKind: row.nameKind, normalised: row.normalised})`
+CREATE (e)-[:HAS_NAME]->(:Name {value: row.value, language: row.language, nameKind: row.nameKind, normalised: row.normalised, words: row.words})`
 
 const DELETE_EXTERNAL_IDS = `UNWIND $externalIds AS row
 MATCH (x:ExternalId {scheme: row.scheme, value: row.value})
@@ -118,7 +119,9 @@ function eventDatesIn(next: readonly NextRecord[], records: Records): (head: Rel
 
 async function saveNames(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
   const rows = ({ after }: NextRecord, names: readonly string[]) =>
-    names.map(decodeName).map((name) => ({ id: after.id, ...name, normalised: fold(name.value) }))
+    names
+      .map(decodeName)
+      .map((name) => ({ id: after.id, ...name, normalised: fold(name.value), words: wordsOf(name.value).join(' ') }))
   await runIfAny(
     tx,
     DELETE_NAMES,

@@ -4,11 +4,10 @@ import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { Listr } from 'listr2'
 import { readConfig } from '../config.ts'
-import { migrate } from '../graph/migrate.ts'
 import { type Loaded, type LoadProgress, load } from '../load/load.ts'
 import { Problem } from '../problem.ts'
+import { bringUpToDate } from '../start/bringUpToDate.ts'
 import { runCommand } from '../start/messageOf.ts'
-import { PATHS } from '../start/paths.ts'
 import { progressBar } from '../start/progressBar.ts'
 import { LOADER } from '../start/seeds.ts'
 import { withGraph } from '../start/withGraph.ts'
@@ -28,7 +27,7 @@ async function loadFolders(folders: readonly string[], recordedBy: string): Prom
     throw new Problem(`no folder ${missing.join(', ')}`, 'folders that are there', 'correct the path')
   const config = readConfig()
   await withGraph(config, async (graph) => {
-    await migrate(graph.driver, config.neo4j.database, PATHS.migrations)
+    await bringUpToDate(graph)
     const since = Date.now()
     const loaded = await withBar((onProgress) => load(graph, folders, { recordedBy, onProgress }))
     report(loaded, (Date.now() - since) / 1000)

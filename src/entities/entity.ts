@@ -1,5 +1,6 @@
 import { type ClassType, ID, InterfaceType, ObjectType } from 'type-graphql'
 import { connectionType } from '../paging/connection.ts'
+import type { AsOf } from '../record/asOf.ts'
 import { addFields, namedClass } from '../record/declare.ts'
 import { Node } from '../record/node.ts'
 import { openChoices } from '../record/openChoices.ts'
@@ -33,6 +34,8 @@ export interface EntityRow {
   readonly id: string
   readonly kind: string
   readonly name: string
+  /** When it is looked at from; absent where nobody said. */
+  readonly asOf?: AsOf
   readonly [field: string]: unknown
 }
 

@@ -1,9 +1,10 @@
 import type { ClassType } from 'type-graphql'
+import type { AsOf } from '../record/asOf.ts'
 import { type ResolvedField, resolvedFields } from '../record/declare.ts'
 import { type OwnField, type OwnFields, propertyOf } from '../record/ownField.ts'
 import { entityOf } from './entitiesById.ts'
 
-type Row = Readonly<Record<string, unknown>>
+type Row = Readonly<Record<string, unknown>> & { readonly asOf?: AsOf }
 
 /** The resolvers of those own fields that lead to other entities: stored as ids, served as entities. */
 export function referenceFields(type: ClassType<object>, own: OwnFields): ClassType<object> {
@@ -19,13 +20,14 @@ function referenceField(name: string, field: OwnField): ResolvedField<Row, objec
       type: () => [target()],
       description: field.description,
       resolve: (row, _args, context) =>
-        Promise.all(((row[property] ?? []) as string[]).map((id) => entityOf(context, id))),
+        Promise.all(((row[property] ?? []) as string[]).map((id) => entityOf(context, id, row.asOf))),
     }
   }
   return {
     type: target,
     nullable: true,
     description: field.description,
-    resolve: (row, _args, context) => (row[property] == null ? null : entityOf(context, String(row[property]))),
+    resolve: (row, _args, context) =>
+      row[property] == null ? null : entityOf(context, String(row[property]), row.asOf),
   }
 }

@@ -1,7 +1,9 @@
-import { Field, ObjectType } from 'type-graphql'
+import { MaxLength } from 'class-validator'
+import { ArgsType, Field, ObjectType } from 'type-graphql'
 import { Entity } from '../entities/entity.ts'
+import { entityFrom, entityMap } from '../entities/entityRow.ts'
 import type { Batch } from '../graph/loaders.ts'
-import { resolvedFields } from '../record/declare.ts'
+import { queries, resolvedFields } from '../record/declare.ts'
 import { groupBy } from '../record/groupBy.ts'
 import { Relationship } from '../relationships/relationship.ts'
 
@@ -39,3 +41,32 @@ export const ExternalIdFields = [Entity, Relationship].map((target) =>
     },
   }),
 )
+
+@ArgsType()
+class ExternalIdArgs {
+  @Field(() => String, { description: 'Whose system, such as wikidata.' })
+  @MaxLength(200)
+  readonly scheme!: string
+
+  @Field(() => String, { description: 'The id there, letter by letter.' })
+  @MaxLength(500)
+  readonly value!: string
+}
+
+const BY_EXTERNAL_ID = `MATCH (x:ExternalId {scheme: $scheme, value: $value})
+MATCH (e:Entity {id: x.recordId})
+RETURN ${entityMap('e')} AS entity`
+
+/** `entityByExternalId`: from somebody else's id to ours. */
+export const ExternalIdQuery = queries({
+  entityByExternalId: {
+    type: () => Entity,
+    nullable: true,
+    description: 'The entity that has this id in that system; null when none has.',
+    args: ExternalIdArgs,
+    async resolve({ scheme, value }: ExternalIdArgs, { reader }) {
+      const [row] = await reader.read(BY_EXTERNAL_ID, { scheme, value })
+      return row ? entityFrom(row.entity) : null
+    },
+  },
+})

@@ -27,6 +27,9 @@ export interface GraphOptions {
 /** A reader that also tells how many statements it has run: one for each request. */
 export interface CountingReader extends Reader {
   readonly statements: () => number
+  /** Notes that a statement has to read every record of a kind, since no index answers its filter. */
+  noteScan(): void
+  readonly scans: () => number
 }
 
 // A request must hear within three seconds that the database is gone, so connecting and trying again are
@@ -76,12 +79,17 @@ export function connect(options: GraphOptions): Graph {
 
 function countingReader(read: Reader['read']): CountingReader {
   let statements = 0
+  let scans = 0
   return {
     read(statement, parameters) {
       statements += 1
       return read(statement, parameters)
     },
     statements: () => statements,
+    noteScan() {
+      scans += 1
+    },
+    scans: () => scans,
   }
 }
 

@@ -3,12 +3,12 @@ import type { ClaimDraft } from '../claims/draft.ts'
 import { recordsOf } from '../claims/records.ts'
 import { type Written, writeClaims } from '../claims/writeClaims.ts'
 import type { Graph } from '../graph/graph.ts'
+import { saveSources } from '../sources/saveSources.ts'
 import { type BadLine, BadLines } from './badLines.ts'
 import { chunks } from './chunks.ts'
 import { draftsOf, type LineKind, type LoadAuthor } from './drafts.ts'
 import { findFiles, type LoadFiles, readLines } from './lines.ts'
 import { type RunIndex, runIndex } from './runIndex.ts'
-import { saveSources } from './saveSources.ts'
 import { reasonsOf, type SourceLine, sourceLine } from './shapes.ts'
 
 /** Records to a transaction: large enough to be fast, small enough to keep a modest heap. */

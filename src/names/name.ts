@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql'
+import type { AsOf } from '../record/asOf.ts'
 import { LanguageTag } from '../scalars.ts'
 import { NameKind } from './nameKind.ts'
 
@@ -7,6 +8,8 @@ export class Name {
   /** The entity it names, and the name as a claim holds it: by these its claims are found. */
   readonly entityId!: string
   readonly claimed!: string
+  /** When the entity is looked at from. */
+  readonly asOf?: AsOf
 
   @Field(() => String, { description: 'The name itself.', simple: true })
   readonly value!: string

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsOptional } from 'class-validator'
 import { ArgsType, Field } from 'type-graphql'
 import { Entity, type EntityRow } from '../entities/entity.ts'
+import { seenAt } from '../record/asOf.ts'
 import { resolvedFields } from '../record/declare.ts'
 import { LanguageTag } from '../scalars.ts'
 import { bestName } from './bestName.ts'
@@ -32,7 +33,10 @@ export const NameFields = [
     names: {
       type: () => [Name],
       description: 'Every name that a standing claim gives it, in alphabetical order.',
-      resolve: async (entity, _args, { loaders }) => (await loaders.load(namesOf, null, entity.id)) ?? [],
+      async resolve({ id, asOf }, _args, { loaders }) {
+        const names = (await loaders.load(namesOf, null, id)) ?? []
+        return asOf ? names.map((name) => seenAt(asOf, name)) : names
+      },
     },
   }),
 ]

@@ -1,8 +1,8 @@
 import type { Page } from './pageArgs.ts'
 
 // Plans are cached by the size of a text parameter too, so the bounds of a first page are as long as real ones.
-const LOWEST = ' '.repeat(40)
-const HIGHEST = '\u{10ffff}'.repeat(20)
+export const LOWEST = ' '.repeat(40)
+export const HIGHEST = '\u{10ffff}'.repeat(20)
 
 /** The parameters of a keyset page: keys strictly between `low` and `high`, and one row more than the page. */
 export interface Keyset {

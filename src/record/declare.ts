@@ -1,4 +1,4 @@
-import { Args, type ClassType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { Args, ArgsType, type ClassType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context.ts'
 
 type ReturnType = Parameters<typeof Field>[0] & (() => unknown)
@@ -74,4 +74,18 @@ export function queries(fields: Readonly<Record<string, QueryField<never>>>): Cl
 function defineMethod(prototype: object, name: string, method: unknown): TypedPropertyDescriptor<unknown> {
   Object.defineProperty(prototype, name, { value: method, configurable: true })
   return Object.getOwnPropertyDescriptor(prototype, name) as TypedPropertyDescriptor<unknown>
+}
+
+/** A class of arguments: those of `base`, and optional ones besides. */
+export function argumentsOf(
+  name: string,
+  base: ClassType<object>,
+  more: Readonly<Record<string, Omit<PlainField, 'nullable'>>>,
+): ClassType<object> {
+  const made = { [name]: class extends base {} }[name] as ClassType<object>
+  ArgsType()(made)
+  for (const [argument, { type, description }] of Object.entries(more)) {
+    Field(type as ReturnType, { nullable: true, description })(made.prototype, argument)
+  }
+  return made
 }

@@ -1,6 +1,7 @@
 import { Claim } from '../claims/claim.ts'
 import { entityOf } from '../entities/entitiesById.ts'
 import { Entity } from '../entities/entity.ts'
+import { seenAt } from '../record/asOf.ts'
 import { resolvedFields } from '../record/declare.ts'
 import { Node } from '../record/node.ts'
 import { recordsById } from './recordsById.ts'
@@ -11,12 +12,16 @@ export const ClaimFields = resolvedFields<Claim>(Claim, {
     type: () => Node,
     nullable: true,
     description: 'The record it is about; null when that is gone.',
-    resolve: async ({ aboutId }, _args, { loaders }) => (await loaders.load(recordsById, null, aboutId)) ?? null,
+    async resolve({ aboutId, asOf }, _args, { loaders }) {
+      const found = await loaders.load(recordsById, null, aboutId)
+      return found ? (asOf ? seenAt(asOf, found) : found) : null
+    },
   },
   claimedBy: {
     type: () => Entity,
     nullable: true,
     description: 'Whoever the source says said it.',
-    resolve: ({ claimedById }, _args, context) => (claimedById == null ? null : entityOf(context, claimedById)),
+    resolve: ({ claimedById, asOf }, _args, context) =>
+      claimedById == null ? null : entityOf(context, claimedById, asOf),
   },
 })

@@ -10,7 +10,8 @@ type End = 'from' | 'to'
 const endField = (end: End, type: object, description: string): ResolvedField<RelationshipRow, object> => ({
   type: () => type,
   description,
-  resolve: (row, _args, context) => row.ends[end] ?? entityOf(context, end === 'from' ? row.fromId : row.toId),
+  resolve: (row, _args, context) =>
+    row.ends[end] ?? entityOf(context, end === 'from' ? row.fromId : row.toId, row.asOf),
 })
 
 /** `from` and `to`, for whoever reads relationships of many types. */

@@ -1,6 +1,7 @@
 import { type ClassType, InterfaceType, ObjectType } from 'type-graphql'
 import { Entity, type EntityRow } from '../entities/entity.ts'
 import { connectionType } from '../paging/connection.ts'
+import type { AsOf } from '../record/asOf.ts'
 import { addFields, namedClass, type PlainField } from '../record/declare.ts'
 import { Node } from '../record/node.ts'
 import { openChoices } from '../record/openChoices.ts'
@@ -55,6 +56,8 @@ export interface RelationshipRow {
   readonly position: string
   /** The ends that came along with it. */
   readonly ends: { readonly from?: EntityRow; readonly to?: EntityRow }
+  /** When it is looked at from; absent where nobody said. */
+  readonly asOf?: AsOf
   readonly [field: string]: unknown
 }
 

@@ -5,8 +5,8 @@ import type { Embedded } from '../database/embedded.ts'
 import { keepRunning } from '../database/keepRunning.ts'
 import { checkPortFree } from '../database/ports.ts'
 import type { Graph } from '../graph/graph.ts'
-import { migrate } from '../graph/migrate.ts'
 import { type Api, startServer } from '../server.ts'
+import { bringUpToDate } from './bringUpToDate.ts'
 import type { Closers } from './closers.ts'
 import { embeddedOptions } from './embeddedOptions.ts'
 import { openGraph } from './openGraph.ts'
@@ -35,7 +35,7 @@ export async function runSteps(config: Config, log: Logger, closers: Closers): P
         task: step((it, task) => startDatabase(config, log, closers, it, task)),
       },
       { title: 'Connecting', task: step((it, task) => openDatabase(config, closers, it, task)) },
-      { title: 'Migrating', task: step((it, task) => migrateGraph(config, it, task)) },
+      { title: 'Migrating', task: step((it, task) => migrateGraph(it, task)) },
       { title: 'Loading', task: step((it, task) => loadGraph(config, it, task)) },
       { title: 'Serving', task: step((it) => serve(config, log, closers, it)) },
     ],
@@ -82,8 +82,8 @@ async function openDatabase(config: Config, closers: Closers, started: Started, 
   task.title = `Connected to Neo4j ${version} (${edition})`
 }
 
-async function migrateGraph(config: Config, { graph }: Started, task: Task): Promise<void> {
-  const { applied, total } = await migrate(graph.driver, config.neo4j.database, PATHS.migrations, (text) => {
+async function migrateGraph({ graph }: Started, task: Task): Promise<void> {
+  const { applied, total } = await bringUpToDate(graph, (text) => {
     task.output = text
   })
   task.title = `Migrated: ${applied.length} applied, ${total} in all`
@@ -104,8 +104,13 @@ async function loadGraph(config: Config, started: Started, task: Task): Promise<
   task.title = `Loaded ${folders.join(', ')}: ${created.toLocaleString('en')} records and ${claims.toLocaleString('en')} claims from ${sources} sources in ${seconds.toFixed(1)} s`
 }
 
-async function serve({ host, port }: Config, log: Logger, closers: Closers, started: Started): Promise<void> {
-  const api = await startServer(started.graph, log, { host, port })
+async function serve(
+  { host, port, introspection }: Config,
+  log: Logger,
+  closers: Closers,
+  started: Started,
+): Promise<void> {
+  const api = await startServer(started.graph, log, { host, port, introspection })
   closers.add('the API', () => api.close())
   started.api = api
 }

@@ -162,7 +162,14 @@ export function effectiveWindow(own: Validity, event: Validity | null): Effectiv
   }
 }
 
-/** The day for a list that runs by time: the first possible start, else the first attested day, else the event's. */
-export function positionDay(own: Validity, event: Validity | null): Day {
-  return own.startEarliest ?? own.attestedOn[0] ?? event?.startEarliest ?? event?.attestedOn[0] ?? '0000-00-00'
+/**
+ * The day for a list that runs by time: the first possible start, else the first attested day, else the event's. It is
+ * never after a day on which the thing must have held, so that a list as of a day can stop reading there.
+ */
+export const positionDay = (own: Validity, event: Validity | null): Day =>
+  firstDay(own) ?? (event && firstDay(event)) ?? '0000-00-00'
+
+function firstDay({ startEarliest, startLatest, attestedOn }: Validity): Day | null {
+  const [seen = null] = attestedOn
+  return startEarliest ?? (seen && earlier(seen, startLatest))
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { writeClaims } from '../../src/claims/writeClaims.ts'
 import type { Graph } from '../../src/graph/graph.ts'
-import { saveSources } from '../../src/load/saveSources.ts'
+import { saveSources } from '../../src/sources/saveSources.ts'
 import { graphWith } from '../support/graph.ts'
 
 let graph: Graph

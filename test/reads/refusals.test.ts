@@ -15,7 +15,7 @@ describe('a mistake of the caller is BAD_USER_INPUT and says what was expected a
     [
       'a cursor of another list',
       '{ people(after: "CURSOR") { nodes { id } } }',
-      /Expected a cursor of the list people.name, got "one of topics.name"/,
+      /Expected a cursor of the list people.NAME.ASC, got "one of topics.NAME.ASC"/,
     ],
     [
       'a cursor that is none',

@@ -122,6 +122,8 @@ async function sentBy(query: string, pattern: RegExp): Promise<Sent> {
     },
   }
   const watching = await apiOver({ ...live.graph, counting: () => watched })
+  await watching.warmed
+  sent.length = 0
   await watching.ask(query)
   await watching.close()
   const found = sent.find(([text]) => pattern.test(text))

@@ -8,6 +8,24 @@ export function selectAll(schema: GraphQLSchema, name: string, depth: number): s
   return `{ __typename ${fields.filter((text) => text !== '').join(' ')} }`
 }
 
+/** The same in portions that a document has room for. */
+export function selectInPortions(schema: GraphQLSchema, name: string, depth: number): string[] {
+  const type = schema.getType(name)
+  if (!isObjectType(type)) return []
+  const fields = Object.values(type.getFields()).map((field) => selectField(schema, field, depth))
+  const portions: string[] = []
+  for (const field of fields.filter((text) => text !== '')) {
+    const last = portions.at(-1)
+    if (last !== undefined && tokensIn(last) + tokensIn(field) < ROOM)
+      portions[portions.length - 1] = `${last} ${field}`
+    else portions.push(field)
+  }
+  return portions.map((portion) => `{ __typename id ${portion} }`)
+}
+
+const ROOM = 1_300
+const tokensIn = (text: string): number => text.match(/\w+|[{}():]/g)?.length ?? 0
+
 function selectField(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, depth: number): string {
   const type = getNamedType(field.type)
   const args = field.args.some(({ name }) => name === 'first') ? '(first: 2)' : ''

@@ -1,6 +1,6 @@
 import { connect, type Graph } from '../../src/graph/graph.ts'
-import { migrate } from '../../src/graph/migrate.ts'
 import '../../src/model.ts'
+import { bringUpToDate } from '../../src/start/bringUpToDate.ts'
 import { PATHS } from '../../src/start/paths.ts'
 import { loadSeeds } from '../../src/start/seeds.ts'
 
@@ -17,7 +17,7 @@ export function testGraph(): Graph {
 /** A migrated graph that holds these folders of `seeds/` and nothing else. */
 export async function graphWith(...folders: readonly string[]): Promise<Graph> {
   const graph = testGraph()
-  await migrate(graph.driver, DATABASE, PATHS.migrations)
+  await bringUpToDate(graph)
   if (await holdsExactly(graph, folders)) return graph
   await empty(graph)
   if (folders.length > 0) await loadSeeds(graph, PATHS.seeds, folders, () => undefined)
@@ -39,7 +39,7 @@ export async function empty(graph: Graph): Promise<void> {
   const session = graph.driver.session({ database: DATABASE })
   try {
     await session.run(
-      'MATCH (n) WHERE NOT n:Migration AND NOT n:MigrationLock AND NOT n:Feed CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
+      'MATCH (n) WHERE NOT n:Migration AND NOT n:MigrationLock AND NOT n:Filled AND NOT n:Feed CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
     )
     await session.run("MATCH (f:Feed {id: 'feed'}) SET f.sequence = 0")
   } finally {

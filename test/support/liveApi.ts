@@ -21,6 +21,7 @@ export function liveApi(...folders: readonly string[]): LiveApi {
   beforeAll(async () => {
     live.graph = await graphWith(...folders)
     live.api = await apiOver(live.graph)
+    await live.api.warmed
   })
   afterAll(async () => {
     await live.api.close()

@@ -1,0 +1,100 @@
+import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server'
+import { type FragmentDefinitionNode, GraphQLError, getVariableValues, Kind } from 'graphql'
+import type { Context } from '../context.ts'
+import type { ErrorCode } from '../errors.ts'
+import { LIMITS } from './limits.ts'
+import { type Measured, measure } from './measure.ts'
+
+/** What `extensions.cost` says of an answer. */
+export interface Cost {
+  /** Records that the document could have returned. */
+  readonly nodes: number
+  readonly limit: number
+  /** Statements that ran. */
+  readonly statements: number
+  /** Lists that had to be read whole, since no index answers their filter. */
+  readonly scans: number
+}
+
+/** Refuses a document that asks for too much before its first statement, and says what any other one cost. */
+export const bounds: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    let nodes = 0
+    return {
+      async didResolveOperation(request) {
+        const measured = measureRequest(request)
+        nodes = measured.nodes
+        refuseExcess(measured)
+      },
+      async willSendResponse({ response, contextValue: { reader } }) {
+        if (response.body.kind !== 'single') return
+        const { singleResult } = response.body
+        const cost: Cost = {
+          nodes,
+          limit: LIMITS.nodes,
+          statements: reader?.statements() ?? 0,
+          scans: reader?.scans() ?? 0,
+        }
+        response.body = {
+          kind: 'single',
+          singleResult: { ...singleResult, extensions: { ...singleResult.extensions, cost } },
+        }
+      },
+    }
+  },
+}
+
+const NOTHING: Measured = { nodes: 0, levels: 0, aliases: { field: '', count: 0 } }
+
+function measureRequest({
+  schema,
+  operation,
+  document,
+  request,
+}: GraphQLRequestContextDidResolveOperation<Context>): Measured {
+  const fragments = Object.fromEntries(
+    document.definitions
+      .filter((it): it is FragmentDefinitionNode => it.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  )
+  const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], request.variables ?? {})
+  // Variables of the wrong type end the request before it reads anything.
+  return operation && coerced ? measure(schema, operation, fragments, coerced) : NOTHING
+}
+
+function refuseExcess({ nodes, levels, aliases }: Measured): void {
+  if (nodes > LIMITS.nodes) {
+    throw refusal(
+      'COST_LIMIT_EXCEEDED',
+      `This document can return ${nodes} records`,
+      'Ask for smaller pages or fewer levels',
+      nodes,
+      LIMITS.nodes,
+    )
+  }
+  if (levels > LIMITS.levels) {
+    throw refusal(
+      'DEPTH_LIMIT_EXCEEDED',
+      `This document has ${levels} lists of relationships inside one another`,
+      'Ask in two requests',
+      levels,
+      LIMITS.levels,
+    )
+  }
+  if (aliases.count > LIMITS.aliases) {
+    throw refusal(
+      'ALIAS_LIMIT_EXCEEDED',
+      `This document asks for ${aliases.field} under ${aliases.count} names`,
+      'Use a list, a filter or nodes(ids:)',
+      aliases.count,
+      LIMITS.aliases,
+    )
+  }
+}
+
+/** An error with status 400 that says what was found and what is allowed. */
+export function refusal(code: ErrorCode, found: string, todo: string, figure: number, limit: number): GraphQLError {
+  return new GraphQLError(`${found}; at most ${limit} are allowed. ${todo}.`, {
+    extensions: { code, found: figure, limit, http: { status: 400 } },
+  })
+}

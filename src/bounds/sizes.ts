@@ -1,0 +1,38 @@
+import type { GraphQLField, GraphQLNamedType } from 'graphql'
+
+type Args = Readonly<Record<string, unknown>>
+type Field = GraphQLField<unknown, unknown>
+
+/** How many a page has when nobody says, and at most: more is refused when it is read. */
+const USUAL_PAGE = 20
+const LARGEST_PAGE = 100
+
+const pageSize = ({ first, last }: Args): number => Math.min(Number(last ?? first ?? USUAL_PAGE), LARGEST_PAGE)
+
+// Lists that are not paged, with more than any record of the data has.
+const UNPAGED: Readonly<Record<string, number>> = { names: 50, scope: 20, entities: 7, relationships: 6 }
+
+/**
+ * How many items the lists below a field can have, by their names: those of a page, of a set of paths, of a
+ * neighbourhood. A list that is not named here is bounded by itself.
+ */
+export function sizesBelow(type: GraphQLNamedType, args: Args): Readonly<Record<string, number>> {
+  const number = (name: string, usual: number) => Number(args[name] ?? usual)
+  if (type.name.endsWith('Connection')) {
+    const size = pageSize(args)
+    return { edges: size, nodes: size }
+  }
+  if (type.name === 'PathResult') return { paths: number('limit', 10) }
+  if (type.name === 'Neighborhood') {
+    return { entities: number('limit', 200), relationships: number('relationshipLimit', 1_000) }
+  }
+  if (type.name === 'ReconcileResult') return { candidates: number('limit', 5) }
+  return {}
+}
+
+/** How many items a list has by itself. */
+export function sizeOf(field: Field, args: Args): number {
+  for (const given of [args.ids, args.queries]) if (Array.isArray(given)) return given.length
+  if (field.args.some(({ name }) => name === 'first')) return pageSize(args)
+  return UNPAGED[field.name] ?? 1
+}

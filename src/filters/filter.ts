@@ -1,0 +1,105 @@
+import { type ClassType, Field, InputType } from 'type-graphql'
+import { namedClass } from '../record/declare.ts'
+import { once } from '../record/once.ts'
+import type { Compilation } from './compilation.ts'
+
+/** A filter as a caller gives it, by the field names of its input type. */
+export type Where = Readonly<Record<string, unknown>>
+
+/** One field of a filter: what it looks like to callers, and the Cypher condition that it means. */
+export interface FilterField<S> {
+  readonly type: () => unknown
+  readonly description: string
+  readonly defaultValue?: unknown
+  /** The condition on the record that `subject` names; it is true or false, never null. */
+  readonly condition: (given: never, subject: S, to: Compilation) => string
+  /** Clauses that find every record which can meet the condition through an index; null when none can. */
+  readonly anchor?: (given: never, subject: S, to: Compilation) => string | null
+}
+
+/** A filter on records that a statement holds in the variables of `S`. */
+export interface Filter<S> {
+  readonly name: string
+  readonly input: ClassType<object>
+  readonly fields: () => Readonly<Record<string, FilterField<S>>>
+}
+
+/** Declares a filter and its input type. The fields are asked for late, because filters lead to one another. */
+export function filter<S>(
+  name: string,
+  description: string,
+  fields: () => Readonly<Record<string, FilterField<S>>>,
+): Filter<S> {
+  const input = namedClass(name)
+  InputType(name, { description })(input)
+  const made: Filter<S> = { name, input, fields: once(fields) }
+  declared.push(made as Filter<never>)
+  return made
+}
+
+const declared: Filter<never>[] = []
+
+/** Gives every declared filter its fields; to be called once, before the schema is built. */
+export function declareFilterFields(): void {
+  // Asking for one filter's fields may declare further filters, which the loop then reaches too.
+  for (const made of declared) {
+    for (const [name, { type, description, defaultValue }] of Object.entries(made.fields())) {
+      addInput(made.input, name, type, description, defaultValue)
+    }
+    addInput(made.input, 'AND', () => [made.input], 'All of these as well.')
+    addInput(made.input, 'OR', () => [made.input], 'At least one of these; an empty list matches nothing.')
+    addInput(made.input, 'NOT', () => made.input, 'Not this.')
+  }
+  declared.length = 0
+}
+
+function addInput(
+  input: ClassType<object>,
+  name: string,
+  type: () => unknown,
+  description: string,
+  defaultValue?: unknown,
+): void {
+  Field(type as () => StringConstructor, { nullable: true, description, defaultValue })(input.prototype, name)
+}
+
+/** The condition that a filter means, as one Cypher expression that is true or false. */
+export function conditionOf<S>(made: Filter<S>, where: Where, subject: S, to: Compilation): string {
+  const parts = Object.entries(where)
+    .filter(([, given]) => given != null)
+    .map(([name, given]) => partOf(made, name, given, subject, to))
+  return all(parts)
+}
+
+function partOf<S>(made: Filter<S>, name: string, given: unknown, subject: S, to: Compilation): string {
+  const inner = (where: unknown) => conditionOf(made, where as Where, subject, to.deeper())
+  if (name === 'AND') return all((given as Where[]).map(inner))
+  if (name === 'OR') return any((given as Where[]).map(inner))
+  if (name === 'NOT') return `NOT (${inner(given)})`
+  const field = made.fields()[name]
+  if (!field) throw new Error(`The filter ${made.name} has no field ${name}.`)
+  return field.condition(given as never, subject, to)
+}
+
+export const all = (parts: readonly string[]): string =>
+  parts.length === 0 ? 'true' : parts.map((part) => `(${part})`).join(' AND ')
+
+const any = (parts: readonly string[]): string =>
+  parts.length === 0 ? 'false' : parts.map((part) => `(${part})`).join(' OR ')
+
+/**
+ * Clauses that bind the subject to every record which can pass the filter, through an index; null when only reading
+ * all of them can tell. What they bind still has to meet the whole condition.
+ */
+export function anchorOf<S>(made: Filter<S>, where: Where, subject: S, to: Compilation): string | null {
+  const fields = made.fields()
+  for (const [name, field] of Object.entries(fields)) {
+    const anchor = where[name] == null ? null : field.anchor?.(where[name] as never, subject, to)
+    if (anchor) return anchor
+  }
+  for (const inner of (where.AND ?? []) as Where[]) {
+    const anchor = anchorOf(made, inner, subject, to)
+    if (anchor) return anchor
+  }
+  return null
+}

@@ -1,0 +1,63 @@
+import type { AsOf } from '../record/asOf.ts'
+
+/** Days, both counted, and how sure it must be that something held on one of them. */
+export interface Days {
+  readonly certainty: string
+  readonly from: string
+  readonly to: string
+}
+
+// Before and after every day: what bounds an open range.
+const FIRST = ''
+const LAST = '\u{10ffff}'
+
+/** The days of a range, either end of which may be open. */
+export const daysOf = (from: string | null | undefined, to: string | null | undefined, certainty: string): Days => ({
+  certainty,
+  from: from ?? FIRST,
+  to: to ?? LAST,
+})
+
+/** Every day: dates decide nothing. */
+export const ALL_DAYS: Days = daysOf(null, null, 'POSSIBLE')
+
+/** The one day of an as-of; without a day, all of them, so that dates decide nothing. */
+export const daysOfAsOf = ({ validOn, certainty }: AsOf): Days =>
+  validOn === null ? ALL_DAYS : daysOf(validOn, validOn, certainty)
+
+/** The properties that bound when a record must have held and when it may have. */
+interface Bounds {
+  readonly certainFrom: string
+  readonly certainTo: string
+  readonly possibleFrom: string
+  readonly possibleTo: string
+}
+
+/**
+ * The condition that a relationship held on one of the days: by its own dates, or else by those of its event. One text
+ * serves every certainty, so that it is planned once.
+ * @param days the parameter with the `Days`.
+ */
+export const linkHolds = (link: string, days: string): string =>
+  holds(link, days, {
+    certainFrom: `coalesce(${link}.startLatest, ${link}.certainFrom)`,
+    certainTo: `coalesce(${link}.endEarliest, ${link}.certainTo)`,
+    possibleFrom: `${link}.possibleFrom`,
+    possibleTo: `${link}.possibleTo`,
+  })
+
+/** The same for an entity that has dates of its own, such as an event. */
+export const entityHolds = (node: string, days: string): string =>
+  holds(node, days, {
+    certainFrom: `${node}.startLatest`,
+    certainTo: `${node}.endEarliest`,
+    possibleFrom: `${node}.startEarliest`,
+    possibleTo: `${node}.endLatest`,
+  })
+
+const holds = (it: string, days: string, { certainFrom, certainTo, possibleFrom, possibleTo }: Bounds): string =>
+  `CASE ${days}.certainty
+    WHEN 'CERTAIN' THEN coalesce(${certainFrom} <= ${days}.to AND ${certainTo} >= ${days}.from, false)
+    WHEN 'ATTESTED' THEN any(day IN coalesce(${it}.attestedOn, []) WHERE day >= ${days}.from AND day <= ${days}.to)
+    ELSE coalesce(${possibleFrom}, '') <= ${days}.to AND coalesce(${possibleTo}, '${LAST}') >= ${days}.from
+  END`

@@ -1,0 +1,129 @@
+import { ArgsType, Field } from 'type-graphql'
+import { Entity, EntityKind, type EntityRow, type Kind, kinds } from '../entities/entity.ts'
+import { DateRange, daysIn } from '../filters/conditions.ts'
+import { ALL_DAYS, type Days, daysOfAsOf, linkHolds } from '../filters/holds.ts'
+import type { Batch } from '../graph/loaders.ts'
+import { connectionType } from '../paging/connection.ts'
+import { readsDown } from '../paging/keyset.ts'
+import { type Page, PageArgs, pageOf } from '../paging/pageArgs.ts'
+import { type AsOf, AsOfInput, asOfWithin } from '../record/asOf.ts'
+import { resolvedFields } from '../record/declare.ts'
+import { once } from '../record/once.ts'
+import { Direction } from '../relationships/direction.ts'
+import { OTHER_END, Relationship, RelationshipType, relationshipKinds } from '../relationships/relationship.ts'
+import { boundsOf, type FoundLink, linkConnection, readLinks, readTotals } from './linkRows.ts'
+import { type Branch, degreeOf, degreeText, rowsText, type Side, totalText } from './linkStatement.ts'
+
+const optional = { nullable: true } as const
+
+@ArgsType()
+class AnyRelationshipsArgs extends PageArgs {
+  @Field(() => [RelationshipType.type], { ...optional, description: 'Only of these types; of any when absent.' })
+  readonly types?: readonly string[] | null
+
+  @Field(() => Direction.type, { ...optional, defaultValue: 'BOTH', description: 'Which way they run.' })
+  readonly direction?: string | null
+
+  @Field(() => [EntityKind.type], { ...optional, description: 'Only those whose other end is of one of these kinds.' })
+  readonly otherKinds?: readonly string[] | null
+
+  @Field(() => DateRange, { ...optional, description: 'Only those that held on at least one of these days.' })
+  readonly during?: DateRange | null
+
+  @Field(() => AsOfInput, { ...optional, description: 'When to look from, for this field and all below it.' })
+  readonly asOf?: AsOfInput | null
+}
+
+export const RelationshipConnection = connectionType('Relationship', () => Relationship, OTHER_END)
+
+/** Which links of an entity the list holds. */
+interface Asked {
+  readonly asOf: AsOf
+  readonly during: Days | null
+  /** For each type and direction whether it is wanted. */
+  readonly wanted: Readonly<Record<string, boolean>>
+  /** The labels that the other end may have; any when null. */
+  readonly labels: readonly string[] | null
+}
+
+const SIDES: readonly Side[] = ['from', 'to']
+const LIST = 'relationships'
+
+/** `relationships`: the links of any type that an entity has, in one list. */
+export const AnyRelationships = resolvedFields<EntityRow, AnyRelationshipsArgs>(Entity, {
+  relationships: {
+    type: () => RelationshipConnection,
+    args: AnyRelationshipsArgs,
+    description: 'Relationships of any type, newest first.',
+    async resolve(near, args, { loaders }) {
+      const page = pageOf(LIST, args)
+      const asked = askedIn(near, args)
+      const found = (await loaders.load(rows, { page, ...asked }, near.id)) ?? []
+      const total = async () => (await loaders.load(totals, asked, near.id)) ?? 0
+      return linkConnection(LIST, page, near, asked.asOf, found, total)
+    },
+  },
+})
+
+function askedIn(near: EntityRow, { types, direction, otherKinds, during, asOf: given }: AnyRelationshipsArgs): Asked {
+  const asOf = asOfWithin(near.asOf, given)
+  const sides = SIDES.filter((side) => direction !== (side === 'from' ? 'IN' : 'OUT'))
+  const wanted = (types ?? [...relationshipKinds.keys()]).flatMap((type) =>
+    sides.map((side) => [`${type}_${side}`, true]),
+  )
+  return {
+    asOf,
+    during: during == null ? null : daysIn(during, asOf.certainty),
+    wanted: Object.fromEntries(wanted),
+    labels: otherKinds?.map((kind) => (kinds.get(kind) as Kind).name) ?? null,
+  }
+}
+
+/**
+ * One constant text of 22 seeks serves every choice of types: a text for each choice would have to be planned each
+ * time, for over a second.
+ */
+const branches = once((): readonly Branch[] =>
+  [...relationshipKinds.keys()].flatMap((type) =>
+    SIDES.map((side) => ({
+      type,
+      side,
+      key: `CASE WHEN $wanted.${type}_${side} THEN id END`,
+      condition: `${linkHolds('r', '$during')} AND ($anyKind OR any(label IN labels(other) WHERE label IN $labels))`,
+    })),
+  ),
+)
+const newest = once(() => rowsText(branches(), 'DESC'))
+const oldest = once(() => rowsText(branches(), 'ASC'))
+const counted = once(() => totalText(branches()))
+const degrees = once(() =>
+  degreeText(
+    branches().map(({ type, side }) => `CASE WHEN $wanted.${type}_${side} THEN ${degreeOf(type, side)} ELSE 0 END`),
+  ),
+)
+
+const parametersOf = ({ asOf, during, wanted, labels }: Asked) => ({
+  asOf: daysOfAsOf(asOf),
+  during: during ?? ALL_DAYS,
+  wanted,
+  labels: labels ?? [],
+  anyKind: labels === null,
+})
+
+// Plans are kept by the size of a list, in steps of 1, 10 and 100: with at least eleven keys there is one plan for a
+// hundred records and for one. A null key finds nothing.
+const padded = (ids: readonly string[]): readonly (string | null)[] =>
+  ids.length > 10 ? ids : [...ids, ...Array<null>(11 - ids.length).fill(null)]
+
+const rows: Batch<Asked & { readonly page: Page }, readonly FoundLink[]> = (reader, ids, { page, ...asked }) =>
+  readLinks(reader, readsDown(page, true) ? newest() : oldest(), {
+    ids: padded(ids),
+    ...boundsOf(page, asked.asOf),
+    ...parametersOf(asked),
+  })
+
+const totals: Batch<Asked, number> = (reader, ids, asked) => {
+  const plain = asked.asOf.validOn === null && asked.labels === null && asked.during === null
+  if (plain) return readTotals(reader, degrees(), { ids: padded(ids), wanted: asked.wanted })
+  return readTotals(reader, counted(), { ids: padded(ids), ...boundsOf(null, asked.asOf), ...parametersOf(asked) })
+}

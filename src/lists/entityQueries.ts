@@ -1,0 +1,72 @@
+import type { ClassType } from 'type-graphql'
+import type { Context } from '../context.ts'
+import { entitiesById } from '../entities/entitiesById.ts'
+import type { EntityRow, Kind } from '../entities/entity.ts'
+import { entityFrom } from '../entities/entityRow.ts'
+import { compile } from '../filters/compiled.ts'
+import { filterOfKind } from '../filters/entityFilters.ts'
+import type { Where } from '../filters/filter.ts'
+import { type Connection, connectionFrom } from '../paging/connection.ts'
+import { PageArgs, pageOf } from '../paging/pageArgs.ts'
+import { AS_OF_ARGUMENT, type AsOf, type AsOfArgs, asOfWithin, seenAt } from '../record/asOf.ts'
+import { argumentsOf, queries } from '../record/declare.ts'
+import { expectType } from '../record/expectType.ts'
+import { IdArgs } from '../record/idArgs.ts'
+import { EntityOrder, orderOf } from './entityOrder.ts'
+import { pageStatement, totalStatement } from './entityStatement.ts'
+
+interface ListArgs extends PageArgs, AsOfArgs {
+  readonly where?: Where | null
+  readonly orderBy?: EntityOrder | null
+}
+
+/** The queries of one kind: one of them by id, and the list of all. */
+export function entityQueries(kind: Kind): ClassType<object> {
+  const { name, one, many, type, connection } = kind
+  return queries({
+    [one]: {
+      type: () => type,
+      nullable: true,
+      description: `A ${name} by its id; null when there is none.`,
+      args: argumentsOf(`${name}Args`, IdArgs, AS_OF_ARGUMENT),
+      async resolve({ id, asOf }: IdArgs & AsOfArgs, { loaders }) {
+        const found = expectType(name, await loaders.load(entitiesById, null, id))
+        return found && seenAt(asOfWithin(undefined, asOf), found)
+      },
+    },
+    [many]: {
+      type: () => connection,
+      nullable: true,
+      description: `Every ${name}, by name unless another order is asked for.`,
+      args: argumentsOf(`${name}ListArgs`, PageArgs, {
+        where: { type: () => filterOfKind(kind).input, description: 'Only those that meet this.' },
+        orderBy: { type: () => EntityOrder, description: 'The order of the list; by name when absent.' },
+        ...AS_OF_ARGUMENT,
+      }),
+      resolve: (args: ListArgs, context) => listOf(kind, args, context),
+    },
+  })
+}
+
+async function listOf(kind: Kind, args: ListArgs, { reader }: Context): Promise<Connection<EntityRow>> {
+  const asOf = asOfWithin(undefined, args.asOf)
+  const order = orderOf(kind, args.orderBy)
+  const name = `${kind.many}.${order.name}`
+  const page = pageOf(name, args)
+  const filter = compile(filterOfKind(kind), args.where ?? null, 'e', asOf)
+  const list = { label: kind.name, dated: isDated(kind, asOf), order, filter }
+  if (filter.condition !== 'true' && filter.anchor === null) reader.noteScan()
+  const { text, parameters } = pageStatement(list, page)
+  const found = (await reader.read(text, parameters)).map((row) => ({
+    key: String(row.key),
+    edge: { node: seenAt(asOf, entityFrom(row.entity)) },
+  }))
+  const total = totalStatement(list, filter.condition === 'true' && !list.dated)
+  return connectionFrom(name, page, found, async () =>
+    Number((await reader.read(total.text, total.parameters))[0]?.total),
+  )
+}
+
+/** Whether the day of an as-of decides which of them are in the list: events have dates, people have none here. */
+const isDated = ({ own }: Kind, { validOn }: AsOf): boolean =>
+  validOn !== null && Object.values(own).some(({ sort }) => sort === 'period')

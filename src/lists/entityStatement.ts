@@ -1,0 +1,86 @@
+import { entityMap } from '../entities/entityRow.ts'
+import { AS_OF } from '../filters/compilation.ts'
+import type { Compiled } from '../filters/compiled.ts'
+import { entityHolds } from '../filters/holds.ts'
+import { readsDown } from '../paging/keyset.ts'
+import type { Page } from '../paging/pageArgs.ts'
+import { UNKNOWN_DAY } from '../record/unknownDay.ts'
+import type { ListOrder } from './entityOrder.ts'
+import { rangesOf } from './keyRanges.ts'
+
+/** A list of entities of one kind: which of them, and in which order. */
+export interface EntityList {
+  readonly label: string
+  /** The kind has dates of its own, so that an as-of decides which of them are in the list. */
+  readonly dated: boolean
+  readonly order: ListOrder
+  readonly filter: Compiled
+}
+
+export interface Statement {
+  readonly text: string
+  readonly parameters: Readonly<Record<string, unknown>>
+}
+
+// What an index finds for a filter is gone through up to this many. Beyond, the list is read in its own order: a filter
+// that so many may meet fills a page soon.
+const MOST_NEAR = 10_000
+
+/** Reads one page, and one record more when there is more. */
+export function pageStatement(list: EntityList, page: Page): Statement {
+  const { order, filter } = list
+  const direction = readsDown(page, order.descending) ? 'DESC' : 'ASC'
+  const ranges = rangesOf(page, order)
+  const inRange = ranges.map((_, i) => `e.${order.key} > $low${i} AND e.${order.key} < $high${i}`)
+  const branches = sourcesOf(list).flatMap((source) =>
+    inRange.map((range) => `${source} AND ${range}\nWITH e ORDER BY e.${order.key} ${direction} LIMIT $limit`),
+  )
+  const unknownsApart =
+    ranges.length > 1 ? `e.${order.key} >= '${UNKNOWN_DAY}' ${page.backward ? 'DESC' : 'ASC'}, ` : ''
+  return {
+    text: `${union(list, branches)}
+${branches.length > 1 ? `WITH e ORDER BY ${unknownsApart}e.${order.key} ${direction} LIMIT $limit\n` : ''}RETURN e.${order.key} AS key, ${entityMap('e')} AS entity`,
+    parameters: {
+      ...filter.parameters,
+      ...Object.fromEntries(
+        ranges.flatMap(({ low, high }, i) => [
+          [`low${i}`, low],
+          [`high${i}`, high],
+        ]),
+      ),
+      limit: page.size + 1,
+      tooMany: MOST_NEAR + 1,
+    },
+  }
+}
+
+/** Counts the whole list. */
+export function totalStatement(list: EntityList, plain: boolean): Statement {
+  // Without a condition the count is one that Neo4j keeps.
+  if (plain) return { text: `MATCH (e:${list.label}) RETURN count(e) AS total`, parameters: {} }
+  return {
+    text: `${union(list, sourcesOf(list))}\nRETURN count(e) AS total`,
+    parameters: { ...list.filter.parameters, tooMany: MOST_NEAR + 1 },
+  }
+}
+
+/** Where the records of a list come from, with the condition that they meet: an index that the filter names, or all. */
+function sourcesOf({ label, dated, filter }: EntityList): string[] {
+  const conditions = [...(dated ? [entityHolds('e', AS_OF)] : []), `(${filter.condition})`].join(' AND ')
+  const all = `MATCH (e:${label}) WHERE ${conditions}`
+  if (filter.anchor === null) return [all]
+  return [
+    `WITH near WHERE size(near) < $tooMany UNWIND near AS e\nWITH e WHERE e:${label} AND ${conditions}`,
+    `WITH near WHERE size(near) = $tooMany\n${all}`,
+  ]
+}
+
+function union({ filter }: EntityList, branches: readonly string[]): string {
+  const [only, ...more] = branches as [string, ...string[]]
+  if (more.length === 0) return only
+  const near =
+    filter.anchor === null
+      ? ''
+      : `CALL () {\n${filter.anchor}\nWITH DISTINCT e LIMIT $tooMany RETURN collect(e) AS near\n}\n`
+  return `${near}CALL (${near && 'near'}) {\n${branches.map((branch) => `${branch}\nRETURN e`).join('\nUNION ALL\n')}\n}`
+}

@@ -1,0 +1,56 @@
+import { entityMap } from '../entities/entityRow.ts'
+import { AS_OF } from '../filters/compilation.ts'
+import { linkHolds } from '../filters/holds.ts'
+import { relationshipMap } from '../relationships/relationshipRow.ts'
+
+/** The end that a list is asked from. */
+export type Side = 'from' | 'to'
+
+/** Relationships of one type, read from one of their ends: `r` from or to the entity `near`, with `other` beyond. */
+export interface Branch {
+  readonly type: string
+  readonly side: Side
+  /** The entity to read them of; null reads nothing and costs one hit. */
+  readonly key: string
+  /** What they have to meet besides holding at the as-of. */
+  readonly condition: string
+}
+
+/**
+ * One statement for all the entities of a level. `ORDER BY r.fromId, r.position` makes the planner walk the index on
+ * both and stop at the limit: 81 dbHits for the first 20 of 100,000, against 300,064 for expanding and sorting.
+ */
+export function rowsText(branches: readonly Branch[], order: 'ASC' | 'DESC'): string {
+  const texts = branches.map(
+    (branch) => `    ${matchOf(branch)}
+    WITH r, near, other ORDER BY r.${branch.side}Id ${order}, r.position ${order} LIMIT $limit
+    RETURN r, near, other, '${branch.side === 'from' ? 'OUT' : 'IN'}' AS direction`,
+  )
+  return `UNWIND $ids AS id
+CALL (id) {
+  CALL (id) {
+${texts.join('\n    UNION ALL\n')}
+  }
+  WITH r, other, direction ORDER BY r.position ${order} LIMIT $limit
+  RETURN r, other, direction
+}
+RETURN id, ${relationshipMap('r')} AS relationship, ${entityMap('other')} AS other, direction`
+}
+
+/** Counts what those statements list when nothing ends a page. */
+export const totalText = (branches: readonly Branch[]): string => `UNWIND $ids AS id
+RETURN id, ${branches.map((branch) => `COUNT { ${matchOf(branch)} }`).join('\n  + ')} AS total`
+
+const matchOf = ({ type, side, key, condition }: Branch): string =>
+  `MATCH ${side === 'from' ? `(near)-[r:${type}]->(other)` : `(other)-[r:${type}]->(near)`}
+    WHERE r.${side}Id = ${key} AND r.position > $low AND r.position < $high
+      AND ${linkHolds('r', AS_OF)} AND (${condition})`
+
+/** Without a condition a count reads the degree that Neo4j keeps: 3 dbHits at any hub. */
+export const degreeText = (degrees: readonly string[]): string => `UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+RETURN id, ${degrees.join(' + ')} AS total`
+
+/** How many relationships of a type leave or reach `n`. */
+export const degreeOf = (type: string, side: Side): string =>
+  `COUNT { (n)${side === 'from' ? `-[:${type}]->` : `<-[:${type}]-`}() }`

@@ -1,0 +1,96 @@
+import type { ClassType } from 'type-graphql'
+import { type EntityRow, kindNamed } from '../entities/entity.ts'
+import { type Compiled, compile } from '../filters/compiled.ts'
+import { filterOfLinks } from '../filters/entityFilters.ts'
+import type { Where } from '../filters/filter.ts'
+import type { Batch } from '../graph/loaders.ts'
+import { readsDown } from '../paging/keyset.ts'
+import { type Page, PageArgs, pageOf } from '../paging/pageArgs.ts'
+import { AS_OF_ARGUMENT, type AsOf, type AsOfArgs, asOfWithin } from '../record/asOf.ts'
+import { argumentsOf, type ResolvedField, resolvedFields } from '../record/declare.ts'
+import { isSymmetric, type RelationshipKind } from '../relationships/relationship.ts'
+import { boundsOf, type FoundLink, linkConnection, readLinks, readTotals } from './linkRows.ts'
+import { degreeOf, degreeText, rowsText, type Side, totalText } from './linkStatement.ts'
+
+interface ListArgs extends PageArgs, AsOfArgs {
+  readonly where?: Where | null
+}
+
+/** Which links of an entity a list holds. */
+interface Asked {
+  readonly where: Where | null
+  readonly asOf: AsOf
+}
+
+/** The lists of one type of relationship, newest first, one field for each kind at each end. */
+export function relationshipLists(kind: RelationshipKind): ClassType<object>[] {
+  const made: ClassType<object>[] = []
+  for (const side of ['from', 'to'] as const) {
+    const field = listField(kind, isSymmetric(kind) ? ['from', 'to'] : [side])
+    for (const [name, as] of Object.entries(kind[side].fields)) {
+      if (side === 'to' && kind.from.fields[name] === as) continue
+      made.push(
+        resolvedFields<EntityRow, ListArgs>(kindNamed(name).type, {
+          [as]: { ...field, description: kind[side].lists },
+        }),
+      )
+    }
+  }
+  return made
+}
+
+function listField(
+  kind: RelationshipKind,
+  sides: readonly Side[],
+): Omit<ResolvedField<EntityRow, ListArgs>, 'description'> {
+  const list = `${kind.type}.${sides.join('.')}`
+  const rows = rowsOf(kind, sides)
+  const totals = totalsOf(kind, sides)
+  return {
+    type: () => kind.connection,
+    args: argumentsOf(`${kind.name}ListArgs`, PageArgs, {
+      where: { type: () => filterOfLinks(kind).input, description: 'Only those that meet this.' },
+      ...AS_OF_ARGUMENT,
+    }),
+    async resolve(near, args, { loaders }) {
+      const page = pageOf(list, args)
+      const asked = { where: args.where ?? null, asOf: asOfWithin(near.asOf, args.asOf) }
+      const found = (await loaders.load(rows, { page, ...asked }, near.id)) ?? []
+      const total = async () => (await loaders.load(totals, asked, near.id)) ?? 0
+      return linkConnection(list, page, near, asked.asOf, found, total)
+    },
+  }
+}
+
+function rowsOf(
+  kind: RelationshipKind,
+  sides: readonly Side[],
+): Batch<Asked & { readonly page: Page }, readonly FoundLink[]> {
+  return (reader, ids, { page, ...asked }) => {
+    const { branches, parameters } = branchesOf(kind, sides, asked)
+    const text = rowsText(branches, readsDown(page, true) ? 'DESC' : 'ASC')
+    return readLinks(reader, text, { ids, ...boundsOf(page, asked.asOf), ...parameters })
+  }
+}
+
+function totalsOf(kind: RelationshipKind, sides: readonly Side[]): Batch<Asked, number> {
+  const degrees = degreeText(sides.map((side) => degreeOf(kind.type, side)))
+  return (reader, ids, asked) => {
+    if (asked.where === null && asked.asOf.validOn === null) return readTotals(reader, degrees, { ids })
+    const { branches, parameters } = branchesOf(kind, sides, asked)
+    return readTotals(reader, totalText(branches), { ids, ...boundsOf(null, asked.asOf), ...parameters })
+  }
+}
+
+/** Each side of a list with the filter compiled for it. */
+function branchesOf(kind: RelationshipKind, sides: readonly Side[], { where, asOf }: Asked) {
+  const compiled = sides.map((side) => [side, compiledFrom(kind, side, where, asOf)] as const)
+  const branches = compiled.map(([side, { condition }]) => ({ type: kind.type, side, key: 'id', condition }))
+  // Both sides compile the same filter, so they fill the same parameters.
+  return { branches, parameters: (compiled[0] as (typeof compiled)[number])[1].parameters }
+}
+
+function compiledFrom(kind: RelationshipKind, side: Side, where: Where | null, asOf: AsOf): Compiled {
+  const [from, to] = side === 'from' ? ['near', 'other'] : ['other', 'near']
+  return compile(filterOfLinks(kind), where, { link: 'r', from: from as string, to: to as string }, asOf)
+}

@@ -1,0 +1,17 @@
+import { fold } from '../text/fold.ts'
+import type { OwnFields } from './ownField.ts'
+
+type Properties = Readonly<Record<string, unknown>>
+
+/** The property that holds a text as filters compare it, without letter case and accents. */
+export const normalised = (property: string): string => `${property}Normalised`
+
+/** Those properties for all texts that a record has among these fields. */
+export function normalisedTexts(properties: readonly string[], values: Properties): Properties {
+  const there = properties.filter((property) => typeof values[property] === 'string')
+  return Object.fromEntries(there.map((property) => [normalised(property), fold(String(values[property]))]))
+}
+
+/** The own fields that are texts. */
+export const textFields = (own: OwnFields): string[] =>
+  Object.entries(own).flatMap(([name, { sort }]) => (sort === 'text' ? [name] : []))

@@ -1,0 +1,25 @@
+import type { Transaction } from '../graph/graph.ts'
+import { normalisedTexts } from '../record/normalised.ts'
+import { sortKey } from '../text/fold.ts'
+
+/** A source as it is written: its fields by their GraphQL names. */
+export interface WrittenSource {
+  readonly id: string
+  readonly title: string
+  readonly [field: string]: unknown
+}
+
+const STATEMENT = `UNWIND $sources AS source
+MERGE (s:Source {id: source.id})
+SET s = source`
+
+/** Writes sources; one that is there already takes the new values. */
+export async function saveSources(tx: Transaction, sources: readonly WrittenSource[]): Promise<void> {
+  await tx.run(STATEMENT, { sources: sources.map((source) => ({ ...source, ...textsOfSource(source) })) })
+}
+
+/** The texts of a source as filters and the list compare them. */
+export const textsOfSource = (source: WrittenSource) => ({
+  ...normalisedTexts(['title', 'publisher'], source),
+  titleKey: sortKey(source.title, source.id),
+})

@@ -1,0 +1,26 @@
+import type { ApolloServer } from '@apollo/server'
+import type { Logger } from 'pino'
+import type { Context } from './context.ts'
+import { readExamples } from './playground/examples.ts'
+
+// The one text behind `relationships` has 22 branches, which the database plans for over a second when it is cold; a
+// first caller should not wait for that.
+const LARGE = [
+  '{ node(id: "institution:iom") { ... on Entity { relationships(first: 1) { totalCount nodes { id } } } } }',
+  '{ countries(first: 1) { nodes { relationships(first: 1, otherKinds: [PERSON]) { totalCount } } } }',
+]
+
+/** Asks what many ask first, so that the database has planned it and Node.js has compiled what answers it. */
+export async function warmUp(
+  apollo: ApolloServer<Context>,
+  context: () => Context,
+  log: Logger,
+  until: AbortSignal,
+): Promise<void> {
+  for (const query of [...LARGE, ...readExamples().map((example) => example.query)]) {
+    if (until.aborted) return
+    await apollo
+      .executeOperation({ query }, { contextValue: context() })
+      .catch((error: unknown) => log.debug({ err: error }, 'a query of the warm-up failed'))
+  }
+}

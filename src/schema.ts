@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { validateSync } from 'class-validator'
+import { type ValidationError, validateSync } from 'class-validator'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type ClassType } from 'type-graphql'
 import './model.ts'
@@ -14,10 +14,12 @@ import { entityQueries } from './lists/entityQueries.ts'
 import { relationshipLists } from './lists/relationshipLists.ts'
 import { SourceList } from './lists/sourceList.ts'
 import { NameFields } from './names/nameFields.ts'
+import { ReconcileQueries } from './reconcile/reconcile.ts'
 import { ClaimFields } from './records/claimFields.ts'
 import { NodeQueries } from './records/nodeQueries.ts'
 import { namedEnds, RelationshipEnds } from './relationships/ends.ts'
 import { relationshipKinds } from './relationships/relationship.ts'
+import { SearchQuery } from './search/search.ts'
 
 /** Every resolver class there is: what each kind and each relationship brings, then the capabilities. */
 function resolvers(): ClassType<object>[] {
@@ -37,6 +39,8 @@ function resolvers(): ClassType<object>[] {
     ...ClaimLists,
     ClaimFields,
     NodeQueries,
+    SearchQuery,
+    ReconcileQueries,
   ]
 }
 
@@ -59,6 +63,12 @@ export function makeSchema(): GraphQLSchema {
 function validateArguments(args: unknown): void {
   if (args === null || typeof args !== 'object') return
   const errors = validateSync(args, { forbidUnknownValues: false, validationError: { target: false, value: false } })
-  const problems = errors.flatMap(({ constraints }) => Object.values(constraints ?? {}))
+  const problems = errors.flatMap(problemsIn)
   if (problems.length > 0) throw coded('BAD_USER_INPUT', `Expected other arguments: ${problems.join('; ')}.`)
 }
+
+/** What is wrong with a value, and with those inside it. */
+const problemsIn = ({ constraints, children }: ValidationError): string[] => [
+  ...Object.values(constraints ?? {}),
+  ...(children ?? []).flatMap(problemsIn),
+]

@@ -50,5 +50,8 @@ export function fromDatabase(error: unknown): GraphQLError | null {
   return row ? coded(row[1], row[2]) : null
 }
 
+/** Whether the database gave a statement up because it took too long. */
+export const isTimeout = (error: unknown): boolean => fromDatabase(error)?.extensions.code === 'TIMEOUT'
+
 const isDriverError = (error: unknown): error is { readonly name: string; readonly code: string } =>
   error instanceof Error && error.name === 'Neo4jError' && typeof (error as { code?: unknown }).code === 'string'

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type ClassType } from 'type-graphql'
 import './model.ts'
 import { ClaimLists } from './claims/claimLists.ts'
+import { CoParticipantQuery, SharedEvents } from './coParticipants/coParticipants.ts'
 import { kinds } from './entities/entity.ts'
 import { referenceFields } from './entities/references.ts'
 import { coded } from './errors.ts'
@@ -14,6 +15,8 @@ import { entityQueries } from './lists/entityQueries.ts'
 import { relationshipLists } from './lists/relationshipLists.ts'
 import { SourceList } from './lists/sourceList.ts'
 import { NameFields } from './names/nameFields.ts'
+import { NeighborhoodQuery } from './neighborhood/neighborhood.ts'
+import { PathQuery } from './paths/paths.ts'
 import { ReconcileQueries } from './reconcile/reconcile.ts'
 import { ClaimFields } from './records/claimFields.ts'
 import { NodeQueries } from './records/nodeQueries.ts'
@@ -41,6 +44,10 @@ function resolvers(): ClassType<object>[] {
     NodeQueries,
     SearchQuery,
     ReconcileQueries,
+    PathQuery,
+    NeighborhoodQuery,
+    CoParticipantQuery,
+    SharedEvents,
   ]
 }
 

@@ -41,11 +41,18 @@ export interface Connection<N, E extends Edge<N> = Edge<N>> {
 }
 
 /** Declares `<name>Connection` and `<name>Edge` over a type. */
-export function connectionType(
+export const connectionType = (
   name: string,
   node: () => unknown,
   edgeFields: Readonly<Record<string, PlainField>> = {},
-): ClassType<object> {
+): ClassType<object> => connectionTypes(name, node, edgeFields).connection
+
+/** The same, with both types for whoever adds fields to them. */
+export function connectionTypes(
+  name: string,
+  node: () => unknown,
+  edgeFields: Readonly<Record<string, PlainField>> = {},
+): { readonly connection: ClassType<object>; readonly edge: ClassType<object> } {
   const edge = namedClass(`${name}Edge`)
   ObjectType(`${name}Edge`, { description: `A ${name} and its place in the list.` })(edge)
   addFields(edge, {
@@ -65,7 +72,7 @@ export function connectionType(
       description: 'How many the whole list has. Null, with an error, when it could not be counted in time.',
     },
   })
-  return connection
+  return { connection, edge }
 }
 
 /**

@@ -1,0 +1,108 @@
+import { IsOptional, Max, MaxLength, Min } from 'class-validator'
+import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql'
+import { Entity, EntityKind, type EntityRow } from '../entities/entity.ts'
+import { entityFrom } from '../entities/entityRow.ts'
+import { noEntity } from '../entities/noEntity.ts'
+import { choiceParameters } from '../filters/linkTests.ts'
+import type { Reader } from '../graph/graph.ts'
+import { AsOfInput, asOfWithin, seenAt } from '../record/asOf.ts'
+import { queries } from '../record/declare.ts'
+import { Relationship, type RelationshipRow, RelationshipType } from '../relationships/relationship.ts'
+import { relationshipFrom } from '../relationships/relationshipRow.ts'
+import { DEEPEST, neighborhoodStatement } from './neighborhoodStatement.ts'
+
+const optional = { nullable: true } as const
+const MOST_ENTITIES = 1_000
+const MOST_RELATIONSHIPS = 5_000
+
+@ArgsType()
+class NeighborhoodArgs {
+  @Field(() => ID, { description: 'The entity in the middle.' })
+  @MaxLength(500)
+  readonly around!: string
+
+  @Field(() => Int, { ...optional, defaultValue: 1, description: `How many steps to go, 1 to ${DEEPEST}.` })
+  @IsOptional()
+  @Min(1)
+  @Max(DEEPEST)
+  readonly depth?: number | null
+
+  @Field(() => [RelationshipType.type], { ...optional, description: 'Only over relationships of these types.' })
+  readonly types?: readonly string[] | null
+
+  @Field(() => [EntityKind.type], { ...optional, description: 'Only to entities of these kinds.' })
+  readonly kinds?: readonly string[] | null
+
+  @Field(() => AsOfInput, { ...optional, description: 'When to look from, for this field and all below it.' })
+  readonly asOf?: AsOfInput | null
+
+  @Field(() => Int, {
+    ...optional,
+    defaultValue: 200,
+    description: `How many entities at most, 1 to ${MOST_ENTITIES}.`,
+  })
+  @IsOptional()
+  @Min(1)
+  @Max(MOST_ENTITIES)
+  readonly limit?: number | null
+
+  @Field(() => Int, {
+    ...optional,
+    defaultValue: 1_000,
+    description: `How many relationships at most, 1 to ${MOST_RELATIONSHIPS}.`,
+  })
+  @IsOptional()
+  @Min(1)
+  @Max(MOST_RELATIONSHIPS)
+  readonly relationshipLimit?: number | null
+}
+
+@ObjectType('Neighborhood', { description: 'What lies around an entity.' })
+class Neighborhood {
+  @Field(() => [Entity], {
+    description: 'The entities, nearest first; the one in the middle is the first.',
+    simple: true,
+  })
+  readonly entities!: readonly EntityRow[]
+
+  @Field(() => [Relationship], { description: 'The relationships among them that were followed.', simple: true })
+  readonly relationships!: readonly RelationshipRow[]
+
+  @Field(() => Boolean, { description: 'True when a limit left something out.', simple: true })
+  readonly truncated!: boolean
+}
+
+/** `neighborhood`: what lies around an entity. */
+export const NeighborhoodQuery = queries({
+  neighborhood: {
+    type: () => Neighborhood,
+    nullable: true,
+    description: 'Everything within so many steps, nearest first; it says so when it had to stop.',
+    args: NeighborhoodArgs,
+    resolve: (args: NeighborhoodArgs, { reader }) => neighborhoodOf(reader, args),
+  },
+})
+
+async function neighborhoodOf(reader: Reader, args: NeighborhoodArgs): Promise<Neighborhood> {
+  const asOf = asOfWithin(undefined, args.asOf)
+  const most = args.relationshipLimit ?? 1_000
+  const [row] = await reader.read(neighborhoodStatement(args.depth ?? 1), {
+    around: args.around,
+    limit: args.limit ?? 200,
+    mostLinks: most + 1,
+    ...choiceParameters(asOf, args.types, args.kinds),
+  })
+  if (!row) throw noEntity('around', args.around)
+  const entities = (row.entities as readonly unknown[]).map((entity) => seenAt(asOf, entityFrom(entity)))
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  const links = (row.relationships as readonly LinkColumn[]).flatMap((column) => {
+    const [from, to] = [byId.get(column.fromId), byId.get(column.toId)]
+    return from && to ? [seenAt(asOf, relationshipFrom(column, { from, to }))] : []
+  })
+  return { entities, relationships: links.slice(0, most), truncated: row.cut === true || links.length > most }
+}
+
+interface LinkColumn {
+  readonly fromId: string
+  readonly toId: string
+}

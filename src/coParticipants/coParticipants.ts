@@ -51,7 +51,7 @@ const { connection, edge } = connectionTypes('CoParticipant', () => Entity, {
   lastTogether: {
     type: () => DateScalar,
     nullable: true,
-    description: 'The last day on which the last of these events can have taken place; null when none has a date.',
+    description: 'The last day on which the last of these events can have taken place; null when none has a last day.',
   },
 })
 

@@ -40,13 +40,10 @@ WITH other, event`
 
 const together = (rollUp: boolean): string => (rollUp ? ROLLED_UP : PLAIN)
 
-// The last day on which an event can have taken place.
-const LAST_DAY = 'coalesce(event.endLatest, event.startLatest, event.startEarliest)'
-
 /** A page of those others: most events first, then who was met last, then by id. */
 export const pageText = (rollUp: boolean): string => `${together(rollUp)}
 WITH other, event WHERE ${isChosenKind('other')}
-WITH other, count(event) AS count, coalesce(max(${LAST_DAY}), '') AS last
+WITH other, count(event) AS count, coalesce(max(event.endLatest), '') AS last
 WHERE count < $count OR (count = $count AND (last < $last OR (last = $last AND other.id > $id)))
 WITH other, count, last ORDER BY count DESC, last DESC, other.id LIMIT $limit
 RETURN ${entityMap('other')} AS entity, count, last`

@@ -33,9 +33,8 @@ CALL (a, b) {
     ()-[r]-(through:Entity) WHERE ${isChosenLink('r')}
       AND (through = b OR (COUNT { (through)--() } <= $throughDegree AND ${isChosenKind('through')}))
   ){1,${longest}} (b)
-  RETURN nodes(p) AS entities, relationships(p) AS links
+  RETURN collect({entities: nodes(p), links: relationships(p)}) AS found
 }
-WITH a, b, collect({entities: entities, links: links}) AS found
 CALL (found) {
   UNWIND found AS path
   WITH path.entities AS entities, path.links AS links

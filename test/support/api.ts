@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import type { Graph } from '../../src/graph/graph.ts'
 import { type Api, startServer } from '../../src/server.ts'
+import { recording } from './recording.ts'
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever JSON came
@@ -20,7 +21,7 @@ export interface TestApi extends Api {
 
 /** The API over a graph, on a free port. */
 export async function apiOver(graph: Graph): Promise<TestApi> {
-  const api = await startServer(graph, pino({ level: 'silent' }), { host: '127.0.0.1', port: 0 })
+  const api = await startServer(recording(graph), pino({ level: 'silent' }), { host: '127.0.0.1', port: 0 })
   return { ...api, ask: (query, variables) => post(`${api.url}/graphql`, { query, variables }) }
 }
 

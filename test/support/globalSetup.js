@@ -26,6 +26,7 @@ export default async function globalSetup() {
   })
   process.env.TEST_NEO4J_URI = embedded.uri
   process.env.TEST_NEO4J_PASSWORD = PASSWORD
+  process.env.TEST_STATEMENTS = path.join(dataDir, 'statements.jsonl')
   globalThis.stopTestDatabase = async () => {
     await embedded.stop()
     rmSync(dataDir, { recursive: true, force: true })

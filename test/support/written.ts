@@ -1,0 +1,46 @@
+import type { ClaimDraft, Head } from '../../src/claims/draft.ts'
+import { writeClaims } from '../../src/claims/writeClaims.ts'
+import type { Graph } from '../../src/graph/graph.ts'
+import type { RelationshipKind } from '../../src/relationships/relationship.ts'
+import { saveSources } from '../../src/sources/saveSources.ts'
+
+/** A record as a test writes it: one claim on one source. */
+export interface Written {
+  readonly id: string
+  readonly head: Head
+  readonly values: ClaimDraft['values']
+}
+
+const AT = '2026-01-01T00:00:00.000Z'
+
+/** Writes records by the one write path. */
+export async function write(graph: Graph, records: readonly Written[]): Promise<void> {
+  await graph.write(async (tx) => {
+    await saveSources(tx, [{ id: 'source:test', sourceKind: 'NEWS', title: 'A test' }])
+    await writeClaims(tx, records.map(draftOf), { by: 'test', at: AT, requestId: null })
+  })
+}
+
+const draftOf = ({ id, head, values }: Written): ClaimDraft => ({
+  about: id,
+  head,
+  values,
+  sourceId: 'source:test',
+  slot: '',
+  basis: 'STATED',
+  settles: false,
+  quote: null,
+  locator: null,
+  note: null,
+  claimedById: null,
+  recordedBy: 'test',
+  recordedAt: AT,
+})
+
+/** The head of a relationship between two entities. */
+export const linkHead = (relationship: RelationshipKind, fromId: string, toId: string): Head => ({
+  relationship,
+  fromId,
+  toId,
+  occurrence: null,
+})

@@ -33,6 +33,8 @@ export interface Api {
 // Larger documents are refused before they are read.
 const BODY_BYTES = 1_048_576
 const READY_MS = 1_500
+// A cold database may plan the largest statement for longer than a caller would wait.
+const WARM_UP_TIMEOUT_MS = 60_000
 
 /** Serves GraphQL at `/graphql`, the playground at `/`, and `/health` and `/ready` for whoever watches the process. */
 export async function startServer(
@@ -57,7 +59,7 @@ export async function startServer(
   watched(app, graph)
   const url = await app.listen({ host, port })
   const closing = new AbortController()
-  const warmed = warmUp(apollo, () => contextOver(graph), log, closing.signal)
+  const warmed = warmUp(apollo, () => contextOver(graph, WARM_UP_TIMEOUT_MS), log, closing.signal)
   const close = async () => {
     closing.abort()
     await warmed
@@ -67,8 +69,8 @@ export async function startServer(
 }
 
 /** A context of its own for each request: its loaders batch and remember for that request alone. */
-export function contextOver(graph: Graph): Context {
-  const reader = graph.counting()
+export function contextOver(graph: Graph, timeoutMs?: number): Context {
+  const reader = graph.counting(timeoutMs)
   return { reader, loaders: loadersOver(reader) }
 }
 

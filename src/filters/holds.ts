@@ -25,6 +25,21 @@ export const ALL_DAYS: Days = daysOf(null, null, 'POSSIBLE')
 export const daysOfAsOf = ({ validOn, certainty }: AsOf): Days =>
   validOn === null ? ALL_DAYS : daysOf(validOn, validOn, certainty)
 
+/**
+ * The days that an as-of and a range leave together. Something overlaps both when it overlaps from the later first to
+ * the earlier last day of the two, in whatever order these stand.
+ */
+export function daysOfBoth(asOf: AsOf, during: Days | null): Days {
+  const day = daysOfAsOf(asOf)
+  if (during === null || during.certainty === 'ATTESTED') return during && asOf.validOn === null ? during : day
+  const [from, to] = [[day.from, during.from].sort()[1] as string, [day.to, during.to].sort()[0] as string]
+  return { certainty: during.certainty, from, to }
+}
+
+/** The condition that a source saw it hold on one of the days. */
+export const attestedWithin = (it: string, days: string): string =>
+  `any(day IN coalesce(${it}.attestedOn, []) WHERE day >= ${days}.from AND day <= ${days}.to)`
+
 /** The properties that bound when a record must have held and when it may have. */
 interface Bounds {
   readonly certainFrom: string
@@ -58,6 +73,6 @@ export const entityHolds = (node: string, days: string): string =>
 const holds = (it: string, days: string, { certainFrom, certainTo, possibleFrom, possibleTo }: Bounds): string =>
   `CASE ${days}.certainty
     WHEN 'CERTAIN' THEN coalesce(${certainFrom} <= ${days}.to AND ${certainTo} >= ${days}.from, false)
-    WHEN 'ATTESTED' THEN any(day IN coalesce(${it}.attestedOn, []) WHERE day >= ${days}.from AND day <= ${days}.to)
+    WHEN 'ATTESTED' THEN ${attestedWithin(it, days)}
     ELSE coalesce(${possibleFrom}, '') <= ${days}.to AND coalesce(${possibleTo}, '${LAST}') >= ${days}.from
   END`

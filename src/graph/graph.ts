@@ -42,8 +42,11 @@ const WRITE_TIMEOUT_MS = 120_000
 
 /** The connection to one Neo4j database; the only thing that talks to it. */
 export interface Graph extends Reader {
-  /** A reader that counts; `statements` never grows with the number of rows. */
-  counting(): CountingReader
+  /**
+   * A reader that counts; `statements` never grows with the number of rows.
+   * @param timeoutMs for each statement; 5,000 when absent.
+   */
+  counting(timeoutMs?: number): CountingReader
   /** Runs `work` in one transaction, again when the database asks for it: `work` must start from nothing. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
   /** Resolves when the database answers; rejects with the driver's error otherwise. */
@@ -64,13 +67,16 @@ export function connect(options: GraphOptions): Graph {
   const { database } = options
   const isAlive = async () =>
     (await tryLogin(options.uri, options.user, options.password, CONNECT_MS)) !== 'unreachable'
-  const read: Reader['read'] = (statement, parameters = {}) =>
-    whileAlive(readOnce(driver, database, statement, parameters), isAlive)
+  const readWithin =
+    (timeout: number): Reader['read'] =>
+    (statement, parameters = {}) =>
+      whileAlive(readOnce(driver, database, statement, parameters, timeout), isAlive)
+  const read = readWithin(READ_TIMEOUT_MS)
   return {
     driver,
     database,
     read,
-    counting: () => countingReader(read),
+    counting: (timeoutMs = READ_TIMEOUT_MS) => countingReader(readWithin(timeoutMs)),
     write: (work) => retryingLostRaces(() => writeOnce(driver, database, work)),
     ping: () => ping(read),
     close: () => driver.close(),
@@ -93,11 +99,11 @@ function countingReader(read: Reader['read']): CountingReader {
   }
 }
 
-async function readOnce(driver: Driver, database: string, statement: string, parameters: Parameters) {
+async function readOnce(driver: Driver, database: string, statement: string, parameters: Parameters, timeout: number) {
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ })
   try {
     const work = (tx: ManagedTransaction) => tx.run(statement, toParameters(parameters))
-    return rowsOf(await session.executeRead(work, { timeout: READ_TIMEOUT_MS }))
+    return rowsOf(await session.executeRead(work, { timeout }))
   } finally {
     await session.close()
   }

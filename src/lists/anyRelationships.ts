@@ -1,7 +1,7 @@
 import { ArgsType, Field } from 'type-graphql'
 import { Entity, EntityKind, type EntityRow, type Kind, kinds } from '../entities/entity.ts'
 import { DateRange, daysIn } from '../filters/conditions.ts'
-import { ALL_DAYS, type Days, daysOfAsOf, linkHolds } from '../filters/holds.ts'
+import { ALL_DAYS, attestedWithin, type Days, daysOfBoth } from '../filters/holds.ts'
 import type { Batch } from '../graph/loaders.ts'
 import { connectionType } from '../paging/connection.ts'
 import { readsDown } from '../paging/keyset.ts'
@@ -89,7 +89,7 @@ const branches = once((): readonly Branch[] =>
       type,
       side,
       key: `CASE WHEN $wanted.${type}_${side} THEN id END`,
-      condition: `${linkHolds('r', '$during')} AND ($anyKind OR any(label IN labels(other) WHERE label IN $labels))`,
+      condition: `($anyTime OR ${attestedWithin('r', '$during')}) AND ($anyKind OR any(label IN labels(other) WHERE label IN $labels))`,
     })),
   ),
 )
@@ -103,17 +103,19 @@ const degrees = once(() =>
 )
 
 const parametersOf = ({ asOf, during, wanted, labels }: Asked) => ({
-  asOf: daysOfAsOf(asOf),
+  asOf: daysOfBoth(asOf, during),
+  // What was attested on the day and in the range is two questions; all else is one, of the days that both leave.
+  anyTime: during === null || during.certainty !== 'ATTESTED',
   during: during ?? ALL_DAYS,
   wanted,
-  labels: labels ?? [],
+  labels: padded(labels ?? []),
   anyKind: labels === null,
 })
 
-// Plans are kept by the size of a list, in steps of 1, 10 and 100: with at least eleven keys there is one plan for a
-// hundred records and for one. A null key finds nothing.
-const padded = (ids: readonly string[]): readonly (string | null)[] =>
-  ids.length > 10 ? ids : [...ids, ...Array<null>(11 - ids.length).fill(null)]
+// Plans are kept by the size of a list, in steps of 1, 10 and 100: with at least eleven members there is one plan for a
+// hundred records and for one. A null finds nothing.
+const padded = (texts: readonly string[]): readonly (string | null)[] =>
+  texts.length > 10 ? texts : [...texts, ...Array<null>(11 - texts.length).fill(null)]
 
 const rows: Batch<Asked & { readonly page: Page }, readonly FoundLink[]> = (reader, ids, { page, ...asked }) =>
   readLinks(reader, readsDown(page, true) ? newest() : oldest(), {

@@ -152,7 +152,7 @@ export function evaluator(model: Model, seen: Seen) {
     !['EVENT', 'PROJECT'].includes(it.kind) ||
     entityHolds(it.validity, seen.validOn, seen.validOn)
 
-  return { entity, link, listOf, isHeld, inList }
+  return { entity, link, anyLink, listOf, isHeld, inList }
 }
 
 const id = (it: string, { eq, ne, in: among }: Where): boolean =>

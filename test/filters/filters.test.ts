@@ -10,8 +10,8 @@ const live = liveApi(...FOLDERS)
 const model = readModel(...FOLDERS)
 
 // A shape is one statement, which the database plans once; what fills it is drawn anew each time.
-const SHAPES = 100
-const FILLS = 10
+const SHAPES = 50
+const FILLS = 20
 
 /** Every id that a list has under a filter, page by page. */
 async function idsIn(

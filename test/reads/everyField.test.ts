@@ -64,6 +64,22 @@ test('every field of claims and sources answers on real data', async () => {
   noteFields(sources, seen)
 })
 
+test('every field of the other ways to read answers on real data', async () => {
+  const edge = 'pageInfo { __typename hasNextPage } totalCount nodes { __typename id }'
+  const answers = await live.data(`{
+    search(text: "international", first: 2) { __typename ${edge} truncated facets { __typename kind count }
+      edges { __typename cursor score matchedName node { __typename id } } }
+    reconcile(queries: [{ name: "IOM" }]) { __typename candidates { __typename score match entity { __typename id }
+      features { __typename name score detail } } }
+    paths(from: "country:EGY", to: "country:FRA", limit: 1) { __typename truncated reason
+      paths { __typename length entities { __typename id } relationships { __typename id } } }
+    neighborhood(around: "person:amy-pope") { __typename truncated entities { __typename id } relationships { __typename id } }
+    coParticipants(of: "country:EGY", first: 5) { __typename ${edge}
+      edges { __typename cursor count lastTogether node { __typename id } events { __typename id } } }
+  }`)
+  noteFields(answers, seen)
+})
+
 test('and none of them is without a value throughout', () => {
   const silent = allFields(schema).filter((field) => !seen.has(field))
   expect(silent).toEqual(SILENT)

@@ -5,14 +5,14 @@ import { ALL, liveApi } from '../support/liveApi.ts'
 const live = liveApi(...ALL)
 
 describe('the example queries of the playground', () => {
-  test('there are five', () => {
-    expect(readExamples()).toHaveLength(5)
+  test('there are nine', () => {
+    expect(readExamples()).toHaveLength(9)
   })
 
   test.each(readExamples().map(({ query }) => [query.split('\n')[0] ?? '', query]))('%s', async (_title, query) => {
     const { data, errors } = await live.ask(query)
     expect(errors).toBeUndefined()
-    const [record] = Object.values(data as Record<string, { name: string }>)
-    expect(record?.name).toEqual(expect.any(String))
+    const [answer] = Object.values(data as Record<string, object>)
+    expect(JSON.stringify(answer)).toContain('"name":')
   })
 })

@@ -17,3 +17,19 @@ test.each(pairs)('its %s question is answered as it says: %s', async (language, 
   const found = language === 'graphql' ? await live.data(question) : await live.graph.read(question)
   expect(found).toEqual(answer)
 })
+
+const page = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8')
+const blocks = [...page.matchAll(/```graphql\n([\s\S]*?)```(?:\s*```json\n([\s\S]*?)```)?/g)].map(
+  ([, question = '', answer]) => [question, answer === undefined ? null : JSON.parse(answer)] as const,
+)
+
+test('docs/api.md has questions, and shows answers to many of them', () => {
+  expect(blocks.length).toBeGreaterThan(15)
+  expect(blocks.filter(([, answer]) => answer !== null).length).toBeGreaterThan(7)
+})
+
+test.each(blocks)('the page about the API is answered as it says: %s', async (question, answer) => {
+  const found = await live.data(question)
+  if (answer !== null) expect(found).toEqual(answer)
+  expect(JSON.stringify(found)).toMatch(/"(id|name|title|startEarliest)":"/)
+})

@@ -18,8 +18,8 @@ const known = new Set<string>()
 /** The same graph, which notes every statement that requests send: `plans.test.ts` looks at them all. */
 export const recording = (graph: Graph): Graph => ({
   ...graph,
-  counting() {
-    const reader = graph.counting()
+  counting(timeoutMs) {
+    const reader = graph.counting(timeoutMs)
     return {
       ...reader,
       read(text, parameters = {}) {

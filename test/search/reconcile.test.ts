@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { PATHS } from '../../src/start/paths.ts'
 import { ALL, liveApi } from '../support/liveApi.ts'
 
 const live = liveApi(...ALL)
@@ -50,6 +53,22 @@ describe('names in many languages', () => {
     const longest = name.split(' ').reduce((a, b) => (b.length > a.length ? b : a))
     return longest.length < 5 ? name : name.replace(longest, longest.slice(0, 3) + longest.slice(4))
   }
+})
+
+test('the aliases of the seed documents come first, each as its source has it', async () => {
+  const lines = readFileSync(path.join(PATHS.seeds, 'seeds', 'entities.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+  const aliases = lines.flatMap((line) => {
+    const { id, names } = JSON.parse(line)
+    return names.map(({ value, source }: { value: string; source?: string }) => ({ id, name: value, source }))
+  })
+  expect(aliases.length).toBeGreaterThan(60)
+  const results = await reconcile(aliases.map(({ name, source }) => ({ name, source })))
+  const wrong = aliases.filter(({ id }, i) => results[i]?.[0]?.entity.id !== id)
+  const wrongMatch = aliases.filter(({ id }, i) => results[i]?.some(({ match, entity }) => match && entity.id !== id))
+  expect(wrongMatch).toEqual([])
+  expect(wrong.length / aliases.length).toBeLessThan(0.03)
 })
 
 describe('what else is known decides', () => {

@@ -6,6 +6,7 @@ import { kinds } from '../src/entities/entity.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import { migrate, readMigrations } from '../src/graph/migrate.ts'
 import { statementsIn } from '../src/graph/statements.ts'
+import { normalised, textFields } from '../src/record/normalised.ts'
 import { relationshipKinds } from '../src/relationships/relationship.ts'
 import { PATHS } from '../src/start/paths.ts'
 import { DATABASE, testGraph } from './support/graph.ts'
@@ -143,16 +144,17 @@ test.each([
   expect(statementsIn(text)).toEqual(expected)
 })
 
-test('every kind and every relationship has the indexes of its lists', async () => {
+test('every kind and every relationship has the indexes of its lists and filters', async () => {
   await run(PATHS.migrations)
   const rows = await graph.read(
     'SHOW INDEXES YIELD labelsOrTypes, properties, state WHERE labelsOrTypes IS NOT NULL RETURN labelsOrTypes[0] AS of, properties, state',
   )
   const there = rows.map(({ of, properties }) => `${String(of)}(${(properties as string[]).join(', ')})`)
-  const kindKeys = [...kinds.values()].flatMap(({ name, datedBy }) => [
+  const kindKeys = [...kinds.values()].flatMap(({ name, datedBy, own }) => [
     `${name}(nameKey)`,
     `${name}(updatedKey)`,
     ...(datedBy ? [`${name}(dateKey)`] : []),
+    ...textFields(own).map((field) => `${name}(${normalised(field)})`),
   ])
   const typeKeys = [...relationshipKinds.keys()].flatMap((type) => [
     `${type}(id)`,

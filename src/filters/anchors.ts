@@ -8,6 +8,18 @@ export function idAnchor({ eq, in: among }: IDWhere, node: string, to: Compilati
   return ids == null ? null : `MATCH (${node}:Entity) WHERE ${node}.id IN ${to.parameter(ids)}`
 }
 
+/** Finds entities of a kind by the whole of a text that has an index. */
+export function textAnchor(
+  { eq, in: among }: StringWhere,
+  node: string,
+  property: string,
+  label: string,
+  to: Compilation,
+) {
+  const texts = eq != null ? [eq] : among
+  return texts == null ? null : `MATCH (${node}:${label}) WHERE ${node}.${property} IN ${to.parameter(texts.map(fold))}`
+}
+
 /** Finds entities by one of their whole names. */
 export function nameAnchor({ eq, in: among }: StringWhere, node: string, to: Compilation): string | null {
   const names = eq != null ? [eq] : among

@@ -1,7 +1,8 @@
 import { EntityKind, type Kind, kindNamed, kinds } from '../entities/entity.ts'
+import { normalised } from '../record/normalised.ts'
 import { once } from '../record/once.ts'
 import { isSymmetric, type RelationshipKind, relationshipKinds } from '../relationships/relationship.ts'
-import { idAnchor, nameAnchor } from './anchors.ts'
+import { idAnchor, nameAnchor, textAnchor } from './anchors.ts'
 import type { Compilation } from './compilation.ts'
 import { IDWhere, idCondition, nameCondition, StringWhere } from './conditions.ts'
 import { declareFilterFields, type Filter, type FilterField, filter } from './filter.ts'
@@ -46,11 +47,25 @@ export function filterOfKind(kind: Kind): Filter<string> {
     kindFilters.get(kind.name) ??
     filter<string>(`${kind.name}Where`, `A filter on a ${kind.name}.`, () => ({
       ...identityFields(),
-      ...ownConditions<string>(kind.own, (node) => node, filterOfType),
+      ...anchored(
+        kind.name,
+        ownConditions<string>(kind.own, (node) => node, filterOfType),
+      ),
       ...listsOf(kind),
     }))
   kindFilters.set(kind.name, made)
   return made
+}
+
+/** The same fields, of which those on a text also begin at its index. */
+function anchored(label: string, fields: Readonly<Record<string, FilterField<string>>>) {
+  const withAnchor = Object.entries(fields).map(([name, field]) => {
+    if (field.type() !== StringWhere) return [name, field] as const
+    const anchor: FilterField<string>['anchor'] = (given, node, to) =>
+      textAnchor(given, node, normalised(name), label, to)
+    return [name, { ...field, anchor }] as const
+  })
+  return Object.fromEntries(withAnchor)
 }
 
 const filterOfType: FilterOfType = (type) => {

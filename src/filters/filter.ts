@@ -101,5 +101,13 @@ export function anchorOf<S>(made: Filter<S>, where: Where, subject: S, to: Compi
     const anchor = anchorOf(made, inner, subject, to)
     if (anchor) return anchor
   }
-  return null
+  return anchorOfAny(made, (where.OR ?? []) as Where[], subject, to)
+}
+
+/** Of alternatives all have to begin at an index, since a record may meet any of them. */
+function anchorOfAny<S>(made: Filter<S>, wheres: readonly Where[], subject: S, to: Compilation): string | null {
+  if (wheres.length === 0 || typeof subject !== 'string') return null
+  const anchors = wheres.map((where) => anchorOf(made, where, subject, to))
+  if (anchors.includes(null)) return null
+  return `CALL () {\n${anchors.map((anchor) => `${anchor}\nRETURN ${subject}`).join('\nUNION\n')}\n}`
 }

@@ -1,0 +1,49 @@
+import { expect, test } from '@jest/globals'
+import { ALL, liveApi } from '../support/liveApi.ts'
+
+const live = liveApi(...ALL)
+
+const scansOf = async (query: string): Promise<number> => {
+  const { errors, extensions } = (await live.ask(query)) as Awaited<ReturnType<typeof live.ask>> & {
+    readonly extensions: { readonly cost: { readonly scans: number } }
+  }
+  expect(errors).toBeUndefined()
+  return extensions.cost.scans
+}
+
+test.each([
+  ['an id', '{ people(where: { id: { eq: "person:amy-pope" } }) { nodes { id } } }', 0],
+  ['a whole name', '{ people(where: { name: { eq: "amy pope" } }) { nodes { id } } }', 0],
+  ['a whole text', '{ institutions(where: { acronym: { in: ["IOM", "UNHCR"] } }) { nodes { id } } }', 0],
+  [
+    'the other end',
+    '{ people(where: { tenures: { some: { employer: { id: { eq: "institution:iom" } } } } }) { nodes { id } } }',
+    0,
+  ],
+  [
+    'the other end by steps',
+    '{ people(where: { tenures: { some: { employer: { partOf: "institution:iom" } } } }) { nodes { id } } }',
+    0,
+  ],
+  [
+    'one of alternatives',
+    '{ people(where: { tenures: { some: { employer: { OR: [{ id: { eq: "institution:iom" } }, { partOf: "institution:iom" }] } } } }) { nodes { id } } }',
+    0,
+  ],
+  [
+    'something inside AND',
+    '{ events(where: { AND: [{ eventKind: [MEETING] }, { coverages: { some: { subject: { name: { eq: "GCM" } } } } }] }) { nodes { id } } }',
+    0,
+  ],
+  ['nothing: a part of a name', '{ people(where: { name: { contains: "pope" } }) { nodes { id } } }', 1],
+  [
+    'nothing: what is not',
+    '{ people(where: { tenures: { none: { employer: { id: { eq: "institution:iom" } } } } }) { nodes { id } } }',
+    1,
+  ],
+  ['no filter is no scan', '{ people { nodes { id } } }', 0],
+])('a filter begins at an index where it names %s', async (_what, query, scans) => {
+  expect(await scansOf(query)).toBe(scans)
+  const [list] = Object.values((await live.data(query)) as Record<string, { nodes: unknown[] }>)
+  expect(list?.nodes.length).toBeGreaterThan(0)
+})

@@ -47,3 +47,29 @@ test.each([
   const [list] = Object.values((await live.data(query)) as Record<string, { nodes: unknown[] }>)
   expect(list?.nodes.length).toBeGreaterThan(0)
 })
+
+const nested = (depth: number, innermost: string): string =>
+  depth === 0 ? innermost : `{ NOT: ${nested(depth - 1, innermost)} }`
+
+test('a filter may be nested five deep, and no deeper', async () => {
+  const query = (depth: number) =>
+    `{ people(where: ${nested(depth, '{ id: { eq: "person:amy-pope" } }')}) { totalCount } }`
+  const total = (await live.data('{ people { totalCount } }')).people.totalCount
+  expect((await live.data(query(4))).people.totalCount).toBe(1)
+  expect((await live.data(query(5))).people.totalCount).toBe(total - 1)
+  const { errors } = await live.ask(query(6))
+  expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+  expect(errors?.[0]?.message).toContain('nested at most 5 deep')
+})
+
+test.each([
+  [
+    'a range that ends before it begins',
+    '{ events(where: { during: { from: "2020-01-02", to: "2020-01-01" } }) { totalCount } }',
+  ],
+  ['more values than a list may have', `{ people(where: { id: { in: $ids } }) { totalCount } }`],
+])('%s is refused', async (_what, query) => {
+  const ids = Array.from({ length: 1_001 }, (_, i) => `person:${i}`)
+  const { errors } = await live.ask(query.includes('$ids') ? `query ($ids: [ID!]) ${query}` : query, { ids })
+  expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+})

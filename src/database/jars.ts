@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Problem } from '../problem.ts'
 import { onPath } from './executable.ts'
@@ -29,8 +29,8 @@ export async function resolveJars({ pom, cacheDir, searchPath, onProgress }: Jar
     throw new Problem('no mvn on the PATH', 'Maven, to fetch the embedded database the first time', todo)
   }
   // Into a folder of its own first: one that is there under its final name is whole.
-  const unfinished = `${jars}.${process.pid}`
-  await mkdir(unfinished, { recursive: true })
+  await mkdir(cacheDir, { recursive: true })
+  const unfinished = await mkdtemp(`${jars}.`)
   await copyDependencies(maven, pom, unfinished, onProgress)
   await rename(unfinished, jars).catch(async (error) => {
     await rm(unfinished, { recursive: true, force: true })

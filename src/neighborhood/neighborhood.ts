@@ -3,6 +3,7 @@ import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql'
 import { Entity, EntityKind, type EntityRow } from '../entities/entity.ts'
 import { entityFrom } from '../entities/entityRow.ts'
 import { noEntity } from '../entities/noEntity.ts'
+import { isTimeout } from '../errors.ts'
 import { choiceParameters } from '../filters/linkTests.ts'
 import type { Reader } from '../graph/graph.ts'
 import { AsOfInput, asOfWithin, seenAt } from '../record/asOf.ts'
@@ -68,8 +69,11 @@ class Neighborhood {
   @Field(() => [Relationship], { description: 'The relationships among them that were followed.', simple: true })
   readonly relationships!: readonly RelationshipRow[]
 
-  @Field(() => Boolean, { description: 'True when a limit left something out.', simple: true })
+  @Field(() => Boolean, { description: 'True when something was left out.', simple: true })
   readonly truncated!: boolean
+
+  @Field(() => String, { ...optional, description: 'Why it stopped early; null when it did not.', simple: true })
+  readonly reason!: string | null
 }
 
 /** `neighborhood`: what lies around an entity. */
@@ -79,9 +83,20 @@ export const NeighborhoodQuery = queries({
     nullable: true,
     description: 'Everything within so many steps, nearest first; it says so when it had to stop.',
     args: NeighborhoodArgs,
-    resolve: (args: NeighborhoodArgs, { reader }) => neighborhoodOf(reader, args),
+    resolve: (args: NeighborhoodArgs, { reader }) => orTooLate(neighborhoodOf(reader, args)),
   },
 })
+
+const LIMITED =
+  'A limit was reached: ask for fewer steps, types or kinds, or for more with limit and relationshipLimit.'
+const LATE = 'It took longer than the server allows: ask for fewer steps, types or kinds.'
+
+/** What ran out of its time is an answer too, of which all was left out. */
+const orTooLate = (found: Promise<Neighborhood>): Promise<Neighborhood> =>
+  found.catch((error: unknown) => {
+    if (!isTimeout(error)) throw error
+    return { entities: [], relationships: [], truncated: true, reason: LATE }
+  })
 
 async function neighborhoodOf(reader: Reader, args: NeighborhoodArgs): Promise<Neighborhood> {
   const asOf = asOfWithin(undefined, args.asOf)
@@ -99,7 +114,8 @@ async function neighborhoodOf(reader: Reader, args: NeighborhoodArgs): Promise<N
     const [from, to] = [byId.get(column.fromId), byId.get(column.toId)]
     return from && to ? [seenAt(asOf, relationshipFrom(column, { from, to }))] : []
   })
-  return { entities, relationships: links.slice(0, most), truncated: row.cut === true || links.length > most }
+  const truncated = row.cut === true || links.length > most
+  return { entities, relationships: links.slice(0, most), truncated, reason: truncated ? LIMITED : null }
 }
 
 interface LinkColumn {

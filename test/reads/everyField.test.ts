@@ -73,7 +73,7 @@ test('every field of the other ways to read answers on real data', async () => {
       features { __typename name score detail } } }
     paths(from: "country:EGY", to: "country:FRA", limit: 1) { __typename truncated reason
       paths { __typename length entities { __typename id } relationships { __typename id } } }
-    neighborhood(around: "person:amy-pope") { __typename truncated entities { __typename id } relationships { __typename id } }
+    neighborhood(around: "institution:iom", limit: 5) { __typename truncated reason entities { __typename id } relationships { __typename id } }
     coParticipants(of: "country:EGY", first: 5) { __typename ${edge}
       edges { __typename cursor count lastTogether node { __typename id } events { __typename id } } }
   }`)

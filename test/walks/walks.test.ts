@@ -184,7 +184,7 @@ describe('paths', () => {
 describe('neighborhood', () => {
   const DOCUMENT = `query ($around: ID!, $depth: Int, $types: [RelationshipType!], $kinds: [EntityKind!], $asOf: AsOf, $limit: Int, $relationshipLimit: Int) {
     neighborhood(around: $around, depth: $depth, types: $types, kinds: $kinds, asOf: $asOf, limit: $limit, relationshipLimit: $relationshipLimit) {
-      truncated entities { id } relationships { id from { id } to { id } } } }`
+      truncated reason entities { id } relationships { id from { id } to { id } } } }`
 
   test.each([
     ['person:vusal-huseynov', 1, undefined, ALWAYS],
@@ -231,6 +231,7 @@ describe('neighborhood', () => {
   test.each([[{ limit: 10 }], [{ relationshipLimit: 10 }]])('%j cuts, and says so', async (bound) => {
     const { neighborhood } = await live.data(DOCUMENT, { around: 'institution:iom', depth: 2, ...bound })
     expect(neighborhood.truncated).toBe(true)
+    expect(neighborhood.reason).toContain('A limit was reached')
     expect(Math.min(neighborhood.entities.length, neighborhood.relationships.length)).toBeLessThanOrEqual(10)
     expect(neighborhood.entities[0].id).toBe('institution:iom')
   })
@@ -313,7 +314,19 @@ describe('a read that takes too long', () => {
     expect(errors?.[0]?.extensions.code).toBe('TIMEOUT')
   })
 
-  test('but of paths a truncated answer with its reason', async () => {
+  test('but of a neighbourhood a truncated answer with its reason', async () => {
+    const { data, errors } = await hurried(
+      '{ neighborhood(around: "institution:iom") { truncated reason entities { id } } }',
+    )
+    expect(errors).toBeUndefined()
+    expect(data.neighborhood).toEqual({
+      truncated: true,
+      reason: expect.stringContaining('longer than the server allows'),
+      entities: [],
+    })
+  })
+
+  test('and of paths as well', async () => {
     const { data, errors } = await hurried(
       '{ paths(from: "country:EGY", to: "country:FRA") { truncated reason paths { length } } }',
     )

@@ -1,8 +1,33 @@
-import type { CountingReader } from './graph/graph.ts'
+import type { CountingReader, Graph } from './graph/graph.ts'
 import type { Loaders } from './graph/loaders.ts'
+
+/** What a key allows, each beside all that those before it allow. */
+export const ROLES = ['READER', 'PARTNER', 'EDITOR', 'ADMIN'] as const
+export type RoleName = (typeof ROLES)[number]
+
+/** Who asks. */
+export interface Viewer {
+  /** The party under whose name its claims are recorded. */
+  readonly name: string
+  readonly roles: readonly RoleName[]
+  /** The id of the key that the request carries: its idempotency keys are its own. Null where it carries none. */
+  readonly keyId: string | null
+}
+
+/** Whoever carries no key. */
+export const ANONYMOUS: Viewer = { name: 'anonymous', roles: ['READER'], keyId: null }
 
 /** What a resolver gets. A plain object: Apollo copies it for each operation. */
 export interface Context {
   readonly reader: CountingReader
   readonly loaders: Loaders
+  /** Where mutations write. */
+  readonly graph: Pick<Graph, 'write'>
+  readonly viewer: Viewer
+  /** Goes into the log of changes with what the request writes. */
+  readonly requestId: string
 }
+
+/** Whether somebody may do what takes a role. */
+export const mayAct = ({ roles }: Viewer, needed: RoleName): boolean =>
+  roles.some((role) => ROLES.indexOf(role) >= ROLES.indexOf(needed))

@@ -3,6 +3,7 @@ import { type ValidationError, validateSync } from 'class-validator'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type ClassType } from 'type-graphql'
 import './model.ts'
+import { allows } from './access/allows.ts'
 import { ClaimLists } from './claims/claimLists.ts'
 import { CoParticipantQuery, SharedEvents } from './coParticipants/coParticipants.ts'
 import { kinds } from './entities/entity.ts'
@@ -64,6 +65,7 @@ export function makeSchema(): GraphQLSchema {
     // Its own validation imports class-validator anew at each call, which splits the loaders' batches.
     validateFn: validateArguments,
     validate: true,
+    authChecker: allows,
   })
 }
 

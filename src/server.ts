@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
@@ -5,7 +6,7 @@ import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { bounds } from './bounds/bounds.ts'
 import { LIMITS } from './bounds/limits.ts'
-import type { Context } from './context.ts'
+import { ANONYMOUS, type Context, type Viewer } from './context.ts'
 import { formatError } from './format.ts'
 import type { Graph } from './graph/graph.ts'
 import { loadersOver } from './graph/loaders.ts'
@@ -54,12 +55,12 @@ export async function startServer(
     stopOnTerminationSignals: false,
   })
   await apollo.start()
-  await app.register(fastifyApollo(apollo), { context: async () => contextOver(graph) })
+  await app.register(fastifyApollo(apollo), { context: async () => contextOver(graph, ANONYMOUS) })
   await app.register(playground, { graphqlPath: '/graphql' })
   watched(app, graph)
   const url = await app.listen({ host, port })
   const closing = new AbortController()
-  const warmed = warmUp(apollo, () => contextOver(graph, WARM_UP_TIMEOUT_MS), log, closing.signal)
+  const warmed = warmUp(apollo, () => contextOver(graph, ANONYMOUS, WARM_UP_TIMEOUT_MS), log, closing.signal)
   const close = async () => {
     closing.abort()
     await warmed
@@ -69,9 +70,9 @@ export async function startServer(
 }
 
 /** A context of its own for each request: its loaders batch and remember for that request alone. */
-export function contextOver(graph: Graph, timeoutMs?: number): Context {
+export function contextOver(graph: Graph, viewer: Viewer, timeoutMs?: number): Context {
   const reader = graph.counting(timeoutMs)
-  return { reader, loaders: loadersOver(reader) }
+  return { reader, loaders: loadersOver(reader), graph, viewer, requestId: randomUUID() }
 }
 
 /** What never reaches GraphQL, such as a body that is no JSON, is refused in the form that GraphQL clients read. */

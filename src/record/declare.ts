@@ -1,5 +1,18 @@
-import { Args, ArgsType, type ClassType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql'
-import type { Context } from '../context.ts'
+import {
+  Args,
+  ArgsType,
+  Authorized,
+  type ClassType,
+  Ctx,
+  Extensions,
+  Field,
+  FieldResolver,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
+import type { Context, RoleName } from '../context.ts'
 
 type ReturnType = Parameters<typeof Field>[0] & (() => unknown)
 
@@ -51,24 +64,44 @@ function addResolver<Parent, Arguments>(prototype: object, name: string, field: 
   FieldResolver(type as ReturnType, { description, nullable })(prototype, name, descriptor)
 }
 
-/** A field of the type Query. */
-export interface QueryField<Arguments> extends PlainField {
-  readonly args: ClassType<object>
+/** A field of the type Query or Mutation. */
+export interface RootField<Arguments> extends PlainField {
+  readonly args?: ClassType<object>
+  /** What the caller's key must allow; reading needs no more than that the server lets one in. */
+  readonly role?: RoleName
   readonly resolve: (args: Arguments, context: Context) => unknown
 }
 
+type RootFields = Readonly<Record<string, RootField<never>>>
+
 /** A resolver class with such queries. */
-export function queries(fields: Readonly<Record<string, QueryField<never>>>): ClassType<object> {
-  const resolver = namedClass('Queries')
-  for (const [name, { args, type, description, nullable = false, resolve }] of Object.entries(fields)) {
-    Args(() => args)(resolver.prototype, name, 0)
-    Ctx()(resolver.prototype, name, 1)
-    const descriptor = defineMethod(resolver.prototype, name, resolve)
-    Query(type as ReturnType, { description, nullable })(resolver.prototype, name, descriptor)
-  }
+export const queries = (fields: RootFields): ClassType<object> => rootFields(Query, fields)
+
+/** A resolver class with such mutations. */
+export const mutations = (fields: RootFields): ClassType<object> => rootFields(Mutation, fields)
+
+function rootFields(root: typeof Query, fields: RootFields): ClassType<object> {
+  const resolver = namedClass('RootFields')
+  for (const [name, field] of Object.entries(fields)) addRootField(root, resolver.prototype, name, field)
   Resolver()(resolver)
   return resolver
 }
+
+function addRootField(root: typeof Query, prototype: object, name: string, field: RootField<never>): void {
+  const { args, type, description, nullable = false, role, resolve } = field
+  Ctx()(prototype, name, 0)
+  if (args) Args(() => args)(prototype, name, 1)
+  const method = (context: Context, given: never) => resolve(given, context)
+  const descriptor = defineMethod(prototype, name, method)
+  if (role) {
+    Authorized([role])(prototype, name, descriptor)
+    Extensions({ role })(prototype, name, descriptor)
+  }
+  root(type as ReturnType, { description: describedFor(role, description), nullable })(prototype, name, descriptor)
+}
+
+const describedFor = (role: RoleName | undefined, description: string): string =>
+  role ? `${description} Needs a key with the role ${role}.` : description
 
 /** TypeGraphQL wants a method's property descriptor along with its name. */
 function defineMethod(prototype: object, name: string, method: unknown): TypedPropertyDescriptor<unknown> {

@@ -19,13 +19,15 @@ export interface Author {
   readonly requestId: string | null
 }
 
+// Two processes' clocks may differ, so a change is never dated before the one with the number before it.
 const APPEND = `MATCH (feed:Feed {id: 'feed'})
 SET feed.sequence = feed.sequence + $count
-WITH feed.sequence - $count AS last
+SET feed.at = CASE WHEN feed.at > $at THEN feed.at ELSE $at END
+WITH feed.sequence - $count AS last, feed.at AS at
 UNWIND range(1, $count) AS place
-WITH last + place AS sequence, $changes[place - 1] AS change
+WITH last + place AS sequence, at, $changes[place - 1] AS change
 CREATE (c:Change)
-SET c = change, c.sequence = sequence, c.at = $at, c.by = $by, c.requestId = $requestId`
+SET c = change, c.sequence = sequence, c.at = at, c.by = $by, c.requestId = $requestId`
 
 /**
  * Writes the log, as the last thing a transaction does: it locks the one Feed node and holds it until the commit, so

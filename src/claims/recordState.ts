@@ -51,14 +51,25 @@ export function nextState(
   return { ...state, version: (before?.version ?? 0) + 1, createdAt: before?.createdAt ?? at, updatedAt: at }
 }
 
-/** What the log of changes keeps of a record. */
+/** What the log of changes keeps of a record: all that it says, and when it began to. */
+export const snapshotOf = ({ version, createdAt, updatedAt, ...said }: RecordState): string =>
+  canonicalJson({ ...saidBy(said), version, createdAt, updatedAt })
+
+/** What a record says, as text that is equal for equal records. */
 export const contentOf = ({
   id,
   content,
   names,
   externalIds,
 }: Pick<RecordState, 'id' | 'content' | 'names' | 'externalIds'>): string =>
-  canonicalJson({ id, ...content, names, externalIds })
+  canonicalJson(saidBy({ id, content, names, externalIds }))
+
+const saidBy = ({ id, content, names, externalIds }: Parameters<typeof contentOf>[0]) => ({
+  id,
+  ...content,
+  names,
+  externalIds,
+})
 
 const sameState = (a: RecordState, b: Parameters<typeof contentOf>[0]): boolean => contentOf(a) === contentOf(b)
 

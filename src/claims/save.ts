@@ -7,12 +7,12 @@ import { fold } from '../text/fold.ts'
 import { wordsOf } from '../text/words.ts'
 import type { Head, RelationshipHead } from './draft.ts'
 import {
-  contentOf,
   type EventDates,
   entityProperties,
   eventOf,
   type RecordState,
   relationshipProperties,
+  snapshotOf,
 } from './recordState.ts'
 import type { Records } from './records.ts'
 import type { StoredClaim } from './storedClaim.ts'
@@ -166,6 +166,6 @@ export const changesOf = (next: readonly NextRecord[]): Change[] =>
     type: 'relationship' in head ? head.relationship.type : null,
     fromId: 'relationship' in head ? head.fromId : null,
     toId: 'relationship' in head ? head.toId : null,
-    before: before === null ? null : contentOf(before),
-    after: contentOf(after),
+    before: before === null ? null : snapshotOf(before),
+    after: snapshotOf(after),
   }))

@@ -4,6 +4,7 @@ import { idPrefixes, type RecordKind, recordKindOf } from '../relationships/reco
 import type { RelationshipKind } from '../relationships/relationship.ts'
 import { type ClaimableFields, claimableOfEntity, claimableOfRelationship } from './claimable.ts'
 import { type ClaimDraft, identityOf, type RelationshipHead } from './draft.ts'
+import { type Objection, objection } from './objection.ts'
 import { referencesOf } from './references.ts'
 import { problemsOfValues } from './valueCheck.ts'
 import type { ClaimValues } from './values.ts'
@@ -20,24 +21,16 @@ export interface Known {
   externalIdOwner(externalId: string): string | undefined
 }
 
-/** Claims that cannot stand, each with every reason. */
-export class RefusedClaims extends Error {
-  constructor(
-    readonly refused: readonly { readonly index: number; readonly draft: ClaimDraft; readonly reason: string }[],
-  ) {
-    super(refused.map(({ draft, reason }) => `${draft.about}: ${reason}`).join('\n'))
-    this.name = 'RefusedClaims'
-  }
-}
-
 /** Why a claim cannot stand, in sentences that say what was expected and what came; empty when it can. */
-export function problemsOf(draft: ClaimDraft, known: Known): string[] {
+export function problemsOf(draft: ClaimDraft, known: Known): Objection[] {
   const kind = recordKindOf(draft.about)
-  if (!kind)
-    return [
-      `Expected an id that starts with one of ${idPrefixes().join(', ')} and a colon, got ${quoted(draft.about)}.`,
-    ]
+  if (!kind) {
+    const prefixes = idPrefixes().join(', ')
+    const message = `Expected an id that starts with one of ${prefixes} and a colon, got ${quoted(draft.about)}.`
+    return [objection('NOT_FOUND', 'about', message)]
+  }
   const fields = 'entity' in kind ? claimableOfEntity(kind.entity) : claimableOfRelationship(kind.relationship)
+  if (draft.mustExist && !known.exists(draft.about)) return [noRecord(draft.about)]
   return [
     ...problemsOfRecord(draft, kind, known),
     ...problemsOfProvenance(draft, known),
@@ -46,23 +39,23 @@ export function problemsOf(draft: ClaimDraft, known: Known): string[] {
   ]
 }
 
-function problemsOfRecord(draft: ClaimDraft, kind: RecordKind, known: Known): string[] {
+function problemsOfRecord(draft: ClaimDraft, kind: RecordKind, known: Known): Objection[] {
   if ('entity' in kind) return problemsOfEntity(draft, kind.entity, known)
   return problemsOfRelationship(draft, kind.relationship, known)
 }
 
-function problemsOfEntity({ about, head, values }: ClaimDraft, kind: Kind, known: Known): string[] {
-  if (head === null) return known.label(about) ? [] : [`Expected a record with the id ${about}, found none.`]
+function problemsOfEntity({ about, head, values }: ClaimDraft, kind: Kind, known: Known): Objection[] {
+  if (head === null) return known.label(about) ? [] : [noRecord(about)]
   if (!('entity' in head) || head.entity !== kind)
     return [prefixProblem(about, 'entity' in head ? head.entity.kind : head.relationship.type)]
   if (known.exists(about)) return []
   return missing(values, requiredOf(claimableOfEntity(kind)))
 }
 
-function problemsOfRelationship(draft: ClaimDraft, kind: RelationshipKind, known: Known): string[] {
+function problemsOfRelationship(draft: ClaimDraft, kind: RelationshipKind, known: Known): Objection[] {
   const { about, head, values } = draft
   const existing = known.relationship(about)
-  if (head === null && !existing) return [`Expected a record with the id ${about}, found none.`]
+  if (head === null && !existing) return [noRecord(about)]
   if (head && (!('relationship' in head) || head.relationship !== kind)) {
     return [prefixProblem(about, 'entity' in head ? head.entity.kind : head.relationship.type)]
   }
@@ -75,8 +68,8 @@ function problemsOfRelationship(draft: ClaimDraft, kind: RelationshipKind, known
   ]
 }
 
-function problemsOfEnds({ relationship, fromId, toId }: RelationshipHead, known: Known): string[] {
-  if (fromId === toId) return [`Expected two ends, got ${fromId} at both.`]
+function problemsOfEnds({ relationship, fromId, toId }: RelationshipHead, known: Known): Objection[] {
+  if (fromId === toId) return [objection('LINKS_ITSELF', 'to', `Expected two ends, got ${fromId} at both.`)]
   const { type, from, to, pairs } = relationship
   const problems = [
     endProblem(type, 'from', fromId, from.fields, known),
@@ -86,29 +79,40 @@ function problemsOfEnds({ relationship, fromId, toId }: RelationshipHead, known:
   if (found.length > 0 || !pairs) return found
   const [fromLabel, toLabel] = [known.label(fromId) ?? '', known.label(toId) ?? '']
   if (pairs[fromLabel]?.includes(toLabel)) return []
-  return [`Expected ${fromLabel} ${type} to lead to ${pairs[fromLabel]?.join(' or ')}, got ${toLabel} (${toId}).`]
+  const message = `Expected ${fromLabel} ${type} to lead to ${pairs[fromLabel]?.join(' or ')}, got ${toLabel} (${toId}).`
+  return [objection('KIND_NOT_ALLOWED', 'to', message)]
 }
 
 function endProblem(
   type: string,
-  end: string,
+  end: 'from' | 'to',
   id: string,
   fields: Readonly<Record<string, string>>,
   known: Known,
-): string | null {
+): Objection | null {
   const label = known.label(id)
-  if (label === undefined) return `Expected ${end} to be the id of a record, found none with ${quoted(id)}.`
+  if (label === undefined) {
+    return objection('NOT_FOUND', end, `Expected ${end} to be the id of a record, found none with ${quoted(id)}.`)
+  }
   if (fields[label]) return null
-  return `Expected ${end} of ${type} to be ${Object.keys(fields).join(' or ')}, got ${label} (${id}).`
+  const message = `Expected ${end} of ${type} to be ${Object.keys(fields).join(' or ')}, got ${label} (${id}).`
+  return objection('KIND_NOT_ALLOWED', end, message)
 }
 
-function problemsOfReferences(draft: ClaimDraft, known: Known): string[] {
-  const unknown = referencesOf(draft).filter((id) => id !== draft.claimedById && known.label(id) === undefined)
-  const notEvent = draft.values.atEventId && known.label(String(draft.values.atEventId)) !== 'Event'
+function problemsOfReferences(draft: ClaimDraft, known: Known): Objection[] {
+  const unknown = referencesOf(draft).filter(({ id }) => known.label(id) === undefined)
+  const event = draft.values.atEventId && known.label(String(draft.values.atEventId))
+  const notEvent = event && event !== 'Event'
   return [
-    ...unknown.map((id) => `Expected the id of a record, found none with ${quoted(id)}.`),
+    ...unknown.map(({ property, id }) => notFound(property, 'a record', id)),
     ...(notEvent
-      ? [`Expected atEventId to be the id of an Event, got ${quoted(String(draft.values.atEventId))}.`]
+      ? [
+          objection(
+            'KIND_NOT_ALLOWED',
+            'atEventId',
+            `Expected atEventId to be the id of an Event, got ${quoted(String(draft.values.atEventId))}.`,
+          ),
+        ]
       : []),
   ]
 }
@@ -118,43 +122,58 @@ function identityProblems(
   link: RelationshipHead,
   values: ClaimValues,
   existing: NonNullable<ReturnType<Known['relationship']>>,
-): string[] {
+): Objection[] {
   const was = identityOf(existing.head, existing.values)
   const is = identityOf(link, { ...existing.values, ...withoutNulls(values) })
-  return was === is
-    ? []
-    : [
-        'Expected the ends, the title or role, onBehalfOfId and occurrence of the record as it is, got others: record it under an id of its own.',
-      ]
+  if (was === is) return []
+  const message =
+    'Expected the ends, the title or role, onBehalfOfId and occurrence of the record as it is, got others: record it under an id of its own.'
+  return [objection('IDENTITY_DIFFERS', 'about', message)]
 }
 
-function problemsOfProvenance({ sourceId, basis, claimedById }: ClaimDraft, known: Known): string[] {
-  const problems: string[] = []
-  if (!known.hasSource(sourceId)) problems.push(`Expected the id of a source, found none with ${quoted(sourceId)}.`)
-  if (!Basis.values.includes(basis))
-    problems.push(`Expected basis to be one of ${Basis.values.join(', ')}, got ${quoted(basis)}.`)
+function problemsOfProvenance({ sourceId, basis, claimedById }: ClaimDraft, known: Known): Objection[] {
+  const problems: Objection[] = []
+  if (!known.hasSource(sourceId)) problems.push(notFound('source', 'a source', sourceId))
+  if (!Basis.values.includes(basis)) {
+    const message = `Expected basis to be one of ${Basis.values.join(', ')}, got ${quoted(basis)}.`
+    problems.push(objection('BAD_VALUE', 'basis', message))
+  }
   if (claimedById !== null && !known.label(claimedById)) {
-    problems.push(`Expected claimedBy to be the id of a record, found none with ${quoted(claimedById)}.`)
+    const message = `Expected claimedBy to be the id of a record, found none with ${quoted(claimedById)}.`
+    problems.push(objection('NOT_FOUND', 'claimedBy', message))
   }
   return problems
 }
 
-function problemsOfExternalIds({ about, values }: ClaimDraft, known: Known): string[] {
+function problemsOfExternalIds({ about, values }: ClaimDraft, known: Known): Objection[] {
   return ((values.externalIds ?? []) as readonly string[]).flatMap((externalId) => {
     const owner = known.externalIdOwner(externalId)
-    return owner === undefined || owner === about ? [] : [`The external id ${externalId} is that of ${owner} already.`]
+    if (owner === undefined || owner === about) return []
+    const message = `The external id ${externalId} is that of ${owner} already.`
+    return [objection('EXTERNAL_ID_TAKEN', 'externalIds', message)]
   })
 }
 
 const requiredOf = ({ fields }: ClaimableFields) => fields.filter(({ required }) => required)
 
-const missing = (values: ClaimValues, required: readonly { readonly property: string }[]): string[] =>
+const missing = (values: ClaimValues, required: readonly { readonly property: string }[]): Objection[] =>
   required
     .filter(({ property }) => values[property] == null)
-    .map(({ property }) => `Expected a value for ${property}, found none.`)
+    .map(({ property }) => objection('REQUIRED', property, `Expected a value for ${property}, found none.`))
 
-const prefixProblem = (id: string, kind: string): string =>
-  `Expected the id of a ${kind} to start with ${kind.toLowerCase()}:, got ${quoted(id)}.`
+const notFound = (at: string, what: string, id: string): Objection =>
+  objection('NOT_FOUND', at, `Expected the id of ${what}, found none with ${quoted(id)}.`)
+
+/** For what is said of a record that is not there. */
+export const noRecord = (id: string): Objection =>
+  objection('NOT_FOUND', 'about', `Expected a record with the id ${id}, found none.`)
+
+const prefixProblem = (id: string, kind: string): Objection =>
+  objection(
+    'KIND_NOT_ALLOWED',
+    'about',
+    `Expected the id of a ${kind} to start with ${kind.toLowerCase()}:, got ${quoted(id)}.`,
+  )
 
 const withoutNulls = (values: ClaimValues): ClaimValues =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))

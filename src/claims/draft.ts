@@ -25,6 +25,12 @@ export interface ClaimDraft {
   readonly about: string
   /** Null for a claim about a record that must be there already. */
   readonly head: Head | null
+  /** The party names the record by our id, so it is not to be made. */
+  readonly mustExist?: boolean
+  /** The external id by which the party names the record, encoded: part of what it claims, beside its `externalIds`. */
+  readonly knownBy?: string | null
+  /** The id by which the party knows the record, where that was merged into the one that the claim is now about. */
+  readonly saidOf?: string
   readonly sourceId: string
   /** Tells several claims of one party on one source apart; empty for partners, who have one. */
   readonly slot: string
@@ -35,14 +41,29 @@ export interface ClaimDraft {
   readonly note: string | null
   readonly claimedById: string | null
   readonly recordedBy: string
-  /** An RFC 3339 instant in UTC. */
-  readonly recordedAt: string
+  /** An RFC 3339 instant in UTC; null for the moment at which it is written, after the record is locked. */
+  readonly recordedAt: string | null
   readonly values: ClaimValues
+  /** Refused when the record has another version; 0 expects that there is none yet. Absent asks for none. */
+  readonly ifVersion?: number | null
 }
 
+/** A party takes back all that it claims of a record. */
+export interface Withdrawal {
+  readonly about: string
+  readonly withdrawnBy: string
+  readonly reason: string | null
+  readonly ifVersion?: number | null
+}
+
+/** What a party can say of a record. */
+export type Saying = ClaimDraft | Withdrawal
+
+export const isDraft = (saying: Saying): saying is ClaimDraft => 'recordedBy' in saying
+
 /** A claim's id follows from who says what about which record on which source, so saying it again is no new claim. */
-export const claimIdOf = ({ about, recordedBy, sourceId, slot }: ClaimDraft): string =>
-  `claim:${digest([about, recordedBy, sourceId, slot])}`
+export const claimIdOf = ({ about, saidOf = about, recordedBy, sourceId, slot }: ClaimDraft): string =>
+  `claim:${digest([saidOf, recordedBy, sourceId, slot])}`
 
 /**
  * What makes two relationships one record: type, ends, folded title or role or kind or manner, on whose behalf, and

@@ -1,4 +1,5 @@
 import type { Row, Transaction } from '../graph/graph.ts'
+import { isNormalised } from '../record/normalised.ts'
 import { type RelationshipKind, relationshipKinds } from '../relationships/relationship.ts'
 import type { RecordState } from './recordState.ts'
 import { type StoredClaim, storedClaim } from './storedClaim.ts'
@@ -15,6 +16,8 @@ export interface FoundRelationship {
   readonly fromId: string
   readonly toId: string
   readonly occurrence: string | null
+  /** What tells it from all others of its type; fixed when it was made. */
+  readonly identity: string
   readonly state: RecordState
 }
 
@@ -96,9 +99,8 @@ RETURN id, properties(r) AS properties, [] AS names,
   COLLECT { MATCH (x:ExternalId) WHERE x.recordId = id RETURN [x.scheme, x.value] } AS externalIds`
 
 function foundRelationship(kind: RelationshipKind, row: Row): FoundRelationship {
-  const { fromId, toId, occurrence } = row.properties as Readonly<Record<string, string>>
-  const state = stateOf(row, RELATIONSHIP_DERIVED)
-  return { kind, fromId: String(fromId), toId: String(toId), occurrence: occurrence ?? null, state }
+  const { fromId, toId, identity, occurrence = null } = row.properties as Readonly<Record<string, string>>
+  return { kind, fromId, toId, identity, occurrence, state: stateOf(row, RELATIONSHIP_DERIVED) } as FoundRelationship
 }
 
 /** The standing claims about some records, by record and then by claim id. */
@@ -122,7 +124,7 @@ export async function readSources(tx: Transaction, ids: readonly string[]): Prom
 }
 
 const STAMPS = ['id', 'version', 'createdAt', 'updatedAt']
-const ENTITY_DERIVED = new Set([...STAMPS, 'nameKey', 'dateKey', 'updatedKey'])
+const ENTITY_DERIVED = new Set([...STAMPS, 'words', 'nameKey', 'dateKey', 'updatedKey'])
 const RELATIONSHIP_DERIVED = new Set([
   ...STAMPS,
   'identity',
@@ -135,7 +137,8 @@ const RELATIONSHIP_DERIVED = new Set([
 
 function stateOf(row: Row, derived: ReadonlySet<string>): RecordState {
   const properties = row.properties as Readonly<Record<string, unknown>>
-  const content = Object.fromEntries(Object.entries(properties).filter(([name]) => !derived.has(name)))
+  const said = ([name]: readonly [string, unknown]) => !derived.has(name) && !isNormalised(name)
+  const content = Object.fromEntries(Object.entries(properties).filter(said))
   const names = (row.names as [string, string | null, string][]).map(([value, language, nameKind]) =>
     encodeName({ value, language: language ?? null, nameKind }),
   )

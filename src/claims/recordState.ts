@@ -9,8 +9,7 @@ import { wordsOf } from '../text/words.ts'
 import { parseEdtf } from '../time/edtf.ts'
 import { attested, effectiveWindow, hasDates, positionDay, type Validity } from '../time/validity.ts'
 import type { Belief } from './belief.ts'
-import { identityOf, type RelationshipHead } from './draft.ts'
-import type { ClaimValues } from './values.ts'
+import type { Head, RelationshipHead } from './draft.ts'
 
 type Properties = Readonly<Record<string, unknown>>
 
@@ -120,12 +119,20 @@ export type EventDates = Validity | null
 export const eventOf = (to: EventDates, from: EventDates): EventDates =>
   [to, from].find((dates) => dates !== null && hasDates(dates)) ?? null
 
-/** A relationship's properties in the graph: what it says, its place in lists and the window in which it holds. */
-export function relationshipProperties(head: RelationshipHead, state: RecordState, event: EventDates): Properties {
+/**
+ * A relationship's properties in the graph: what it says, its place in lists and the window in which it holds.
+ * @param identity what tells it from all others of its type
+ */
+export function relationshipProperties(
+  head: RelationshipHead,
+  state: RecordState,
+  identity: string,
+  event: EventDates,
+): Properties {
   return {
     ...stampedProperties(state),
     ...textsOfRelationship(head.relationship, state.content),
-    identity: identityOf(head, state.content as ClaimValues),
+    identity,
     ...derivedFromEvent(state.id, validityOf(state.content), event),
   }
 }
@@ -143,6 +150,21 @@ const stampedProperties = ({ id, content, version, createdAt, updatedAt }: Recor
   updatedAt,
 })
 
-/** What is fixed about a record by what it is, not by what is claimed; `head` is null for an entity. */
-export const fixedOf = (head: RelationshipHead | null): Properties =>
-  head === null ? { bare: false } : { fromId: head.fromId, toId: head.toId, occurrence: head.occurrence }
+/** What is fixed about a record by what it is, not by what is claimed. */
+export const fixedOf = (head: Head, before: RecordState | null): Properties =>
+  'entity' in head
+    ? { bare: false, redirectedFrom: before?.content.redirectedFrom }
+    : { fromId: head.fromId, toId: head.toId, occurrence: head.occurrence }
+
+/**
+ * An entity that nobody claims any more and that relationships still need: what it must have stays as it last was, and
+ * the ids by which others know it.
+ */
+export function bareState(kind: Kind, before: RecordState, at: string): RecordState {
+  if (before.content.bare === true) return before
+  const required = ['name', ...Object.entries(kind.own).flatMap(([name, field]) => (field.required ? [name] : []))]
+  const kept = [...required, 'basis', 'redirectedFrom'].map((name) => [name, before.content[name]])
+  const content = compact({ ...Object.fromEntries(kept), bare: true, disputed: false })
+  const { id, externalIds, createdAt, version } = before
+  return { id, content, names: [], externalIds, version: version + 1, createdAt, updatedAt: at }
+}

@@ -1,7 +1,7 @@
 import type { Transaction } from '../graph/graph.ts'
 import { isOfKind, recordKindOf } from '../relationships/recordKind.ts'
 import type { Known } from './check.ts'
-import type { ClaimDraft, Head, RelationshipHead } from './draft.ts'
+import { type ClaimDraft, type Head, isDraft, type RelationshipHead, type Saying } from './draft.ts'
 import {
   type FoundEntity,
   type FoundRelationship,
@@ -12,15 +12,19 @@ import {
   readSources,
 } from './graphState.ts'
 import type { RecordState } from './recordState.ts'
-import { referencesOf } from './references.ts'
+import { followed, idsIn, readRedirects } from './redirects.ts'
+import { referencesIn, referencesOf } from './references.ts'
 import type { ClaimValues } from './values.ts'
 
-/** The records that some drafts are about, locked, and all else that the graph knows of what they name. */
+/** What a party says, with all that the graph knows of what it names. The records it is about are locked. */
 export interface Records {
+  /** What was said, of the records that its ids now lead to. */
+  readonly sayings: readonly Saying[]
   readonly existingIds: readonly string[]
   readonly known: Known
   readonly sources: ReadonlyMap<string, string | null>
   readonly entities: ReadonlyMap<string, FoundEntity>
+  readonly relationships: ReadonlyMap<string, FoundRelationship>
   of(id: string): { readonly head: Head; readonly before: RecordState | null }
 }
 
@@ -28,24 +32,37 @@ export interface Records {
  * Locks first the relationships of each type and then the entities, each in the order of their ids, and reads them.
  * Events at the ends are locked too, since the dates of a relationship may be theirs; other ends are not, so that
  * writers at a hub do not wait for each other.
+ * @param newSources when those sources were published that are written along with what is said
  */
-export async function recordsOf(tx: Transaction, drafts: readonly ClaimDraft[]): Promise<Records> {
-  const relationships = await lockAllRelationships(tx, drafts)
+export async function recordsOf(
+  tx: Transaction,
+  said: readonly Saying[],
+  newSources: ReadonlyMap<string, string | null> = new Map(),
+): Promise<Records> {
+  const relationships = await lockAllRelationships(tx, said)
+  const resolve = await readRedirects(tx, [...said.flatMap(idsIn), ...[...relationships.values()].flatMap(namedBy)])
+  const sayings = said.map((it) => followed(it, resolve, relationships.get(it.about)))
+  const drafts = sayings.filter(isDraft)
   const heads = new Map(drafts.flatMap(({ about, head }) => (head ? [[about, head] as const] : [])))
   const ends = endsOf(heads.values(), relationships.values())
-  const own = drafts.map(({ about }) => about).filter(isEntityId)
-  const entities = await lockEntities(tx, [...own, ...ends.filter((id) => isOfKind(id, 'EVENT'))])
-  const named = [...ends, ...drafts.flatMap(referencesOf)].filter((id) => !entities.has(id))
-  const labels = await readKinds(tx, named)
+  const own = sayings.map(({ about }) => about).filter(isEntityId)
+  // These ask nothing of one another, so they are sent at once and answered in turn.
+  const [entities, labels, owners, oldSources] = await Promise.all([
+    lockEntities(tx, [...own, ...ends.filter((id) => isOfKind(id, 'EVENT'))]),
+    readKinds(tx, [...ends, ...drafts.flatMap(namedIn)]),
+    readExternalIdOwners(tx, externalIdsOf(drafts)),
+    readSources(
+      tx,
+      drafts.map(({ sourceId }) => sourceId),
+    ),
+  ])
   for (const [id, { label }] of entities) labels.set(id, label)
-  const owners = await readExternalIdOwners(tx, externalIdsOf(drafts))
-  const sources = await readSources(
-    tx,
-    drafts.map(({ sourceId }) => sourceId),
-  )
+  const sources = new Map([...newSources, ...oldSources])
   return {
-    existingIds: [...own.filter((id) => entities.has(id)), ...relationships.keys()],
+    sayings,
+    existingIds: [...new Set([...own.filter((id) => entities.has(id)), ...relationships.keys()])],
     entities,
+    relationships,
     sources,
     known: knownFrom(drafts, labels, relationships, owners, sources),
     of: (id) => ({
@@ -55,12 +72,16 @@ export async function recordsOf(tx: Transaction, drafts: readonly ClaimDraft[]):
   }
 }
 
-async function lockAllRelationships(
-  tx: Transaction,
-  drafts: readonly ClaimDraft[],
-): Promise<Map<string, FoundRelationship>> {
+const namedBy = ({ kind, state }: FoundRelationship): string[] => referencesIn(kind, state.content).map(({ id }) => id)
+
+const namedIn = (draft: ClaimDraft): string[] => [
+  ...referencesOf(draft).map(({ id }) => id),
+  ...(draft.claimedById === null ? [] : [draft.claimedById]),
+]
+
+async function lockAllRelationships(tx: Transaction, said: readonly Saying[]): Promise<Map<string, FoundRelationship>> {
   const idsByType = new Map<string, Set<string>>()
-  for (const { about } of drafts) {
+  for (const { about } of said) {
     const kind = recordKindOf(about)
     if (!kind || !('relationship' in kind)) continue
     const { type } = kind.relationship
@@ -82,7 +103,7 @@ const isEntityId = (id: string): boolean => {
 }
 
 const externalIdsOf = (drafts: readonly ClaimDraft[]): string[] =>
-  drafts.flatMap(({ values }) => (values.externalIds ?? []) as readonly string[])
+  drafts.flatMap(({ values, knownBy }) => [...((values.externalIds ?? []) as string[]), ...(knownBy ? [knownBy] : [])])
 
 function headFound(id: string, found: FoundRelationship | undefined): Head {
   if (found) return headOf(found)
@@ -91,7 +112,8 @@ function headFound(id: string, found: FoundRelationship | undefined): Head {
   throw new Error(`No record ${id} was checked before it was written.`)
 }
 
-const headOf = ({ kind, fromId, toId, occurrence }: FoundRelationship): RelationshipHead => ({
+/** The relationship that was found, as a claim about it names it. */
+export const headOf = ({ kind, fromId, toId, occurrence }: FoundRelationship): RelationshipHead => ({
   relationship: kind,
   fromId,
   toId,
@@ -114,6 +136,9 @@ function knownFrom(
       head && 'relationship' in head ? [[about, { head, values }] as const] : [],
     ),
   )
+  const claimed = new Map(
+    drafts.flatMap((draft) => externalIdsOf([draft]).map((id) => [id, draft.about] as const)).reverse(),
+  )
   return {
     exists: (id) => labels.has(id) || relationships.has(id),
     label: (id) => labels.get(id) ?? made.get(id),
@@ -122,6 +147,6 @@ function knownFrom(
       return found ? { head: headOf(found), values: found.state.content as ClaimValues } : links.get(id)
     },
     hasSource: (id) => sources.has(id),
-    externalIdOwner: (externalId) => owners.get(externalId),
+    externalIdOwner: (externalId) => owners.get(externalId) ?? claimed.get(externalId),
   }
 }

@@ -24,7 +24,7 @@ SET r.position = row.position, r.certainFrom = row.certainFrom, r.certainTo = ro
  * change of the relationships: they keep their version, and the log says nothing of them.
  */
 export async function redate(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
-  const ids = next.filter(isMovedEvent).map(({ after }) => after.id)
+  const ids = next.filter(isMovedEvent).map(({ id }) => id)
   if (ids.length === 0) return
   const links = await tx.run(LINKS_OF_EVENTS, { ids })
   const rows = links.map(({ id, type, own, to, from }) => ({
@@ -38,6 +38,6 @@ export async function redate(tx: Transaction, next: readonly NextRecord[]): Prom
 const datesOf = (event: unknown): EventDates => (event === null ? null : validityOf(event as Properties))
 
 function isMovedEvent({ head, before, after }: NextRecord): boolean {
-  if (before === null || !('entity' in head) || head.entity.kind !== 'EVENT') return false
+  if (before === null || after === null || !('entity' in head) || head.entity.kind !== 'EVENT') return false
   return canonicalJson(validityOf(before.content)) !== canonicalJson(validityOf(after.content))
 }

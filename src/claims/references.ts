@@ -1,11 +1,29 @@
 import { propertyOf } from '../record/ownField.ts'
+import type { RelationshipKind } from '../relationships/relationship.ts'
 import type { ClaimDraft } from './draft.ts'
+import type { ClaimValues } from './values.ts'
 
-/** The ids of other entities that a draft names, beside the ends of its relationship. */
-export function referencesOf(draft: ClaimDraft): string[] {
-  const { head, values, claimedById } = draft
-  const own = head && 'relationship' in head ? head.relationship.own : {}
-  const led = Object.entries(own).filter(([, { sort }]) => sort === 'reference' || sort === 'references')
-  const ids = led.flatMap(([name, field]) => values[propertyOf(name, field)] ?? []) as string[]
-  return claimedById === null ? ids : [...ids, claimedById]
+/** An entity that a record names beside its ends, and the property that does. */
+export interface Reference {
+  readonly property: string
+  readonly id: string
 }
+
+/** The properties by which relationships of a type name further entities. */
+export const referenceProperties = ({ own }: RelationshipKind): string[] =>
+  Object.entries(own)
+    .filter(([, { sort }]) => sort === 'reference' || sort === 'references')
+    .map(([name, field]) => propertyOf(name, field))
+
+/** The entities that a relationship with these values names beside its ends. */
+export const referencesIn = (
+  kind: RelationshipKind,
+  values: ClaimValues | Readonly<Record<string, unknown>>,
+): Reference[] =>
+  referenceProperties(kind).flatMap((property) =>
+    [values[property] ?? []].flat().map((id) => ({ property, id: String(id) })),
+  )
+
+/** The entities that a draft names beside the ends of its relationship. */
+export const referencesOf = ({ head, values }: ClaimDraft): Reference[] =>
+  head && 'relationship' in head ? referencesIn(head.relationship, values) : []

@@ -1,11 +1,12 @@
 import type { Change } from '../changes/appendChanges.ts'
 import type { Transaction } from '../graph/graph.ts'
+import { LostRace } from '../graph/retry.ts'
 import { groupBy } from '../record/groupBy.ts'
 import { validityOf } from '../record/validity.ts'
 import { isOfKind } from '../relationships/recordKind.ts'
 import { fold } from '../text/fold.ts'
 import { wordsOf } from '../text/words.ts'
-import type { Head, RelationshipHead } from './draft.ts'
+import { type Head, identityOf, type RelationshipHead } from './draft.ts'
 import {
   type EventDates,
   entityProperties,
@@ -16,23 +17,30 @@ import {
 } from './recordState.ts'
 import type { Records } from './records.ts'
 import type { StoredClaim } from './storedClaim.ts'
-import { decodeExternalId, decodeName } from './values.ts'
+import { type ClaimValues, decodeExternalId, decodeName } from './values.ts'
 
-/** A record whose values a write changes. */
+type Properties = Readonly<Record<string, unknown>>
+
+/** A record whose values a write changes; it has no state before it is made, and none once it is gone. */
 export interface NextRecord {
+  readonly id: string
   readonly head: Head
   readonly before: RecordState | null
+  readonly after: RecordState | null
+}
+
+/** A record that is there after the write. */
+interface Saved extends NextRecord {
   readonly after: RecordState
 }
 
-const CREATE_CLAIMS = `UNWIND $claims AS claim
+// One that was withdrawn may be said anew, so it can be there already though it does not stand.
+const SAVE_CLAIMS = `UNWIND $claims AS claim
+MERGE (c:Claim {id: claim.id})
+SET c = claim
+WITH c, claim WHERE NOT EXISTS { (c)-[:FROM_SOURCE]->() }
 MATCH (s:Source {id: claim.sourceId})
-CREATE (c:Claim)-[:FROM_SOURCE]->(s)
-SET c = claim`
-
-const UPDATE_CLAIMS = `UNWIND $claims AS claim
-MATCH (c:Claim {id: claim.id})
-SET c = claim`
+CREATE (c)-[:FROM_SOURCE]->(s)`
 
 const CREATE_ENTITIES = `UNWIND $rows AS row
 CREATE (e:Entity:$(row.label))
@@ -46,11 +54,22 @@ const CREATE_RELATIONSHIPS = `UNWIND $rows AS row
 MATCH (from:Entity {id: row.properties.fromId})
 MATCH (to:Entity {id: row.properties.toId})
 CREATE (from)-[r:$(row.type)]->(to)
-SET r = row.properties`
+SET r = row.properties
+RETURN count(r) AS written`
 
 const updateRelationships = (type: string): string => `UNWIND $rows AS row
 MATCH ()-[r:${type} {id: row.properties.id}]->()
 SET r = row.properties`
+
+const DELETE_ENTITIES = `UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+OPTIONAL MATCH (e)-[:HAS_NAME]->(name:Name)
+DETACH DELETE name
+DELETE e`
+
+const deleteRelationships = (type: string): string => `UNWIND $ids AS id
+MATCH ()-[r:${type} {id: id}]->()
+DELETE r`
 
 const DELETE_NAMES = `UNWIND $names AS row
 MATCH (e:Entity {id: row.id})-[:HAS_NAME]->(name:Name {value: row.value, nameKind: row.nameKind})
@@ -68,47 +87,75 @@ DELETE x`
 const CREATE_EXTERNAL_IDS = `UNWIND $externalIds AS row
 CREATE (:ExternalId {scheme: row.scheme, value: row.value, recordId: row.recordId})`
 
-/** @param known the ids of claims that are in the graph already. */
-export async function saveClaims(
-  tx: Transaction,
-  claims: readonly StoredClaim[],
-  known: ReadonlySet<string>,
-): Promise<void> {
-  const rows = (update: boolean) =>
-    claims.filter(({ id }) => known.has(id) === update).map(({ properties }) => properties)
-  await runIfAny(tx, CREATE_CLAIMS, 'claims', rows(false))
-  await runIfAny(tx, UPDATE_CLAIMS, 'claims', rows(true))
-}
+export const saveClaims = (tx: Transaction, claims: readonly StoredClaim[]): Promise<void> =>
+  runIfAny(
+    tx,
+    SAVE_CLAIMS,
+    'claims',
+    claims.map(({ properties }) => properties),
+  )
 
 /** Writes records with what is derived from them: sort keys, windows, names and external ids. */
 export async function saveRecords(tx: Transaction, next: readonly NextRecord[], records: Records): Promise<void> {
-  const entities = next.flatMap((it) => ('entity' in it.head ? [{ ...it, head: it.head }] : []))
-  const entityRow = ({ head, after }: (typeof entities)[number]) => ({
-    label: head.entity.name,
-    properties: entityProperties(head.entity, after),
-  })
-  await runIfAny(tx, CREATE_ENTITIES, 'rows', entities.filter(isNew).map(entityRow))
-  await runIfAny(tx, UPDATE_ENTITIES, 'rows', entities.filter(isOld).map(entityRow))
+  await saveEntities(tx, next)
   await saveRelationships(tx, next, records)
-  await saveNames(tx, entities)
+  await saveNames(tx, next)
   await saveExternalIds(tx, next)
+}
+
+/** Takes entities out that no relationship needs, or writes them bare. */
+export async function saveFates(tx: Transaction, fates: readonly NextRecord[]): Promise<void> {
+  await saveNames(tx, fates)
+  await saveExternalIds(tx, fates)
+  await saveEntities(tx, fates)
+  await runIfAny(
+    tx,
+    DELETE_ENTITIES,
+    'ids',
+    fates.filter(({ after }) => after === null).map(({ id }) => id),
+  )
+}
+
+async function saveEntities(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
+  const row = ({ head, after }: Saved) =>
+    'entity' in head ? [{ label: head.entity.name, properties: entityProperties(head.entity, after) }] : []
+  await runIfAny(tx, CREATE_ENTITIES, 'rows', next.filter(isMade).flatMap(row))
+  await runIfAny(tx, UPDATE_ENTITIES, 'rows', next.filter(isChanged).flatMap(row))
 }
 
 async function saveRelationships(tx: Transaction, next: readonly NextRecord[], records: Records): Promise<void> {
   const eventDates = eventDatesIn(next, records)
-  const links = next.flatMap((it) => ('relationship' in it.head ? [{ ...it, head: it.head }] : []))
-  const row = ({ head, after }: (typeof links)[number]) => ({
-    type: head.relationship.type,
-    properties: relationshipProperties(head, after, eventDates(head)),
-  })
-  await runIfAny(tx, CREATE_RELATIONSHIPS, 'rows', links.filter(isNew).map(row))
-  const updates = groupBy(links.filter(isOld).map(row), ({ type }) => type)
-  for (const [type, rows] of updates) await tx.run(updateRelationships(type), { rows })
+  const row = ({ id, head, after }: Saved) => {
+    if (!('relationship' in head)) return []
+    const identity = records.relationships.get(id)?.identity ?? identityOf(head, after.content as ClaimValues)
+    const properties = relationshipProperties(head, after, identity, eventDates(head))
+    return [{ type: head.relationship.type, properties }]
+  }
+  await createRelationships(tx, next.filter(isMade).flatMap(row))
+  for (const [type, rows] of groupBy(next.filter(isChanged).flatMap(row), ({ type }) => type)) {
+    await tx.run(updateRelationships(type), { rows })
+  }
+  const gone = next.flatMap(({ id, head, after }) =>
+    after === null && 'relationship' in head ? [{ id, type: head.relationship.type }] : [],
+  )
+  for (const [type, rows] of groupBy(gone, (it) => it.type)) {
+    await tx.run(deleteRelationships(type), { ids: rows.map(({ id }) => id) })
+  }
+}
+
+/** @throws LostRace when an end went away between the check and now. */
+export async function createRelationships(
+  tx: Transaction,
+  rows: readonly { readonly type: string; readonly properties: Properties }[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const [row] = await tx.run(CREATE_RELATIONSHIPS, { rows })
+  if (row?.written !== rows.length) throw new LostRace('an end of a relationship went away')
 }
 
 /** The dates of the event at an end of a relationship, as this write leaves them. */
 function eventDatesIn(next: readonly NextRecord[], records: Records): (head: RelationshipHead) => EventDates {
-  const written = new Map(next.map(({ after }) => [after.id, after]))
+  const written = new Map(next.map(({ id, after }) => [id, after]))
   const datesOf = (id: string): EventDates => {
     if (!isOfKind(id, 'EVENT')) return null
     const state = written.get(id) ?? records.entities.get(id)?.state
@@ -118,29 +165,20 @@ function eventDatesIn(next: readonly NextRecord[], records: Records): (head: Rel
 }
 
 async function saveNames(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
-  const rows = ({ after }: NextRecord, names: readonly string[]) =>
+  const rows = (id: string, names: readonly string[]) =>
     names
       .map(decodeName)
-      .map((name) => ({ id: after.id, ...name, normalised: fold(name.value), words: wordsOf(name.value).join(' ') }))
-  await runIfAny(
-    tx,
-    DELETE_NAMES,
-    'names',
-    next.flatMap((it) => rows(it, without(it.before?.names, it.after.names))),
-  )
-  await runIfAny(
-    tx,
-    CREATE_NAMES,
-    'names',
-    next.flatMap((it) => rows(it, without(it.after.names, it.before?.names))),
-  )
+      .map((name) => ({ id, ...name, normalised: fold(name.value), words: wordsOf(name.value).join(' ') }))
+  const gone = next.flatMap(({ id, before, after }) => (after ? rows(id, without(before?.names, after.names)) : []))
+  const come = next.flatMap(({ id, before, after }) => rows(id, without(after?.names, before?.names)))
+  await runIfAny(tx, DELETE_NAMES, 'names', gone)
+  await runIfAny(tx, CREATE_NAMES, 'names', come)
 }
 
 async function saveExternalIds(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
-  const rows = ({ after }: NextRecord, ids: readonly string[]) =>
-    ids.map((id) => ({ ...decodeExternalId(id), recordId: after.id }))
-  const gone = next.flatMap((it) => rows(it, without(it.before?.externalIds, it.after.externalIds)))
-  const come = next.flatMap((it) => rows(it, without(it.after.externalIds, it.before?.externalIds)))
+  const rows = (recordId: string, ids: readonly string[]) => ids.map((id) => ({ ...decodeExternalId(id), recordId }))
+  const gone = next.flatMap(({ id, before, after }) => rows(id, without(before?.externalIds, after?.externalIds)))
+  const come = next.flatMap(({ id, before, after }) => rows(id, without(after?.externalIds, before?.externalIds)))
   await runIfAny(tx, DELETE_EXTERNAL_IDS, 'externalIds', gone)
   await runIfAny(tx, CREATE_EXTERNAL_IDS, 'externalIds', come)
 }
@@ -150,8 +188,8 @@ const without = (all: readonly string[] = [], excluded: readonly string[] = []):
   return all.filter((it) => !leave.has(it))
 }
 
-const isNew = ({ before }: NextRecord): boolean => before === null
-const isOld = ({ before }: NextRecord): boolean => before !== null
+const isMade = (it: NextRecord): it is Saved => it.before === null && it.after !== null
+const isChanged = (it: NextRecord): it is Saved => it.before !== null && it.after !== null
 
 async function runIfAny(tx: Transaction, statement: string, name: string, rows: readonly unknown[]): Promise<void> {
   if (rows.length > 0) await tx.run(statement, { [name]: rows })
@@ -159,13 +197,13 @@ async function runIfAny(tx: Transaction, statement: string, name: string, rows: 
 
 /** The lines of the log that a write leaves. */
 export const changesOf = (next: readonly NextRecord[]): Change[] =>
-  next.map(({ head, before, after }) => ({
-    op: before === null ? 'CREATE' : 'UPDATE',
-    recordId: after.id,
+  next.map(({ id, head, before, after }) => ({
+    op: before === null ? 'CREATE' : after === null ? 'DELETE' : 'UPDATE',
+    recordId: id,
     kind: 'entity' in head ? head.entity.kind : null,
     type: 'relationship' in head ? head.relationship.type : null,
     fromId: 'relationship' in head ? head.fromId : null,
     toId: 'relationship' in head ? head.toId : null,
-    before: before === null ? null : snapshotOf(before),
-    after: snapshotOf(after),
+    before: before && snapshotOf(before),
+    after: after && snapshotOf(after),
   }))

@@ -1,19 +1,20 @@
 import { parseEdtf } from '../time/edtf.ts'
 import { periodOf } from '../time/validity.ts'
 import { type Claimable, type ClaimableFields, PERIOD_PROPERTIES } from './claimable.ts'
+import { type Objection, type ObjectionCode, objection } from './objection.ts'
 import type { ClaimedValue, ClaimValues } from './values.ts'
 
 const LONGEST = 10_000
 
 /** Why values cannot be claimed of such a record: unknown fields, wrong types, impossible dates. */
-export function problemsOfValues(values: ClaimValues, fields: ClaimableFields): string[] {
+export function problemsOfValues(values: ClaimValues, fields: ClaimableFields): Objection[] {
   const known = new Map(fields.fields.map((field) => [field.property, field]))
   const problems = Object.entries(values).flatMap(([property, value]) => {
     if (value === null || fields.sets.includes(property) || isPeriod(property, fields)) return []
     const field = known.get(property)
     if (field) return problemsOfValue(field, value)
     const expected = [...known.keys(), ...fields.sets, ...(fields.dated ? PERIOD_PROPERTIES : [])].join(', ')
-    return [`Expected one of the fields ${expected}, got ${property}.`]
+    return [objection('UNKNOWN_FIELD', property, `Expected one of the fields ${expected}, got ${property}.`)]
   })
   return [...problems, ...problemsOfDates(values)]
 }
@@ -21,8 +22,10 @@ export function problemsOfValues(values: ClaimValues, fields: ClaimableFields): 
 const isPeriod = (property: string, { dated }: ClaimableFields): boolean =>
   dated && (PERIOD_PROPERTIES as readonly string[]).includes(property)
 
-function problemsOfValue({ property, sort, field }: Claimable, value: ClaimedValue): string[] {
-  const expected = (words: string) => [`Expected ${property} to be ${words}, got ${JSON.stringify(value)}.`]
+function problemsOfValue({ property, sort, field }: Claimable, value: ClaimedValue): Objection[] {
+  const expected = (words: string) => [
+    objection('BAD_VALUE', property, `Expected ${property} to be ${words}, got ${JSON.stringify(value)}.`),
+  ]
   if (sort === 'flag') return typeof value === 'boolean' ? [] : expected('true or false')
   if (sort === 'count') return isCount(value) ? [] : expected('a whole number from 0 to 2147483647')
   if (sort === 'references') return isTexts(value) ? [] : expected('a list of ids')
@@ -31,7 +34,7 @@ function problemsOfValue({ property, sort, field }: Claimable, value: ClaimedVal
   }
   if (sort === 'choice')
     return field?.choices?.values.includes(value) ? [] : expected(`one of ${field?.choices?.values.join(', ')}`)
-  return sort === 'fuzzyDate' ? reasonOf(() => parseEdtf(value), property) : []
+  return sort === 'fuzzyDate' ? reasonOf('BAD_VALUE', property, property, () => parseEdtf(value)) : []
 }
 
 // GraphQL's Int ends there.
@@ -41,15 +44,13 @@ const isCount = (value: ClaimedValue): boolean =>
 const isTexts = (value: ClaimedValue): boolean => Array.isArray(value) && value.every((it) => typeof it === 'string')
 
 /** Why dates that are claimed together cannot be, empty when they can. */
-export function problemsOfDates(values: ClaimValues): string[] {
+export function problemsOfDates(values: ClaimValues): Objection[] {
   const texts = PERIOD_PROPERTIES.filter((property) => values[property] != null)
+  const written = Object.fromEntries(texts.map((property) => [property, String(values[property])]))
   const days = (values.attestedOn ?? []) as readonly string[]
   return [
-    ...reasonOf(
-      () => periodOf(Object.fromEntries(texts.map((property) => [property, String(values[property])]))),
-      'dates',
-    ),
-    ...days.flatMap((day) => reasonOf(() => wholeDay(day), 'attestedOn')),
+    ...reasonOf('IMPOSSIBLE_DATES', 'validity', 'dates', () => periodOf(written)),
+    ...days.flatMap((day) => reasonOf('BAD_VALUE', 'attestedOn', 'attestedOn', () => wholeDay(day))),
   ]
 }
 
@@ -59,11 +60,11 @@ function wholeDay(day: string): void {
     throw new RangeError(`Expected one day such as 2021-12-03, got ${JSON.stringify(day)}.`)
 }
 
-function reasonOf(attempt: () => unknown, what: string): string[] {
+function reasonOf(code: ObjectionCode, at: string, what: string, attempt: () => unknown): Objection[] {
   try {
     attempt()
     return []
   } catch (error) {
-    return [`${what}: ${(error as Error).message}`]
+    return [objection(code, at, `${what}: ${(error as Error).message}`)]
   }
 }

@@ -1,22 +1,43 @@
 import { type Author, appendChanges } from '../changes/appendChanges.ts'
 import type { Transaction } from '../graph/graph.ts'
+import { groupBy } from '../record/groupBy.ts'
+import { createSources, type WrittenSource } from '../sources/saveSources.ts'
 import { believe } from './belief.ts'
-import { problemsOf, RefusedClaims } from './check.ts'
+import { noRecord, problemsOf } from './check.ts'
 import { claimableOfEntity, claimableOfRelationship } from './claimable.ts'
-import { type ClaimDraft, claimIdOf, type RelationshipHead } from './draft.ts'
+import { isDraft, type Saying } from './draft.ts'
 import { readClaims } from './graphState.ts'
-import { fixedOf, nextState, type RecordState } from './recordState.ts'
+import { fateOf, lockUnclaimed } from './needed.ts'
+import type { Objection } from './objection.ts'
+import { fixedOf, nextState } from './recordState.ts'
 import { type Records, recordsOf } from './records.ts'
 import { redate } from './redate.ts'
-import { changesOf, type NextRecord, saveClaims, saveRecords } from './save.ts'
-import { replaced, type StoredClaim } from './storedClaim.ts'
-import { problemsOfDates } from './valueCheck.ts'
+import { changesOf, type NextRecord, saveClaims, saveFates, saveRecords } from './save.ts'
+import { layOver, type Outcome, problemsOfVersion, type Standing } from './standing.ts'
+import type { StoredClaim } from './storedClaim.ts'
 
-/** How many records a write made and changed, and how many claims it wrote. */
+/** What a write came to. */
 export interface Written {
   readonly created: number
   readonly changed: number
+  /** How many claims it recorded, replaced or took back. */
   readonly claims: number
+}
+
+/** Sayings that cannot stand, each with every reason. */
+export class RefusedClaims extends Error {
+  constructor(readonly refused: readonly { readonly saying: Saying; readonly objection: Objection }[]) {
+    super(refused.map(({ saying, objection }) => `${saying.about}: ${objection.message}`).join('\n'))
+    this.name = 'RefusedClaims'
+  }
+}
+
+/** What was said, checked against the graph, with the records locked; nothing is written yet. */
+export interface Prepared {
+  /** One for each saying, in their order. */
+  readonly outcomes: readonly Outcome[]
+  /** To be called when there are no objections. */
+  save(): Promise<Written>
 }
 
 /**
@@ -24,70 +45,67 @@ export interface Written {
  * log of changes, all in the caller's transaction. Saying the same again writes nothing.
  * @throws RefusedClaims when a claim cannot stand: nothing of the transaction must then be kept.
  */
-export async function writeClaims(tx: Transaction, drafts: readonly ClaimDraft[], author: Author): Promise<Written> {
-  const records = await recordsOf(tx, drafts)
-  refuse(drafts, records)
+export async function writeClaims(tx: Transaction, said: readonly Saying[], author: Author): Promise<Written> {
+  const { outcomes, save } = await prepareClaims(tx, said, [], author)
+  const refused = outcomes.flatMap(({ objections }, index) =>
+    objections.map((objection) => ({ saying: said[index] as Saying, objection })),
+  )
+  if (refused.length > 0) throw new RefusedClaims(refused)
+  return save()
+}
+
+/** The same in two steps, for whoever has to know what came of each saying. */
+export async function prepareClaims(
+  tx: Transaction,
+  said: readonly Saying[],
+  sources: readonly WrittenSource[],
+  author: Author,
+): Promise<Prepared> {
+  const published = new Map(sources.map((it) => [it.id, (it.published as string | undefined) ?? null]))
+  const records = await recordsOf(tx, said, published)
   const known = await readClaims(tx, records.existingIds)
-  const { said, standing } = mergeDrafts(drafts, known, records.sources)
+  const laid = layOver(records, known, new Date().toISOString())
+  const outcomes = laid.outcomes.map((outcome, index) => ({
+    ...outcome,
+    objections: [...problemsWith(records.sayings[index] as Saying, records), ...outcome.objections],
+  }))
+  return { outcomes, save: () => save(tx, records, laid, sources, author) }
+}
+
+function problemsWith(saying: Saying, records: Records): Objection[] {
+  const version = problemsOfVersion(saying, records)
+  if (isDraft(saying)) return [...version, ...problemsOf(saying, records.known)]
+  return records.known.exists(saying.about) ? version : [noRecord(saying.about)]
+}
+
+async function save(
+  tx: Transaction,
+  records: Records,
+  { said, standing }: Standing,
+  sources: readonly WrittenSource[],
+  author: Author,
+): Promise<Written> {
   const next = [...standing].flatMap(([id, claims]) => nextRecord(records, id, claims, author.at))
-  await saveClaims(tx, said, new Set([...known.values()].flatMap((claims) => [...claims.keys()])))
-  await saveRecords(tx, next, records)
+  const unclaimed = await lockUnclaimed(tx, next, records)
+  await createSources(tx, sources)
+  await saveClaims(tx, said)
+  const settled = next.filter((it) => !unclaimed.has(it.id))
+  await saveRecords(tx, settled, records)
+  const fates = await fateOf(tx, unclaimed, author.at)
+  await saveFates(tx, fates)
   await redate(tx, next)
-  await appendChanges(tx, changesOf(next), author)
-  const created = next.filter(({ before }) => before === null).length
-  return { created, changed: next.length - created, claims: said.length }
-}
-
-function refuse(drafts: readonly ClaimDraft[], records: Records): void {
-  const refused = drafts.flatMap((draft, index) =>
-    problemsOf(draft, records.known).map((reason) => ({ index, draft, reason })),
+  const all = [...settled, ...fates]
+  await appendChanges(tx, changesOf(all), author)
+  const { created = [], changed = [] } = Object.fromEntries(
+    groupBy(all, ({ before }) => (before === null ? 'created' : 'changed')),
   )
-  if (refused.length > 0) throw new RefusedClaims(refused)
-}
-
-interface Merged {
-  /** The claims that are new or say something else than before. */
-  readonly said: readonly StoredClaim[]
-  /** All standing claims of the records for which something was said anew. */
-  readonly standing: ReadonlyMap<string, readonly StoredClaim[]>
-}
-
-function mergeDrafts(
-  drafts: readonly ClaimDraft[],
-  known: ReadonlyMap<string, Map<string, StoredClaim>>,
-  sources: ReadonlyMap<string, string | null>,
-): Merged {
-  const standing = new Map([...known].map(([id, claims]) => [id, new Map(claims)]))
-  const said = new Map<string, StoredClaim>()
-  for (const draft of drafts) {
-    const claims = standing.get(draft.about) ?? new Map<string, StoredClaim>()
-    standing.set(draft.about, claims)
-    const before = claims.get(claimIdOf(draft))
-    const after = replaced(before, draft, sources.get(draft.sourceId) ?? null)
-    if (after === before) continue
-    claims.set(after.id, after)
-    said.set(after.id, after)
-  }
-  refuseImpossible(drafts, said)
-  const touched = new Set([...said.values()].map(({ about }) => about))
-  return {
-    said: [...said.values()],
-    standing: new Map([...touched].map((id) => [id, [...(standing.get(id)?.values() ?? [])]])),
-  }
-}
-
-/** Dates that are sound by themselves can be impossible beside those that carry over from the party's earlier claim. */
-function refuseImpossible(drafts: readonly ClaimDraft[], said: ReadonlyMap<string, StoredClaim>): void {
-  const refused = drafts.flatMap((draft, index) =>
-    problemsOfDates(said.get(claimIdOf(draft))?.values ?? {}).map((reason) => ({ index, draft, reason })),
-  )
-  if (refused.length > 0) throw new RefusedClaims(refused)
+  return { created: created.length, changed: changed.length, claims: said.length }
 }
 
 function nextRecord(records: Records, id: string, claims: readonly StoredClaim[], at: string): NextRecord[] {
   const { head, before } = records.of(id)
-  const isEntity = 'entity' in head
-  const belief = believe(claims, isEntity ? claimableOfEntity(head.entity) : claimableOfRelationship(head.relationship))
-  const after: RecordState = nextState(id, fixedOf(isEntity ? null : (head as RelationshipHead)), belief, before, at)
-  return after === before ? [] : [{ head, before, after }]
+  if (claims.length === 0) return before === null ? [] : [{ id, head, before, after: null }]
+  const fields = 'entity' in head ? claimableOfEntity(head.entity) : claimableOfRelationship(head.relationship)
+  const after = nextState(id, fixedOf(head, before), believe(claims, fields), before, at)
+  return after === before ? [] : [{ id, head, before, after }]
 }

@@ -1,8 +1,9 @@
-import { problemsOf, RefusedClaims } from '../claims/check.ts'
-import type { ClaimDraft } from '../claims/draft.ts'
+import { problemsOf } from '../claims/check.ts'
+import { type ClaimDraft, isDraft, type Saying } from '../claims/draft.ts'
 import { recordsOf } from '../claims/records.ts'
-import { type Written, writeClaims } from '../claims/writeClaims.ts'
+import { RefusedClaims, type Written, writeClaims } from '../claims/writeClaims.ts'
 import type { Graph } from '../graph/graph.ts'
+import { groupBy } from '../record/groupBy.ts'
 import { saveSources } from '../sources/saveSources.ts'
 import { type BadLine, BadLines } from './badLines.ts'
 import { chunks } from './chunks.ts'
@@ -111,16 +112,18 @@ async function checkRun(
   const bad: BadLine[] = []
   let done = 0
   for await (const batch of chunks(draftedLines(files, author, ignore), BATCH)) {
-    const { known } = await graph.write((tx) =>
+    const lines = batch.flatMap((line) => line.drafts.map(() => line))
+    const { known, sayings } = await graph.write((tx) =>
       recordsOf(
         tx,
         batch.flatMap(({ drafts }) => drafts),
       ),
     )
     const beside = index.beside(known)
-    for (const { file, number, drafts } of batch) {
-      const reasons = new Set(drafts.flatMap((draft) => problemsOf(draft, beside)))
-      bad.push(...[...reasons].map((reason) => ({ file, number, reason })))
+    const reasons = sayings.map((saying) => (isDraft(saying) ? problemsOf(saying, beside) : []))
+    for (const [line, found] of groupBy(lines.entries(), ([, line]) => line)) {
+      const messages = new Set(found.flatMap(([at]) => (reasons[at] ?? []).map(({ message }) => message)))
+      bad.push(...[...messages].map((reason) => ({ file: line.file, number: line.number, reason })))
     }
     done += batch.length
     onDone(done)
@@ -159,13 +162,15 @@ async function writeBatch(
   } catch (error) {
     // Somebody else wrote between the check and now, or a line fits the graph but not the lines before it.
     if (error instanceof RefusedClaims)
-      throw new BadLines(error.refused.map((it) => ({ ...lineOf(batch, it.draft), reason: it.reason })))
+      throw new BadLines(
+        error.refused.map(({ saying, objection }) => ({ ...lineOf(batch, saying), reason: objection.message })),
+      )
     throw error
   }
 }
 
-function lineOf(batch: readonly Drafted[], draft: ClaimDraft): Pick<BadLine, 'file' | 'number'> {
-  const { file, number } = batch.find(({ drafts }) => drafts.includes(draft)) as Drafted
+function lineOf(batch: readonly Drafted[], saying: Saying): Pick<BadLine, 'file' | 'number'> {
+  const { file, number } = batch.find(({ drafts }) => isDraft(saying) && drafts.includes(saying)) as Drafted
   return { file, number }
 }
 

@@ -6,6 +6,9 @@ type Properties = Readonly<Record<string, unknown>>
 /** The property that holds a text as filters compare it, without letter case and accents. */
 export const normalised = (property: string): string => `${property}Normalised`
 
+/** Whether a property is such a one. */
+export const isNormalised = (property: string): boolean => property.endsWith('Normalised')
+
 /** Those properties for all texts that a record has among these fields. */
 export function normalisedTexts(properties: readonly string[], values: Properties): Properties {
   const there = properties.filter((property) => typeof values[property] === 'string')

@@ -15,8 +15,20 @@ SET s = source`
 
 /** Writes sources; one that is there already takes the new values. */
 export async function saveSources(tx: Transaction, sources: readonly WrittenSource[]): Promise<void> {
-  await tx.run(STATEMENT, { sources: sources.map((source) => ({ ...source, ...textsOfSource(source) })) })
+  await tx.run(STATEMENT, { sources: sources.map(withTexts) })
 }
+
+const CREATE = `UNWIND $sources AS source
+MERGE (s:Source {id: source.id})
+ON CREATE SET s = source`
+
+/** Writes sources that are new; one that is there already stays as it is. */
+export async function createSources(tx: Transaction, sources: readonly WrittenSource[]): Promise<void> {
+  if (sources.length === 0) return
+  await tx.run(CREATE, { sources: sources.map(withTexts) })
+}
+
+const withTexts = (source: WrittenSource) => ({ ...source, ...textsOfSource(source) })
 
 /** The texts of a source as filters and the list compare them. */
 export const textsOfSource = (source: WrittenSource) => ({

@@ -19,11 +19,15 @@ import { NameFields } from './names/nameFields.ts'
 import { NeighborhoodQuery } from './neighborhood/neighborhood.ts'
 import { PathQuery } from './paths/paths.ts'
 import { ReconcileQueries } from './reconcile/reconcile.ts'
+import { once } from './record/once.ts'
 import { ClaimFields } from './records/claimFields.ts'
 import { NodeQueries } from './records/nodeQueries.ts'
 import { namedEnds, RelationshipEnds } from './relationships/ends.ts'
 import { relationshipKinds } from './relationships/relationship.ts'
 import { SearchQuery } from './search/search.ts'
+import { batchMutation } from './sync/applyBatch.ts'
+import { recordMutations } from './sync/recordMutations.ts'
+import { WithdrawMutation } from './sync/withdrawClaims.ts'
 
 /** Every resolver class there is: what each kind and each relationship brings, then the capabilities. */
 function resolvers(): ClassType<object>[] {
@@ -49,8 +53,15 @@ function resolvers(): ClassType<object>[] {
     NeighborhoodQuery,
     CoParticipantQuery,
     SharedEvents,
+    ...writeMutations(),
   ]
 }
+
+/** The mutations that write records. Their types follow from what is declared, so they are made once for all schemas. */
+const writeMutations = once(() => {
+  const writes = recordMutations()
+  return [...writes.map(({ resolvers }) => resolvers), WithdrawMutation, batchMutation(writes)]
+})
 
 /** Builds the schema that the API serves. */
 export function makeSchema(): GraphQLSchema {

@@ -1,4 +1,4 @@
-import { propertyOf } from '../record/ownField.ts'
+import { type OwnField, propertyOf, referenceFieldsOf } from '../record/ownField.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
 import type { ClaimDraft } from './draft.ts'
 import type { ClaimValues } from './values.ts'
@@ -11,9 +11,7 @@ export interface Reference {
 
 /** The properties by which relationships of a type name further entities. */
 export const referenceProperties = ({ own }: RelationshipKind): string[] =>
-  Object.entries(own)
-    .filter(([, { sort }]) => sort === 'reference' || sort === 'references')
-    .map(([name, field]) => propertyOf(name, field))
+  referenceFieldsOf(own).map((name) => propertyOf(name, own[name] as OwnField))
 
 /** The entities that a relationship with these values names beside its ends. */
 export const referencesIn = (

@@ -22,6 +22,8 @@ export interface Written {
   readonly changed: number
   /** How many claims it recorded, replaced or took back. */
   readonly claims: number
+  /** The ids of records that are there no more. */
+  readonly gone: ReadonlySet<string>
 }
 
 /** Sayings that cannot stand, each with every reason. */
@@ -99,7 +101,8 @@ async function save(
   const { created = [], changed = [] } = Object.fromEntries(
     groupBy(all, ({ before }) => (before === null ? 'created' : 'changed')),
   )
-  return { created: created.length, changed: changed.length, claims: said.length }
+  const gone = new Set(all.filter(({ after }) => after === null).map(({ id }) => id))
+  return { created: created.length, changed: changed.length, claims: said.length, gone }
 }
 
 function nextRecord(records: Records, id: string, claims: readonly StoredClaim[], at: string): NextRecord[] {

@@ -11,6 +11,8 @@ export type Batch<A, V> = (reader: Reader, keys: readonly string[], args: A) => 
 /** The loaders of one request: equal batches with equal arguments share one statement for each level. */
 export interface Loaders {
   load<A, V>(batch: Batch<A, V>, args: A, key: string): Promise<V | undefined>
+  /** Forgets what was read: after a write the same keys have other answers. */
+  clear(): void
 }
 
 export function loadersOver(reader: Reader): Loaders {
@@ -21,6 +23,7 @@ export function loadersOver(reader: Reader): Loaders {
       const loader = getOrMake(byArgs, canonicalJson(args), () => loaderOf(reader, batch, args))
       return loader.load(key) as Promise<V | undefined>
     },
+    clear: () => byBatch.clear(),
   }
 }
 

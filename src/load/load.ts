@@ -29,7 +29,7 @@ export interface LoadProgress {
   readonly total: number
 }
 
-export interface Loaded extends Written {
+export interface Loaded extends Omit<Written, 'gone'> {
   readonly sources: number
   readonly lines: number
 }
@@ -137,7 +137,7 @@ async function writeRun(
   files: LoadFiles,
   author: LoadAuthor,
   onDone: (done: number) => void,
-): Promise<Written> {
+): Promise<Omit<Written, 'gone'>> {
   const sum = { created: 0, changed: 0, claims: 0 }
   let done = 0
   for await (const batch of chunks(draftedLines(files, author, ignore), BATCH)) {

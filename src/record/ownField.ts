@@ -56,6 +56,10 @@ export function propertyOf(name: string, field: OwnField): string {
   return name
 }
 
+/** The names of those own fields that lead to other entities. */
+export const referenceFieldsOf = (own: OwnFields): string[] =>
+  Object.entries(own).flatMap(([name, { sort }]) => (sort === 'reference' || sort === 'references' ? [name] : []))
+
 /** What TypeGraphQL takes as a field's type; references and periods have types of their own. */
 export function scalarOf(field: OwnField): object {
   if (field.sort === 'flag') return Boolean

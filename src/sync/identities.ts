@@ -1,0 +1,49 @@
+import { identityOf, type RelationshipHead } from '../claims/draft.ts'
+import type { ClaimValues } from '../claims/values.ts'
+import type { Transaction } from '../graph/graph.ts'
+import { groupBy } from '../record/groupBy.ts'
+
+/** A relationship by what tells it from others; the ids are of the survivors of merges. */
+export interface Told {
+  readonly head: RelationshipHead
+  readonly values: ClaimValues
+}
+
+const MERGED = `UNWIND $ids AS id
+MATCH (redirect:Redirect)
+WHERE redirect.toId = id
+RETURN id, redirect.id AS mergedId`
+
+const foundBy = (type: string): string => `UNWIND $identities AS identity
+MATCH ()-[r:${type}]->()
+WHERE r.identity = identity
+RETURN identity, r.id AS id`
+
+/**
+ * Finds the relationships that are in the graph already, by their identity. One on whose behalf an entity acted that
+ * was merged away since still has that entity's id in its identity, so each such id is tried.
+ */
+export async function readTold(tx: Transaction, told: readonly Told[]): Promise<(it: Told) => string | undefined> {
+  const alternatives = await readMerged(tx, told)
+  const identitiesOf = ({ head, values }: Told): string[] =>
+    alternatives(values.onBehalfOfId).map((onBehalfOfId) => identityOf(head, { ...values, onBehalfOfId }))
+  const found = new Map<string, string>()
+  const types = groupBy(told, ({ head }) => head.relationship.type)
+  const reads = [...types].map(([type, some]) =>
+    tx.run(foundBy(type), { identities: [...new Set(some.flatMap(identitiesOf))] }),
+  )
+  for (const rows of await Promise.all(reads)) for (const row of rows) found.set(String(row.identity), String(row.id))
+  return (it) => {
+    const identity = identitiesOf(it).find((one) => found.has(one))
+    return identity === undefined ? undefined : found.get(identity)
+  }
+}
+
+type Reference = ClaimValues[string] | undefined
+
+async function readMerged(tx: Transaction, told: readonly Told[]): Promise<(id: Reference) => ClaimValues[string][]> {
+  const ids = new Set(told.flatMap(({ values }) => (values.onBehalfOfId == null ? [] : [String(values.onBehalfOfId)])))
+  const rows = ids.size === 0 ? [] : await tx.run(MERGED, { ids: [...ids] })
+  const merged = groupBy(rows, ({ id }) => String(id))
+  return (id) => [id ?? null, ...(merged.get(String(id)) ?? []).map(({ mergedId }) => String(mergedId))]
+}

@@ -15,6 +15,8 @@ import { AnyRelationships } from './lists/anyRelationships.ts'
 import { entityQueries } from './lists/entityQueries.ts'
 import { relationshipLists } from './lists/relationshipLists.ts'
 import { SourceList } from './lists/sourceList.ts'
+import { MergeMutation } from './merge/mergeEntities.ts'
+import { UnmergeMutation } from './merge/unmergeEntities.ts'
 import { NameFields } from './names/nameFields.ts'
 import { NeighborhoodQuery } from './neighborhood/neighborhood.ts'
 import { PathQuery } from './paths/paths.ts'
@@ -54,6 +56,8 @@ function resolvers(): ClassType<object>[] {
     CoParticipantQuery,
     SharedEvents,
     ...writeMutations(),
+    MergeMutation,
+    UnmergeMutation,
   ]
 }
 

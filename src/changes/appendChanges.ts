@@ -2,7 +2,7 @@ import type { Transaction } from '../graph/graph.ts'
 
 /** One line of the log: a record as it was and as it is, as JSON text. */
 export interface Change {
-  readonly op: 'CREATE' | 'UPDATE' | 'DELETE'
+  readonly op: 'CREATE' | 'UPDATE' | 'DELETE' | 'MERGE' | 'UNMERGE'
   readonly recordId: string
   readonly kind: string | null
   readonly type: string | null
@@ -27,13 +27,33 @@ WITH feed.sequence - $count AS last, feed.at AS at
 UNWIND range(1, $count) AS place
 WITH last + place AS sequence, at, $changes[place - 1] AS change
 CREATE (c:Change)
-SET c = change, c.sequence = sequence, c.at = at, c.by = $by, c.requestId = $requestId`
+SET c = change, c.sequence = sequence, c.at = at, c.by = $by, c.requestId = $requestId
+RETURN max(sequence) AS sequence, at`
+
+const APPEND_PARTS = `UNWIND $parts AS part
+CREATE (p:ChangePart)
+SET p = part, p.sequence = $sequence, p.at = $at`
+
+/** The number and the time of the last change that was written. */
+export interface Appended {
+  readonly sequence: number
+  readonly at: string
+}
 
 /**
  * Writes the log, as the last thing a transaction does: it locks the one Feed node and holds it until the commit, so
  * that numbers have no gaps and their order is the order of commits.
+ * @param parts what the last of the changes did to further records: they share its number
  */
-export async function appendChanges(tx: Transaction, changes: readonly Change[], author: Author): Promise<void> {
-  if (changes.length === 0) return
-  await tx.run(APPEND, { changes, count: changes.length, ...author })
+export async function appendChanges(
+  tx: Transaction,
+  changes: readonly Change[],
+  author: Author,
+  parts: readonly Change[] = [],
+): Promise<Appended | null> {
+  if (changes.length === 0) return null
+  const [row] = await tx.run(APPEND, { changes, count: changes.length, ...author })
+  const appended = { sequence: Number(row?.sequence), at: String(row?.at) }
+  if (parts.length > 0) await tx.run(APPEND_PARTS, { parts, ...appended })
+  return appended
 }

@@ -98,7 +98,8 @@ SET r.version = r.version
 RETURN id, properties(r) AS properties, [] AS names,
   COLLECT { MATCH (x:ExternalId) WHERE x.recordId = id RETURN [x.scheme, x.value] } AS externalIds`
 
-function foundRelationship(kind: RelationshipKind, row: Row): FoundRelationship {
+/** The relationship that a row holds, with its properties, `names` and `externalIds`. */
+export function foundRelationship(kind: RelationshipKind, row: Row): FoundRelationship {
   const { fromId, toId, identity, occurrence = null } = row.properties as Readonly<Record<string, string>>
   return { kind, fromId, toId, identity, occurrence, state: stateOf(row, RELATIONSHIP_DERIVED) } as FoundRelationship
 }

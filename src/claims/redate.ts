@@ -24,7 +24,14 @@ SET r.position = row.position, r.certainFrom = row.certainFrom, r.certainTo = ro
  * change of the relationships: they keep their version, and the log says nothing of them.
  */
 export async function redate(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
-  const ids = next.filter(isMovedEvent).map(({ id }) => id)
+  await redateLinksOf(
+    tx,
+    next.filter(isMovedEvent).map(({ id }) => id),
+  )
+}
+
+/** The same for every relationship at some events. */
+export async function redateLinksOf(tx: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   const links = await tx.run(LINKS_OF_EVENTS, { ids })
   const rows = links.map(({ id, type, own, to, from }) => ({

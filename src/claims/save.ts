@@ -108,15 +108,17 @@ export async function saveFates(tx: Transaction, fates: readonly NextRecord[]): 
   await saveNames(tx, fates)
   await saveExternalIds(tx, fates)
   await saveEntities(tx, fates)
-  await runIfAny(
+  await deleteEntities(
     tx,
-    DELETE_ENTITIES,
-    'ids',
     fates.filter(({ after }) => after === null).map(({ id }) => id),
   )
 }
 
-async function saveEntities(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
+/** Takes entities out with their names; nothing may link to them any more. */
+export const deleteEntities = (tx: Transaction, ids: readonly string[]): Promise<void> =>
+  runIfAny(tx, DELETE_ENTITIES, 'ids', ids)
+
+export async function saveEntities(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
   const row = ({ head, after }: Saved) =>
     'entity' in head ? [{ label: head.entity.name, properties: entityProperties(head.entity, after) }] : []
   await runIfAny(tx, CREATE_ENTITIES, 'rows', next.filter(isMade).flatMap(row))
@@ -164,7 +166,7 @@ function eventDatesIn(next: readonly NextRecord[], records: Records): (head: Rel
   return ({ fromId, toId }) => eventOf(datesOf(toId), datesOf(fromId))
 }
 
-async function saveNames(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
+export async function saveNames(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
   const rows = (id: string, names: readonly string[]) =>
     names
       .map(decodeName)
@@ -175,7 +177,7 @@ async function saveNames(tx: Transaction, next: readonly NextRecord[]): Promise<
   await runIfAny(tx, CREATE_NAMES, 'names', come)
 }
 
-async function saveExternalIds(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
+export async function saveExternalIds(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
   const rows = (recordId: string, ids: readonly string[]) => ids.map((id) => ({ ...decodeExternalId(id), recordId }))
   const gone = next.flatMap(({ id, before, after }) => rows(id, without(before?.externalIds, after?.externalIds)))
   const come = next.flatMap(({ id, before, after }) => rows(id, without(after?.externalIds, before?.externalIds)))

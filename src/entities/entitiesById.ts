@@ -6,7 +6,8 @@ import type { EntityRow } from './entity.ts'
 import { entityFrom, entityMap } from './entityRow.ts'
 
 const STATEMENT = `UNWIND $ids AS id
-MATCH (e:Entity {id: id})
+OPTIONAL MATCH (redirect:Redirect {id: id})
+MATCH (e:Entity {id: coalesce(redirect.toId, id)})
 RETURN id, ${entityMap('e')} AS entity`
 
 /** Entities of any kind by id; an id that the graph does not know is absent. */

@@ -14,6 +14,7 @@ export type NodeRow = { readonly __typename: string; readonly id: string }
 const statement = once(() => {
   const branches = [
     'MATCH (e:Entity {id: id}) RETURN e, null AS r, null AS c, null AS s',
+    'MATCH (redirect:Redirect {id: id}) MATCH (e:Entity {id: redirect.toId}) RETURN e, null AS r, null AS c, null AS s',
     'MATCH (c:Claim {id: id})-[:FROM_SOURCE]->(s:Source) RETURN null AS e, null AS r, c, s',
     'MATCH (s:Source {id: id}) RETURN null AS e, null AS r, null AS c, s',
     ...[...relationshipKinds.keys()].map(

@@ -76,8 +76,8 @@ async function applied(input: ApplyBatchInput, itemsOf: Sorts, context: Context)
   })
   context.loaders.clear()
   if ('refusal' in came) return { results: [], applied: 0, userErrors: [userErrorOf(came.refusal, null)] }
-  const results = came.results.map((result, index) => batchResult(result, { index, name: placed[index]?.name ?? null }))
-  return { results, applied: appliedIn(came.results), userErrors: results.flatMap(({ userErrors }) => userErrors) }
+  const results = came.result.map((result, index) => batchResult(result, { index, name: placed[index]?.name ?? null }))
+  return { results, applied: appliedIn(came.result), userErrors: results.flatMap(({ userErrors }) => userErrors) }
 
   // What a dry run would make has no id yet.
   function batchResult(result: ItemResult, place: Place) {

@@ -1,7 +1,5 @@
 import { decodeExternalId, encodeExternalId } from '../claims/values.ts'
 import type { Transaction } from '../graph/graph.ts'
-import type { Item } from './items.ts'
-import { keysIn } from './keysIn.ts'
 import { type Mistake, mistake } from './mistake.ts'
 import type { KeyInput } from './writeInputs.ts'
 
@@ -13,6 +11,8 @@ export interface Led {
   readonly externalId: string | null
   /** The id by which the caller knows it, where that was merged away since. */
   readonly saidOf?: string
+  /** An earlier item makes it. */
+  readonly made?: boolean
 }
 
 /** Where the keys of some items lead: into the graph, and to what earlier items make. */
@@ -30,9 +30,9 @@ RETURN x.scheme AS scheme, x.value AS value, x.recordId AS id, x.saidOf AS saidO
 const SCHEME = /^[\w.-]{1,200}$/
 const LONGEST = 500
 
-/** Reads where the external ids lead that items name. */
-export async function readLeads(tx: Transaction, items: readonly Item[]): Promise<Leads> {
-  const named = items.flatMap(keysIn).flatMap(({ externalId }) => (externalId ? [encodeExternalId(externalId)] : []))
+/** Reads where external ids lead. */
+export async function readLeads(tx: Transaction, keys: readonly KeyInput[]): Promise<Leads> {
+  const named = keys.flatMap(({ externalId }) => (externalId ? [encodeExternalId(externalId)] : []))
   const externalIds = [...new Set(named)].map(decodeExternalId)
   const rows = externalIds.length === 0 ? [] : await tx.run(STATEMENT, { externalIds })
   const found = new Map<string, Omit<Led, 'externalId'>>(
@@ -43,7 +43,7 @@ export async function readLeads(tx: Transaction, items: readonly Item[]): Promis
   )
   return {
     of: (key, field) => problemOf(key, field) ?? leadOf(key, found),
-    made: (externalId, id) => found.set(externalId, { id }),
+    made: (externalId, id) => found.set(externalId, { id, made: true }),
   }
 }
 

@@ -13,7 +13,7 @@ import { claimedValues, problemsOfSets } from './claimedValues.ts'
 import { readTold, type Told } from './identities.ts'
 import type { Item, WithdrawInput } from './items.ts'
 import { keysIn } from './keysIn.ts'
-import { isMistake, type Leads, readLeads } from './leads.ts'
+import { isMistake, type Leads, type Led, readLeads } from './leads.ts'
 import { type Mistake, mistake } from './mistake.ts'
 import { ledTo, type Provenance, provenanceOf } from './provenance.ts'
 import { readSources, type Sources } from './sources.ts'
@@ -37,9 +37,10 @@ type Half = { readonly told: Told; readonly provenance: Provenance } | { readonl
  * may name records that earlier ones make.
  */
 export async function sayingsOf(tx: Transaction, items: readonly Item[], viewer: Viewer): Promise<Spoke> {
-  const ids = items.flatMap(keysIn).flatMap(({ id }) => id ?? [])
+  const keys = items.flatMap(keysIn)
+  const ids = keys.flatMap(({ id }) => id ?? [])
   const [leads, sources, resolve] = await Promise.all([
-    readLeads(tx, items),
+    readLeads(tx, keys),
     readSources(tx, items, viewer.name),
     readRedirects(tx, ids),
   ])
@@ -100,7 +101,7 @@ function upserted(kind: Kind, input: WriteInput, speaker: Speaker, mistakes: Mis
       ...provenance,
       about,
       head: { entity: kind },
-      mustExist: led.externalId === null,
+      mustExist: led.id !== null && !led.made,
       knownBy: led.externalId,
       ...(led.saidOf === undefined ? {} : { saidOf: led.saidOf }),
       values: claimedValues(input, kind.own),
@@ -144,6 +145,8 @@ function referencesOf(
   return Object.fromEntries(named.map((name) => [propertyOf(name, own[name] as never), idsAt(name)]))
 }
 
+const NO_LEAD: Led = { id: null, externalId: null }
+
 function recorded(
   { record, input }: Recording,
   { told, provenance }: { readonly told: Told; readonly provenance: Provenance },
@@ -151,7 +154,7 @@ function recorded(
   idOf: (it: Told) => string | undefined,
   made: Map<string, string>,
 ): Spoken {
-  const led = input.key == null ? { id: null, externalId: null } : leads.of(input.key, ['key'])
+  const led = input.key == null ? NO_LEAD : leads.of(input.key, ['key'])
   if (isMistake(led)) return { mistakes: [led] }
   const identity = identityOf(told.head, told.values)
   const about = led.id ?? idOf(told) ?? made.get(identity) ?? `${record.type.toLowerCase()}:${newUuid()}`
@@ -164,7 +167,7 @@ function recorded(
       ...provenance,
       about,
       head: told.head,
-      mustExist: input.key?.id != null,
+      mustExist: led.id !== null && !led.made,
       knownBy: led.externalId,
       values: told.values,
       ifVersion: input.ifVersion ?? null,

@@ -1,8 +1,10 @@
+import { isDraft, type Saying } from '../claims/draft.ts'
 import type { Objection } from '../claims/objection.ts'
 import type { Outcome } from '../claims/standing.ts'
 import { prepareClaims } from '../claims/writeClaims.ts'
 import type { Viewer } from '../context.ts'
 import type { Transaction } from '../graph/graph.ts'
+import { LostRace } from '../graph/retry.ts'
 import { fieldOf } from './fieldOf.ts'
 import type { Item } from './items.ts'
 import { type Mistake, mistake } from './mistake.ts'
@@ -76,7 +78,7 @@ async function attempted(tx: Transaction, items: readonly Item[], { viewer, requ
   let next = 0
   for (const [index, it] of spoken.entries()) {
     if ('mistakes' in it) results.push({ ...REFUSED, mistakes: it.mistakes })
-    else results.push(resultOf(items[index] as Item, outcomes[next++] as Outcome))
+    else results.push(resultOf(items[index] as Item, it.saying, outcomes[next++] as Outcome))
   }
   return {
     results,
@@ -89,10 +91,17 @@ async function attempted(tx: Transaction, items: readonly Item[], { viewer, requ
   }
 }
 
-function resultOf(item: Item, { id, created, claims, objections }: Outcome): ItemResult {
+function resultOf(item: Item, saying: Saying, { id, created, claims, objections }: Outcome): ItemResult {
+  refuseRace(saying, objections)
   if (objections.length > 0) return { ...REFUSED, mistakes: objections.map((it) => mistakeOf(item, it)) }
   const withdrawn = 'withdraw' in item ? claims : 0
   return { id, created, changed: claims > 0, withdrawn, deleted: false, mistakes: [] }
+}
+
+/** A record that an external id led to, and that is gone now that it is locked: the key leads elsewhere by now. */
+function refuseRace(saying: Saying, objections: readonly Objection[]): void {
+  const gone = objections.some(({ code, at }) => code === 'NOT_FOUND' && at === 'about')
+  if (gone && isDraft(saying) && saying.knownBy) throw new LostRace(`${saying.about} went away`)
 }
 
 const mistakeOf = (item: Item, { code, at, message }: Objection): Mistake => mistake(code, fieldOf(item, at), message)

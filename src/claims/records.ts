@@ -49,7 +49,7 @@ export async function recordsOf(
   // These ask nothing of one another, so they are sent at once and answered in turn.
   const [entities, labels, owners, oldSources] = await Promise.all([
     lockEntities(tx, [...own, ...ends.filter((id) => isOfKind(id, 'EVENT'))]),
-    readKinds(tx, [...ends, ...drafts.flatMap(namedIn)]),
+    readKinds(tx, [...ends, ...drafts.flatMap(namedIn)].map(resolve)),
     readExternalIdOwners(tx, externalIdsOf(drafts)),
     readSources(
       tx,
@@ -64,7 +64,7 @@ export async function recordsOf(
     entities,
     relationships,
     sources,
-    known: knownFrom(drafts, labels, relationships, owners, sources),
+    known: knownFrom(drafts, (id) => labels.get(resolve(id)), relationships, owners, sources),
     of: (id) => ({
       head: heads.get(id) ?? headFound(id, relationships.get(id)),
       before: (entities.get(id) ?? relationships.get(id))?.state ?? null,
@@ -123,7 +123,7 @@ export const headOf = ({ kind, fromId, toId, occurrence }: FoundRelationship): R
 /** What the same drafts make counts as known, so one write can bring an entity, its relationships and claims about them. */
 function knownFrom(
   drafts: readonly ClaimDraft[],
-  labels: ReadonlyMap<string, string>,
+  label: (id: string) => string | undefined,
   relationships: ReadonlyMap<string, FoundRelationship>,
   owners: ReadonlyMap<string, string>,
   sources: ReadonlyMap<string, string | null>,
@@ -140,8 +140,8 @@ function knownFrom(
     drafts.flatMap((draft) => externalIdsOf([draft]).map((id) => [id, draft.about] as const)).reverse(),
   )
   return {
-    exists: (id) => labels.has(id) || relationships.has(id),
-    label: (id) => labels.get(id) ?? made.get(id),
+    exists: (id) => label(id) !== undefined || relationships.has(id),
+    label: (id) => label(id) ?? made.get(id),
     relationship(id) {
       const found = relationships.get(id)
       return found ? { head: headOf(found), values: found.state.content as ClaimValues } : links.get(id)

@@ -70,7 +70,7 @@ export interface Move {
 
 /**
  * Moves relationships to other ends. Neo4j cannot turn a relationship round, so each is made anew with all that it holds.
- * Two that become alike stay two: the second is told apart by its id.
+ * Two that become alike stay two: the second is told apart by what it was told apart by before, with the old id.
  */
 export async function moveLinks(tx: Transaction, moves: readonly Move[], at: string): Promise<readonly MovedLink[]> {
   const taken = await takenIdentities(tx, moves)
@@ -89,7 +89,7 @@ DELETE r`
 function rowOf({ link, fromId, toId, identity }: Move, taken: Set<string>, at: string) {
   const { found, properties } = link
   const wanted = identity ?? identityAt(link, fromId, toId)
-  const unique = taken.has(wanted) ? `${wanted}/${found.state.id}` : wanted
+  const unique = taken.has(wanted) ? found.identity : wanted
   taken.add(unique)
   return {
     type: found.kind.type,

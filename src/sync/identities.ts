@@ -6,6 +6,8 @@ import { groupBy } from '../record/groupBy.ts'
 /** A relationship by what tells it from others; the ids are of the survivors of merges. */
 export interface Told {
   readonly head: RelationshipHead
+  /** The same with the ids under which the caller knows the ends. */
+  readonly saidHead: RelationshipHead
   readonly values: ClaimValues
 }
 
@@ -21,12 +23,15 @@ RETURN identity, r.id AS id`
 
 /**
  * Finds the relationships that are in the graph already, by their identity. One on whose behalf an entity acted that
- * was merged away since still has that entity's id in its identity, so each such id is tried.
+ * was merged away since still has that entity's id in its identity, and so has one that a merge made alike to another;
+ * so each such id is tried, those that the caller says first.
  */
 export async function readTold(tx: Transaction, told: readonly Told[]): Promise<(it: Told) => string | undefined> {
   const alternatives = await readMerged(tx, told)
-  const identitiesOf = ({ head, values }: Told): string[] =>
-    alternatives(values.onBehalfOfId).map((onBehalfOfId) => identityOf(head, { ...values, onBehalfOfId }))
+  const identitiesOf = ({ head, saidHead, values }: Told): string[] =>
+    [saidHead, head].flatMap((it) =>
+      alternatives(values.onBehalfOfId).map((onBehalfOfId) => identityOf(it, { ...values, onBehalfOfId })),
+    )
   const found = new Map<string, string>()
   const types = groupBy(told, ({ head }) => head.relationship.type)
   const reads = [...types].map(([type, some]) =>

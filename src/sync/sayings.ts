@@ -120,11 +120,20 @@ function kindProblems(id: string, expected: string): Mistake[] {
 
 /** The ends, and what else tells a relationship from others, with ids of survivors. */
 function toldBy(kind: RelationshipKind, input: WriteInput, { leads, resolve }: Speaker, mistakes: Mistake[]): Told {
-  const end = (as: string) => resolve(ledTo(input[as] as KeyInput, [as], leads, mistakes))
+  const [from, to] = [kind.from.as, kind.to.as].map((as) => endLed(input[as] as KeyInput, as, leads, mistakes))
   const occurrence = (input.occurrence as string | null | undefined) || null
-  const head: RelationshipHead = { relationship: kind, fromId: end(kind.from.as), toId: end(kind.to.as), occurrence }
+  const headOf = (fromId = '', toId = ''): RelationshipHead => ({ relationship: kind, fromId, toId, occurrence })
+  const head = headOf(resolve(from?.id ?? ''), resolve(to?.id ?? ''))
+  const saidHead = headOf(from?.said, to?.said)
   const values = { ...claimedValues(input, kind.own), ...referencesOf(kind, input, leads, resolve, mistakes) }
-  return { head, values }
+  return { head, saidHead, values }
+}
+
+/** The entity at an end, and the id under which the caller knows it. */
+function endLed(key: KeyInput, as: string, leads: Leads, mistakes: Mistake[]) {
+  const id = ledTo(key, [as], leads, mistakes)
+  const led = leads.of(key, [as])
+  return { id, said: isMistake(led) ? id : (led.saidOf ?? id) }
 }
 
 function referencesOf(

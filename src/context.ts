@@ -24,6 +24,8 @@ export interface Context {
   /** Where mutations write. */
   readonly graph: Pick<Graph, 'write'>
   readonly viewer: Viewer
+  /** Looks a key up anew the next time it is used: to be called when it was revoked. */
+  readonly forgetKey: (id: string) => void
   /** Goes into the log of changes with what the request writes. */
   readonly requestId: string
 }

@@ -17,6 +17,9 @@ export interface Viewer {
 /** Whoever carries no key. */
 export const ANONYMOUS: Viewer = { name: 'anonymous', roles: ['READER'], keyId: null }
 
+/** The party under whose name the program's own data are recorded. */
+export const LOADER = 'loader'
+
 /** What a resolver gets. A plain object: Apollo copies it for each operation. */
 export interface Context {
   readonly reader: CountingReader

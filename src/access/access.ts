@@ -5,6 +5,7 @@ import type { Graph } from '../graph/graph.ts'
 import type { ApiKey } from './apiKey.ts'
 import { keyLookup } from './keyLookup.ts'
 import { lastUseOf } from './lastUse.ts'
+import { isToken, type OidcOptions, oidcTokens } from './oidc.ts'
 import { refusedRequest } from './refusedRequest.ts'
 import { hashOf, isSecret } from './secret.ts'
 
@@ -13,6 +14,8 @@ export interface AccessOptions {
   readonly anonymousReads?: boolean
   /** How long this process remembers a key at most, and so is blind to what others change of it; 30,000 when absent. */
   readonly keyMemoryMs?: number
+  /** Whose tokens are taken beside keys; none when absent. */
+  readonly oidc?: OidcOptions | null
 }
 
 /** Who may come in: one for each server. */
@@ -37,10 +40,11 @@ const BEARER = /^Bearer +(\S+) *$/i
 export function accessOver(
   graph: Graph,
   log: Logger,
-  { anonymousReads = false, keyMemoryMs = KEY_MEMORY_MS }: AccessOptions = {},
+  { anonymousReads = false, keyMemoryMs = KEY_MEMORY_MS, oidc = null }: AccessOptions = {},
 ): Access {
   const keys = keyLookup(graph, keyMemoryMs)
   const lastUse = lastUseOf(graph, log)
+  const bearerOfToken = oidc ? oidcTokens(oidc) : null
 
   async function holderOf(secret: string): Promise<Viewer> {
     const key = isSecret(secret) ? await keys.find(hashOf(secret)).catch(refuseForDatabase(log)) : null
@@ -52,13 +56,18 @@ export function accessOver(
 
   return {
     async viewerOf(authorization) {
-      if (authorization !== undefined) return holderOf(bearerIn(authorization))
-      if (anonymousReads) return ANONYMOUS
-      throw unauthenticated('none')
+      if (authorization === undefined) return withoutKey(anonymousReads)
+      const bearer = bearerIn(authorization)
+      return bearerOfToken && isToken(bearer) ? bearerOfToken(bearer) : holderOf(bearer)
     },
     forgetKey: keys.forget,
     settled: lastUse.settled,
   }
+}
+
+function withoutKey(anonymousReads: boolean): Viewer {
+  if (anonymousReads) return ANONYMOUS
+  throw unauthenticated('none')
 }
 
 function bearerIn(authorization: string): string {

@@ -3,6 +3,14 @@ import { z } from 'zod'
 import { Problem } from './problem.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
+/** Whether an address is one that only this machine reaches. */
+const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|localhost|\[?::1\]?)$/i.test(host)
+
+// Keys that come over plain HTTP could be anybody's.
+const issuerUrl = z
+  .url('Expected a URL such as https://login.example.org')
+  .refine((text) => /^https:/i.test(text) || isLoopback(new URL(text).hostname), 'Expected https outside this machine')
+
 const memory = z.string().regex(/^\d+[kmg]$/i, 'Expected a size such as 512m or 2g')
 
 /** Every setting with its default and its description: the README and `.env.example` say the same. */
@@ -39,10 +47,33 @@ export const settings = z.object({
     .enum(['true', 'false'])
     .default('true')
     .describe('Whether callers may ask the API for its schema: true or false. The playground needs it for its docs.'),
+  ANONYMOUS_READS: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe(
+      'Whether reading takes no key: true or false. Without it, true where HOST is an address of this machine alone, else false.',
+    ),
+  OIDC_ISSUER: issuerUrl
+    .optional()
+    .describe('Whose OpenID Connect tokens are taken beside keys; without it none are. Needs OIDC_AUDIENCE.'),
+  OIDC_AUDIENCE: z.string().optional().describe('The audience that such a token has to be made for.'),
+  OIDC_JWKS_URI: issuerUrl
+    .optional()
+    .describe('Where the issuer publishes its keys; without it, at <OIDC_ISSUER>/.well-known/jwks.json.'),
+  OIDC_ROLES_CLAIM: z
+    .string()
+    .default('roles')
+    .describe('The claim of a token that names its roles: a list, or one text with spaces between.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('How much the API logs.'),
+})
+
+/** What no setting can say for itself. */
+const together = settings.refine((given) => (given.OIDC_ISSUER === undefined) === (given.OIDC_AUDIENCE === undefined), {
+  path: ['OIDC_AUDIENCE'],
+  error: 'Expected both OIDC_ISSUER and OIDC_AUDIENCE, or neither',
 })
 
 type Settings = z.infer<typeof settings>
@@ -68,6 +99,11 @@ export type Config = Readonly<{
   /** Folders under `seeds/`, or all of them. */
   load: 'all' | readonly string[]
   introspection: boolean
+  access: Readonly<{
+    anonymousReads: boolean
+    /** Null when no tokens are taken. */
+    oidc: Readonly<{ issuer: string; audience: string; jwksUri: string; rolesClaim: string }> | null
+  }>
   logLevel: Settings['LOG_LEVEL']
 }>
 
@@ -80,7 +116,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 export function readConfig(env: Environment = environment()): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
-  const parsed = settings.safeParse(given)
+  const parsed = together.safeParse(given)
   if (!parsed.success) throw problemWith(parsed.error, given)
   return freeze(parsed.data, env.PATH ?? '')
 }
@@ -91,7 +127,7 @@ function environment(): Environment {
 }
 
 function problemWith(error: z.ZodError, given: Environment): Problem {
-  const secret = (name: string) => (name === 'NEO4J_PASSWORD' ? '(not shown)' : JSON.stringify(given[name]))
+  const secret = (name: string) => (name === 'NEO4J_PASSWORD' ? '(not shown)' : JSON.stringify(given[name] ?? ''))
   const names = error.issues.map(({ path }) => String(path[0]))
   return new Problem(
     names.map((name) => `${name}=${secret(name)}`).join(', '),
@@ -112,6 +148,10 @@ function freeze(from: Settings, path: string): Config {
     pageCache: from.NEO4J_PAGECACHE,
   })
   const { HOST: host, PORT: port, DATA_DIR: dataDir, JAVA_HOME: javaHome, LOG_LEVEL: logLevel } = from
+  const access = Object.freeze({
+    anonymousReads: from.ANONYMOUS_READS ? from.ANONYMOUS_READS === 'true' : isLoopback(host),
+    oidc: oidcFrom(from),
+  })
   const introspection = from.INTROSPECTION === 'true'
   return Object.freeze({
     host,
@@ -122,8 +162,16 @@ function freeze(from: Settings, path: string): Config {
     path,
     load: foldersOf(from.LOAD),
     introspection,
+    access,
     logLevel,
   })
+}
+
+function oidcFrom(from: Settings): Config['access']['oidc'] {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_ROLES_CLAIM: rolesClaim } = from
+  if (issuer === undefined || audience === undefined) return null
+  const jwksUri = from.OIDC_JWKS_URI ?? `${issuer.replace(/\/$/, '')}/.well-known/jwks.json`
+  return Object.freeze({ issuer, audience, jwksUri, rolesClaim })
 }
 
 function foldersOf(load: string): 'all' | readonly string[] {

@@ -17,6 +17,9 @@ export interface Viewer {
 /** Whoever carries no key. */
 export const ANONYMOUS: Viewer = { name: 'anonymous', roles: ['READER'], keyId: null }
 
+/** The party under whose name the program's own data are recorded. */
+export const LOADER = 'loader'
+
 /** What a resolver gets. A plain object: Apollo copies it for each operation. */
 export interface Context {
   readonly reader: CountingReader
@@ -24,6 +27,8 @@ export interface Context {
   /** Where mutations write. */
   readonly graph: Pick<Graph, 'write'>
   readonly viewer: Viewer
+  /** Looks a key up anew the next time it is used: to be called when it was revoked. */
+  readonly forgetKey: (id: string) => void
   /** Goes into the log of changes with what the request writes. */
   readonly requestId: string
 }

@@ -31,9 +31,12 @@ function closeOnSignal(closers: Closers): void {
 
 const reportFailure = (what: string, error: unknown): void => console.error(`Could not close ${what}: ${String(error)}`)
 
-function addresses({ neo4j }: Config, { api, embedded }: Started): string {
+const FIRST_KEY = 'npm run key -- create --name <name> --role ADMIN'
+
+function addresses({ neo4j }: Config, { api, embedded, hasKeys }: Started): string {
   const lines = ['', `  API         ${api.url}/graphql`, `  Playground  ${api.url}/`]
   if (embedded) lines.push(`  Browser     ${embedded.browserUrl}  (user ${neo4j.user}, password ${neo4j.password})`)
+  if (!hasKeys) lines.push(`  Keys        none yet; make the first: ${FIRST_KEY}`)
   return [...lines, '', '  Ctrl-C stops it all.', ''].join('\n')
 }
 

@@ -4,6 +4,8 @@ import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type ClassType } from 'type-graphql'
 import './model.ts'
 import { allows } from './access/allows.ts'
+import { ApiKeyMutations, ApiKeysQuery } from './access/apiKeys.ts'
+import { ViewerQuery } from './access/viewer.ts'
 import { ClaimLists } from './claims/claimLists.ts'
 import { CoParticipantQuery, SharedEvents } from './coParticipants/coParticipants.ts'
 import { kinds } from './entities/entity.ts'
@@ -58,6 +60,9 @@ function resolvers(): ClassType<object>[] {
     ...writeMutations(),
     MergeMutation,
     UnmergeMutation,
+    ViewerQuery,
+    ApiKeysQuery,
+    ApiKeyMutations,
   ]
 }
 

@@ -4,6 +4,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { type Access, type AccessOptions, accessOver } from './access/access.ts'
 import { bounds } from './bounds/bounds.ts'
 import { LIMITS } from './bounds/limits.ts'
 import { ANONYMOUS, type Context, type Viewer } from './context.ts'
@@ -20,6 +21,8 @@ export interface ServerOptions {
   readonly port: number
   /** Whether callers may ask for the schema; the playground needs it for its docs. */
   readonly introspection?: boolean
+  /** Who may come in; without it whoever carries a key. */
+  readonly access?: AccessOptions
 }
 
 /** The running API. */
@@ -41,10 +44,11 @@ const WARM_UP_TIMEOUT_MS = 60_000
 export async function startServer(
   graph: Graph,
   log: Logger,
-  { host, port, introspection = true }: ServerOptions,
+  { host, port, introspection = true, access: accessOptions }: ServerOptions,
 ): Promise<Api> {
   const app: FastifyInstance = fastify({ bodyLimit: BODY_BYTES, forceCloseConnections: 'idle' })
   refuseInGraphql(app, log)
+  const access = accessOver(graph, log, accessOptions)
   const apollo = new ApolloServer<Context>({
     schema: makeSchema(),
     formatError: formatError(log),
@@ -55,24 +59,32 @@ export async function startServer(
     stopOnTerminationSignals: false,
   })
   await apollo.start()
-  await app.register(fastifyApollo(apollo), { context: async () => contextOver(graph, ANONYMOUS) })
+  await app.register(fastifyApollo(apollo), {
+    context: async ({ headers }) => contextOver(graph, access, await access.viewerOf(headers.authorization)),
+  })
   await app.register(playground, { graphqlPath: '/graphql' })
   watched(app, graph)
   const url = await app.listen({ host, port })
   const closing = new AbortController()
-  const warmed = warmUp(apollo, () => contextOver(graph, ANONYMOUS, WARM_UP_TIMEOUT_MS), log, closing.signal)
+  const warmed = warmUp(apollo, () => contextOver(graph, access, ANONYMOUS, WARM_UP_TIMEOUT_MS), log, closing.signal)
   const close = async () => {
     closing.abort()
     await warmed
     await app.close()
+    await access.settled()
   }
   return { url, warmed, close }
 }
 
 /** A context of its own for each request: its loaders batch and remember for that request alone. */
-export function contextOver(graph: Graph, viewer: Viewer, timeoutMs?: number): Context {
+export function contextOver(
+  graph: Graph,
+  { forgetKey }: Pick<Access, 'forgetKey'>,
+  viewer: Viewer,
+  timeoutMs?: number,
+): Context {
   const reader = graph.counting(timeoutMs)
-  return { reader, loaders: loadersOver(reader), graph, viewer, requestId: randomUUID() }
+  return { reader, loaders: loadersOver(reader), graph, viewer, forgetKey, requestId: randomUUID() }
 }
 
 /** What never reaches GraphQL, such as a body that is no JSON, is refused in the form that GraphQL clients read. */

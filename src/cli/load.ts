@@ -4,12 +4,12 @@ import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { Listr } from 'listr2'
 import { readConfig } from '../config.ts'
+import { LOADER } from '../context.ts'
 import { type Loaded, type LoadProgress, load } from '../load/load.ts'
 import { Problem } from '../problem.ts'
 import { bringUpToDate } from '../start/bringUpToDate.ts'
 import { runCommand } from '../start/messageOf.ts'
 import { progressBar } from '../start/progressBar.ts'
-import { LOADER } from '../start/seeds.ts'
 import { withGraph } from '../start/withGraph.ts'
 
 const program = new Command('load')

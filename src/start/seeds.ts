@@ -1,11 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { LOADER } from '../context.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type Loaded, type LoadProgress, load } from '../load/load.ts'
 import { Problem } from '../problem.ts'
-
-/** The party under whose name the program's own data are recorded. */
-export const LOADER = 'loader'
 
 const LOADED = 'MATCH (l:Load) WHERE l.folder IN $folders RETURN l.folder AS folder'
 

@@ -1,5 +1,6 @@
 import { Listr } from 'listr2'
 import type { Logger } from 'pino'
+import { hasKeys } from '../access/listKeys.ts'
 import type { Config } from '../config.ts'
 import type { Embedded } from '../database/embedded.ts'
 import { keepRunning } from '../database/keepRunning.ts'
@@ -19,6 +20,8 @@ export interface Started {
   embedded?: Embedded
   graph: Graph
   api: Api
+  /** Whether anybody has a key yet. */
+  hasKeys: boolean
 }
 
 type Task = { title: string; output: string | undefined }
@@ -105,12 +108,13 @@ async function loadGraph(config: Config, started: Started, task: Task): Promise<
 }
 
 async function serve(
-  { host, port, introspection }: Config,
+  { host, port, introspection, access }: Config,
   log: Logger,
   closers: Closers,
   started: Started,
 ): Promise<void> {
-  const api = await startServer(started.graph, log, { host, port, introspection })
+  const api = await startServer(started.graph, log, { host, port, introspection, access })
   closers.add('the API', () => api.close())
   started.api = api
+  started.hasKeys = await hasKeys(started.graph)
 }

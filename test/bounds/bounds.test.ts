@@ -127,6 +127,7 @@ describe('introspection', () => {
       host: '127.0.0.1',
       port: 0,
       introspection: false,
+      access: { anonymousReads: true },
     })
     const response = await fetch(`${api.url}/graphql`, {
       method: 'POST',

@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import type { AccessOptions } from '../../src/access/access.ts'
 import type { Graph } from '../../src/graph/graph.ts'
 import { type Api, startServer } from '../../src/server.ts'
 import { recording } from './recording.ts'
@@ -17,12 +18,19 @@ export interface Answer {
 export interface TestApi extends Api {
   /** GraphQL text in, JSON out, over HTTP. */
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>
+  /** The same with the secret of a key. */
+  askAs(secret: string, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>
 }
 
-/** The API over a graph, on a free port. */
-export async function apiOver(graph: Graph): Promise<TestApi> {
-  const api = await startServer(recording(graph), pino({ level: 'silent' }), { host: '127.0.0.1', port: 0 })
-  return { ...api, ask: (query, variables) => post(`${api.url}/graphql`, { query, variables }) }
+/** The API over a graph, on a free port. Reading takes no key, unless `access` says otherwise. */
+export async function apiOver(graph: Graph, access: AccessOptions = { anonymousReads: true }): Promise<TestApi> {
+  const api = await startServer(recording(graph), pino({ level: 'silent' }), { host: '127.0.0.1', port: 0, access })
+  const url = `${api.url}/graphql`
+  return {
+    ...api,
+    ask: (query, variables) => post(url, { query, variables }),
+    askAs: (secret, query, variables) => post(url, { query, variables }, { authorization: `Bearer ${secret}` }),
+  }
 }
 
 /** The data of an answer that has no errors. */
@@ -36,10 +44,10 @@ export async function dataOf(
   return data
 }
 
-async function post(url: string, body: unknown): Promise<Answer> {
+async function post(url: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   })
   return (await response.json()) as Answer

@@ -8,6 +8,8 @@ export interface LiveApi {
   graph: Graph
   api: TestApi
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>
+  /** The same with the secret of a key. */
+  askAs(secret: string, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>
   /** The data of an answer that has no errors. */
   data(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer['data']>
 }
@@ -17,6 +19,7 @@ export const ALL = ['seeds', 'reference', 'governance'] as const
 export function liveApi(...folders: readonly string[]): LiveApi {
   const live = {} as LiveApi
   live.ask = (query, variables) => live.api.ask(query, variables)
+  live.askAs = (secret, query, variables) => live.api.askAs(secret, query, variables)
   live.data = (query, variables) => dataOf(live.api, query, variables)
   beforeAll(async () => {
     live.graph = await graphWith(...folders)

@@ -55,6 +55,9 @@ export class Claim extends Node {
 
   @Field(() => DateTimeScalar, { ...optional, description: 'When the party took it back; null while it stands.' })
   readonly withdrawnAt!: string | null
+
+  @Field(() => String, { ...optional, description: 'Why, in the words of the party.' })
+  readonly withdrawalReason!: string | null
 }
 
 export const ClaimConnection = connectionType('Claim', () => Claim)

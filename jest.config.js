@@ -24,5 +24,5 @@ export default {
   },
   // One database serves the whole run, so files take turns.
   maxWorkers: 1,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 }

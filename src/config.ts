@@ -8,7 +8,7 @@ const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|localhost|\[?
 
 // Keys that come over plain HTTP could be anybody's.
 const issuerUrl = z
-  .url('Expected a URL such as https://login.example.org')
+  .url({ error: 'Expected a URL such as https://login.example.org', abort: true })
   .refine((text) => /^https:/i.test(text) || isLoopback(new URL(text).hostname), 'Expected https outside this machine')
 
 const memory = z.string().regex(/^\d+[kmg]$/i, 'Expected a size such as 512m or 2g')

@@ -13,7 +13,7 @@ import {
 } from 'graphql'
 
 /** What of the contract comes with partner sync; all the rest is reading. */
-const SYNC: readonly string[] = ['Mutation', 'Subscription', 'Query.changes', 'Query.viewer', 'Query.apiKeys']
+const SYNC: readonly string[] = ['Mutation', 'Subscription', 'Query.changes']
 
 /**
  * What a schema lacks of the reading part of the contract, or has otherwise. It may hold more.

@@ -57,6 +57,36 @@ describe('readConfig', () => {
     )
   })
 
+  test.each([
+    ['127.0.0.1', undefined, true],
+    ['::1', undefined, true],
+    ['localhost', undefined, true],
+    ['0.0.0.0', undefined, false],
+    ['127.0.0.1.example.org', undefined, false],
+    ['0.0.0.0', 'true', true],
+    ['127.0.0.1', 'false', false],
+  ])('HOST=%s ANONYMOUS_READS=%s: reading is free: %s', (HOST, ANONYMOUS_READS, expected) => {
+    expect(readConfig({ HOST, ANONYMOUS_READS }).access.anonymousReads).toBe(expected)
+  })
+
+  test('takes tokens of an issuer when it knows for whom they are made', () => {
+    const OIDC_ISSUER = 'https://login.example.org/'
+    expect(readConfig({}).access.oidc).toBeNull()
+    expect(readConfig({ OIDC_ISSUER, OIDC_AUDIENCE: 'graph' }).access.oidc).toEqual({
+      issuer: OIDC_ISSUER,
+      audience: 'graph',
+      jwksUri: 'https://login.example.org/.well-known/jwks.json',
+      rolesClaim: 'roles',
+    })
+    const OIDC_JWKS_URI = 'https://login.example.org/keys'
+    expect(readConfig({ OIDC_ISSUER, OIDC_AUDIENCE: 'graph', OIDC_JWKS_URI }).access.oidc?.jwksUri).toBe(OIDC_JWKS_URI)
+    expect(problemOf({ OIDC_ISSUER }).message).toMatch(/OIDC_AUDIENCE: Expected both OIDC_ISSUER and OIDC_AUDIENCE/)
+    expect(problemOf({ OIDC_ISSUER: 'login' }).message).toMatch(/OIDC_ISSUER: Expected a URL such as/)
+    expect(problemOf({ OIDC_ISSUER: 'http://login.example.org', OIDC_AUDIENCE: 'graph' }).message).toMatch(
+      /OIDC_ISSUER: Expected https outside this machine/,
+    )
+  })
+
   test('never shows a password', () => {
     expect(problemOf({ NEO4J_PASSWORD: 'short' }).message).toContain('NEO4J_PASSWORD=(not shown)')
     expect(problemOf({ NEO4J_PASSWORD: 'short' }).message).not.toContain('short"')

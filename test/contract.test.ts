@@ -21,9 +21,4 @@ describe('the schema and the contract', () => {
     expect(served).toContain(name)
     expect(described(served.replace(name, other))).toContain(expected)
   })
-
-  test('partner sync is no part of it yet', () => {
-    expect(contract).toContain('type Mutation')
-    expect(served).not.toContain('type Mutation')
-  })
 })

@@ -12,6 +12,12 @@ export interface KeyDraft {
   readonly expiresAt: string | null
 }
 
+/** A key with its secret. */
+export interface CreatedKey {
+  readonly apiKey: ApiKey
+  readonly secret: string
+}
+
 // Merged by its id, so that a transaction which runs again, after its answer was lost, finds the key it has made.
 const CREATE = `MERGE (k:ApiKey {id: $id})
 ON CREATE SET k.name = $name, k.prefix = $prefix, k.hash = $hash, k.roles = $roles, k.createdAt = $createdAt, k.expiresAt = $expiresAt
@@ -21,7 +27,7 @@ RETURN ${KEY_MAP} AS key`
 export async function createKey(
   graph: Pick<Graph, 'write'>,
   { name, roles, expiresAt }: KeyDraft,
-): Promise<{ readonly apiKey: ApiKey; readonly secret: string }> {
+): Promise<CreatedKey> {
   const { secret, prefix, hash } = newSecret()
   const id = `api_key:${uuidV7()}`
   const createdAt = new Date().toISOString()

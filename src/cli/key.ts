@@ -2,7 +2,7 @@ import 'reflect-metadata'
 import '../model.ts'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { ApiKey } from '../access/apiKey.ts'
-import { createKey } from '../access/createKey.ts'
+import { type CreatedKey, createKey, type KeyDraft } from '../access/createKey.ts'
 import { keyObjections } from '../access/keyObjections.ts'
 import { listKeys } from '../access/listKeys.ts'
 import { revokeKey } from '../access/revokeKey.ts'
@@ -30,34 +30,35 @@ program
     new Option('--role <role...>', 'what it allows; may be given several times').choices(ROLES).makeOptionMandatory(),
   )
   .option('--expires <instant>', 'from when on it is refused, such as 2027-01-31 (UTC)', instant)
-  .action((options: CreateOptions) => onGraph((graph) => create(graph, options)))
+  .action((options: CreateOptions) => runCommand(() => create(draftOf(options))))
 
 program
   .command('list')
   .description('Lists every key there is or was.')
-  .action(() => onGraph(list))
+  .action(() => runCommand(() => onGraph(list)))
 
 program
   .command('revoke')
   .description('Revokes a key: it is refused within 60 seconds.')
   .argument('<key>', 'its id, or the prefix of its secret')
-  .action((named: string) => onGraph((graph) => revoke(graph, named)))
+  .action((named: string) => runCommand(() => onGraph((graph) => revoke(graph, named))))
 
 const onGraph = (work: (graph: Graph) => Promise<void>): Promise<void> =>
-  runCommand(() =>
-    withGraph(readConfig(), async (graph) => {
-      await bringUpToDate(graph)
-      await work(graph)
-    }),
-  )
+  withGraph(readConfig(), async (graph) => {
+    await bringUpToDate(graph)
+    await work(graph)
+  })
 
 function instant(text: string): string {
   if (Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('Expected an instant such as 2027-01-31.')
   return new Date(text).toISOString()
 }
 
-async function create(graph: Graph, { name, role: roles, expires: expiresAt = null }: CreateOptions): Promise<void> {
-  const draft = { name, roles, expiresAt }
+function draftOf({ name, role: roles, expires: expiresAt = null }: CreateOptions): KeyDraft {
+  return { name, roles, expiresAt }
+}
+
+async function create(draft: KeyDraft): Promise<void> {
   const objections = keyObjections(draft)
   if (objections.length > 0)
     throw new Problem(
@@ -65,7 +66,10 @@ async function create(graph: Graph, { name, role: roles, expires: expiresAt = nu
       'a name of its own, roles, and an expiry that is still to come',
       'correct the options',
     )
-  const { apiKey, secret } = await createKey(graph, draft)
+  await onGraph(async (graph) => showOnce(await createKey(graph, draft)))
+}
+
+function showOnce({ apiKey, secret }: CreatedKey): void {
   console.log(line(apiKey))
   console.log(
     `\n  ${secret}\n\nThis is shown once; the graph keeps only its hash. Send it as Authorization: Bearer <it>.`,

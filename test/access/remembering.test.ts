@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import { pino } from 'pino'
 import { accessOver } from '../../src/access/access.ts'
 import { newSecret } from '../../src/access/secret.ts'
@@ -79,6 +79,18 @@ describe('a key costs the database little', () => {
     expect(await late).toMatchObject({ code: 'UNAUTHENTICATED' })
     expect(reads()).toBe(2)
   })
+})
+
+test('a key that is remembered ends when it expires, not when it is forgotten', async () => {
+  const noon = Date.parse('2026-01-31T12:00:00Z')
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(noon - 1)
+  const { graph, reads } = graphOf(async () => [{ key: { ...KEY, expiresAt: new Date(noon).toISOString() } }])
+  const access = accessOver(graph, log)
+  expect((await access.viewerOf(`Bearer ${secret}`)).name).toBe('hub')
+  clock.mockReturnValue(noon)
+  const refused = await failed(access.viewerOf(`Bearer ${secret}`))
+  clock.mockRestore()
+  expect([refused.code, reads()]).toEqual(['UNAUTHENTICATED', 1])
 })
 
 describe('while the database is down', () => {

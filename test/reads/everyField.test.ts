@@ -1,8 +1,11 @@
 import { expect, test } from '@jest/globals'
+import { createKey } from '../../src/access/createKey.ts'
+import { revokeKey } from '../../src/access/revokeKey.ts'
 import { kinds } from '../../src/entities/entity.ts'
 import { relationshipKinds } from '../../src/relationships/relationship.ts'
 import { makeSchema } from '../../src/schema.ts'
 import { allFields, noteFields, selectAll, selectInPortions } from '../support/everyField.ts'
+import { keyFor } from '../support/keys.ts'
 import { ALL, liveApi } from '../support/liveApi.ts'
 
 const live = liveApi(...ALL)
@@ -78,6 +81,17 @@ test('every field of the other ways to read answers on real data', async () => {
       edges { __typename cursor count lastTogether node { __typename id } events { __typename id } } }
   }`)
   noteFields(answers, seen)
+})
+
+test('every field of keys and of who asks answers', async () => {
+  const admin = await keyFor(live.graph, 'ADMIN')
+  const expiresAt = new Date(Date.now() + 3_600_000).toISOString()
+  const { apiKey } = await createKey(live.graph, { name: 'revoked', roles: ['READER'], expiresAt })
+  await revokeKey(live.graph, apiKey.id)
+  const document = `{ viewer ${selectAll(schema, 'Viewer', 1)} apiKeys ${selectAll(schema, 'ApiKey', 1)} }`
+  // The use of a key is noted while the first answer is on its way.
+  while (!seen.has('ApiKey.lastUsedAt')) noteFields((await live.askAs(admin, document)).data, seen)
+  expect(seen.has('Viewer.roles')).toBe(true)
 })
 
 test('and none of them is without a value throughout', () => {

@@ -1,4 +1,11 @@
-import { type GraphQLField, type GraphQLSchema, getNamedType, isInterfaceType, isObjectType } from 'graphql'
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql'
 
 /** A selection of every field of a type: connections with one record, and at the bottom no more than ids. */
 export function selectAll(schema: GraphQLSchema, name: string, depth: number): string {
@@ -59,11 +66,19 @@ export function noteFields(value: unknown, seen: Set<string>): void {
   }
 }
 
-/** Every `Type.field` of the schema's own object types. */
+/** Every `Type.field` of the schema's own object types that a query leads to; what mutations answer is tested there. */
 export function allFields(schema: GraphQLSchema): string[] {
+  const reached = new Set<GraphQLNamedType>()
+  const reach = (type: GraphQLNamedType): void => {
+    if (reached.has(type) || !(isObjectType(type) || isInterfaceType(type))) return
+    reached.add(type)
+    for (const field of Object.values(type.getFields())) reach(getNamedType(field.type))
+    if (isInterfaceType(type)) for (const possible of schema.getPossibleTypes(type)) reach(possible)
+  }
+  const query = schema.getQueryType()
+  for (const field of Object.values(query?.getFields() ?? {})) reach(getNamedType(field.type))
   return Object.values(schema.getTypeMap())
-    .filter((type) => isObjectType(type) && !type.name.startsWith('__') && type.name !== 'Query')
-    .flatMap((type) =>
-      Object.keys((type as { getFields(): object }).getFields()).map((field) => `${type.name}.${field}`),
-    )
+    .filter((type) => isObjectType(type))
+    .filter((type) => reached.has(type))
+    .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))
 }

@@ -3,6 +3,7 @@ import { Entity, EntityKind, type EntityRow, type Kind, kinds } from '../entitie
 import { DateRange, daysIn } from '../filters/conditions.ts'
 import { ALL_DAYS, attestedWithin, type Days, daysOfBoth } from '../filters/holds.ts'
 import type { Batch } from '../graph/loaders.ts'
+import { padded } from '../graph/padded.ts'
 import { connectionType } from '../paging/connection.ts'
 import { readsDown } from '../paging/keyset.ts'
 import { type Page, PageArgs, pageOf } from '../paging/pageArgs.ts'
@@ -121,11 +122,6 @@ const parametersOf = ({ asOf, during, wanted, labels }: Asked) => ({
   labels: padded(labels ?? []),
   anyKind: labels === null,
 })
-
-// Plans are kept by the size of a list, in steps of 1, 10 and 100: with at least eleven members there is one plan for a
-// hundred records and for one. A null finds nothing.
-const padded = (texts: readonly string[]): readonly (string | null)[] =>
-  texts.length > 10 ? texts : [...texts, ...Array<null>(11 - texts.length).fill(null)]
 
 const rows: Batch<Asked & { readonly page: Page }, readonly FoundLink[]> = (reader, ids, { page, ...asked }) =>
   readLinks(reader, readsDown(page, true) ? newest() : oldest(), {

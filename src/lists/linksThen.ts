@@ -3,12 +3,13 @@ import type { EntityRow } from '../entities/entity.ts'
 import { entitiesThen, entityIn } from '../entities/entityThen.ts'
 import type { Reader, Row } from '../graph/graph.ts'
 import type { Batch } from '../graph/loaders.ts'
+import { padded } from '../graph/padded.ts'
 import { readThen, type State, stateFrom } from '../history/lines.ts'
 import type { Moment } from '../history/statesThen.ts'
 import { validityOf } from '../record/validity.ts'
 import { recordsById } from '../records/recordsById.ts'
 import type { FoundLink } from './linkRows.ts'
-import { LINKS_THEN } from './linksThenStatement.ts'
+import { LINKS_THEN, UNLOGGED_LINKS } from './linksThenStatement.ts'
 
 type Properties = Readonly<Record<string, unknown>>
 
@@ -41,7 +42,7 @@ interface Logged {
 
 /** What was known of the relationships of entities. */
 export const linksThen: Batch<AskedThen, LinksThen> = async (reader, ids, asked) => {
-  const rows = await readThen(reader, LINKS_THEN, { ids, most: MOST_EVER, ...asked })
+  const rows = await rowsOf(reader, ids, asked)
   const links = await linksIn(reader, rows)
   const ends = await endsOf(reader, rows, links, asked.knownAt)
   return new Map(
@@ -52,6 +53,17 @@ export const linksThen: Batch<AskedThen, LinksThen> = async (reader, ids, asked)
       return [id, { ever: Number(row.ever), near: ends.get(id), survivorId, links: found }]
     }),
   )
+}
+
+/** Whether the log was trimmed is seen in its answer; then it is asked again, with what it may not know of any more. */
+async function rowsOf(reader: Reader, ids: readonly string[], asked: AskedThen): Promise<readonly Row[]> {
+  const { knownAt, out, in: reaching } = asked
+  const parameters = { ids: padded(ids), knownAt, out: padded(out), in: padded(reaching), most: MOST_EVER }
+  const rows = await readThen(reader, LINKS_THEN, { ...parameters, unlogged: {} })
+  if (rows[0]?.trimmedAt == null) return rows
+  const found = await reader.read(UNLOGGED_LINKS, parameters)
+  const unlogged = Object.fromEntries(found.map(({ id, linkIds }) => [String(id), linkIds]))
+  return readThen(reader, LINKS_THEN, { ...parameters, unlogged })
 }
 
 const loggedIn = (column: unknown): Logged[] =>

@@ -16,44 +16,19 @@ const TOUCHING = ['Change', 'ChangePart'].flatMap((label) =>
 )
 
 /**
- * What only a trimmed log may have lost the lines of: relationships that have not changed since, and those that a merge
- * has moved since.
- */
-const TRIMMED = [
-  ...[
-    ['(near)-[r]->()', '$out'],
-    ['(near)<-[r]-()', '$in'],
-  ].map(
-    ([pattern, types]) => `    WITH id, trimmedAt WHERE trimmedAt IS NOT NULL
-    MATCH (near:Entity {id: id})
-    MATCH ${pattern}
-    WHERE type(r) IN ${types}
-    RETURN r.id AS linkId`,
-  ),
-  `    WITH id, trimmedAt WHERE trimmedAt IS NOT NULL
-    CALL (id) {
-      MATCH (c:Change) USING INDEX c:Change(recordId, sequence)
-      WHERE c.recordId = id AND c.sequence > 0 AND c.op IN ['MERGE', 'UNMERGE']
-      RETURN c.sequence AS merged
-      UNION
-      MATCH (c:ChangePart) USING INDEX c:ChangePart(recordId, sequence)
-      WHERE c.recordId = id AND c.sequence > 0
-      RETURN c.sequence AS merged
-    }
-    MATCH (c:ChangePart {sequence: merged})
-    WHERE c.type IN $out OR c.type IN $in
-    RETURN c.recordId AS linkId`,
-]
-
-/**
- * One statement for all the entities of a level: how many relationships of these types have ever touched each, and
- * unless those are more than `$most`, what the log has of them and of the entities at their ends as of the moment.
+ * One statement for all the entities of a level: how many relationships of these types have ever touched each, those in
+ * `$unlogged` by the entity's id included, and unless they are more than `$most`, what the log has of them and of the
+ * entities at their ends as of the moment.
  */
 export const LINKS_THEN = `${MOMENT}
 UNWIND $ids AS id
-CALL (id, trimmedAt) {
-  CALL (id, trimmedAt) {
-${[...TOUCHING, ...TRIMMED].join('\n    UNION\n')}
+WITH id, trimmedAt, sequence WHERE id IS NOT NULL
+CALL (id) {
+  CALL (id) {
+${TOUCHING.join('\n    UNION\n')}
+    UNION
+    UNWIND coalesce($unlogged[id], []) AS linkId
+    RETURN linkId
   }
   RETURN collect(linkId) AS linkIds
 }
@@ -71,3 +46,34 @@ CALL (id, sequence, farIds) {
   RETURN collect({id: endId, line: ${LINE}}) AS ends
 }
 RETURN id, trimmedAt, size(linkIds) AS ever, links, ends`
+
+/**
+ * What a trimmed log may have lost the lines of: relationships that have not changed since, and those that a merge has
+ * moved since.
+ */
+export const UNLOGGED_LINKS = `UNWIND $ids AS id
+CALL (id) {
+  MATCH (near:Entity {id: id})-[r]->()
+  WHERE type(r) IN $out
+  RETURN r.id AS linkId
+  UNION
+  MATCH (near:Entity {id: id})<-[r]-()
+  WHERE type(r) IN $in
+  RETURN r.id AS linkId
+  UNION
+  CALL (id) {
+    MATCH (c:Change)
+    USING INDEX c:Change(recordId, sequence)
+    WHERE c.recordId = id AND c.sequence > 0 AND c.op IN ['MERGE', 'UNMERGE']
+    RETURN c.sequence AS merged
+    UNION
+    MATCH (c:ChangePart)
+    USING INDEX c:ChangePart(recordId, sequence)
+    WHERE c.recordId = id AND c.sequence > 0
+    RETURN c.sequence AS merged
+  }
+  MATCH (c:ChangePart {sequence: merged})
+  WHERE c.type IN $out OR c.type IN $in
+  RETURN c.recordId AS linkId
+}
+RETURN id, collect(linkId) AS linkIds`

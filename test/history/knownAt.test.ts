@@ -178,11 +178,11 @@ describe('a moment flows down', () => {
     const employer =
       'nodes { holder { name } employer { name ... on Institution { tenures { nodes { holder { name } } } } } }'
     const { person } = await live.data(`{ person(id: "person:ana") { name
-      then: participations(asOf: { knownAt: "${MAY}" }) { nodes { participant { name ... on Person { tenures { totalCount } } } } }
+      once: participations(asOf: { knownAt: "${MAY}" }) { nodes { participant { name ... on Person { tenures { totalCount } } } } }
       later: tenures(asOf: { knownAt: "${JULY}" }) { ${employer} } } }`)
     expect(person).toEqual({
       name: 'Ana Maria',
-      then: { nodes: [{ participant: { name: 'Ana', tenures: { totalCount: 0 } } }] },
+      once: { nodes: [{ participant: { name: 'Ana', tenures: { totalCount: 0 } } }] },
       later: {
         nodes: [
           {

@@ -5,7 +5,7 @@ import { Name } from '../names/name.ts'
 import { connectionFrom } from '../paging/connection.ts'
 import { keysetOf } from '../paging/keyset.ts'
 import { ForwardPageArgs, type Page, pageOf } from '../paging/pageArgs.ts'
-import { type AsOf, seenAt } from '../record/asOf.ts'
+import { type AsOf, refuseKnownAt, seenAt } from '../record/asOf.ts'
 import { resolvedFields } from '../record/declare.ts'
 import { groupBy } from '../record/groupBy.ts'
 import { Relationship } from '../relationships/relationship.ts'
@@ -70,6 +70,7 @@ function claimsField<Parent extends Seen>(
       args: ForwardPageArgs,
       description: list.description,
       async resolve(parent, args, { loaders }) {
+        refuseKnownAt(parent.asOf, 'claims')
         const page = pageOf(list.name, args)
         const found = (await loaders.load(rows, page, keyOf(parent))) ?? []
         const total = async () => (await loaders.load(totals, null, keyOf(parent))) ?? 0

@@ -8,7 +8,7 @@ import type { Reader, Row } from '../graph/graph.ts'
 import type { Batch } from '../graph/loaders.ts'
 import { connectionFrom, connectionTypes, type Edge } from '../paging/connection.ts'
 import { ForwardPageArgs, pageOf } from '../paging/pageArgs.ts'
-import { type AsOf, AsOfInput, asOfWithin, seenAt } from '../record/asOf.ts'
+import { type AsOf, AsOfInput, asOfNow, seenAt } from '../record/asOf.ts'
 import { queries, resolvedFields } from '../record/declare.ts'
 import { groupBy } from '../record/groupBy.ts'
 import { DateScalar } from '../scalars.ts'
@@ -83,7 +83,7 @@ export const CoParticipantQuery = queries({
 
 async function coParticipants(reader: Reader, args: CoParticipantArgs) {
   const page = pageOf(LIST, args)
-  const asked: Asked = { of: args.of, rollUp: args.rollUp ?? false, asOf: asOfWithin(undefined, args.asOf) }
+  const asked: Asked = { of: args.of, rollUp: args.rollUp ?? false, asOf: asOfNow(args.asOf, 'coParticipants') }
   const parameters = { of: asked.of, ...choiceParameters(asked.asOf, null, args.kinds) }
   const rows = await reader.read(pageText(asked.rollUp), {
     ...parameters,

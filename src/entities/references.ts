@@ -2,7 +2,7 @@ import type { ClassType } from 'type-graphql'
 import type { AsOf } from '../record/asOf.ts'
 import { type ResolvedField, resolvedFields } from '../record/declare.ts'
 import { type OwnField, type OwnFields, propertyOf } from '../record/ownField.ts'
-import { entityOf } from './entitiesById.ts'
+import { entityOf } from './entityOf.ts'
 
 type Row = Readonly<Record<string, unknown>> & { readonly asOf?: AsOf }
 

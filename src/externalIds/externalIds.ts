@@ -1,5 +1,6 @@
 import { MaxLength } from 'class-validator'
 import { ArgsType, Field, ObjectType } from 'type-graphql'
+import { decodeExternalId } from '../claims/values.ts'
 import { Entity } from '../entities/entity.ts'
 import { entityFrom, entityMap } from '../entities/entityRow.ts'
 import type { Batch } from '../graph/loaders.ts'
@@ -31,13 +32,26 @@ const externalIdsOf: Batch<null, readonly ExternalId[]> = async (reader, ids) =>
   )
 }
 
+/** A record; one that was read from the log brings its external ids along. */
+interface Row {
+  readonly id: string
+  readonly externalIds?: readonly string[]
+}
+
+/** By scheme, as the graph lists them. */
+const decoded = (texts: readonly string[]): ExternalId[] =>
+  texts
+    .map(decodeExternalId)
+    .sort((a, b) => (a.scheme === b.scheme ? (a.value < b.value ? -1 : 1) : a.scheme < b.scheme ? -1 : 1))
+
 /** `externalIds` of entities and relationships alike. */
 export const ExternalIdFields = [Entity, Relationship].map((target) =>
-  resolvedFields<{ readonly id: string }>(target, {
+  resolvedFields<Row>(target, {
     externalIds: {
       type: () => [ExternalId],
       description: 'Its ids in other systems, by scheme.',
-      resolve: async ({ id }, _args, { loaders }) => (await loaders.load(externalIdsOf, null, id)) ?? [],
+      resolve: async ({ id, externalIds }, _args, { loaders }) =>
+        externalIds ? decoded(externalIds) : ((await loaders.load(externalIdsOf, null, id)) ?? []),
     },
   }),
 )

@@ -76,3 +76,22 @@ const holds = (it: string, days: string, { certainFrom, certainTo, possibleFrom,
     WHEN 'ATTESTED' THEN ${attestedWithin(it, days)}
     ELSE coalesce(${possibleFrom}, '') <= ${days}.to AND coalesce(${possibleTo}, '${LAST}') >= ${days}.from
   END`
+
+/** What of a relationship says when it held. */
+export type HeldLink = Readonly<Partial<Record<keyof Bounds | 'startLatest' | 'endEarliest', string | null>>> & {
+  readonly attestedOn?: readonly string[] | null
+}
+
+/** The same as `attestedWithin`, of a record that is not in the graph. */
+export const wasAttestedWithin = ({ attestedOn }: HeldLink, { from, to }: Days): boolean =>
+  (attestedOn ?? []).some((day) => day >= from && day <= to)
+
+/** The same as `linkHolds`, of a relationship that is not in the graph but was known once. */
+export function linkHeld(link: HeldLink, days: Days): boolean {
+  if (days.certainty === 'ATTESTED') return wasAttestedWithin(link, days)
+  if (days.certainty !== 'CERTAIN') return overlaps(link.possibleFrom ?? FIRST, link.possibleTo ?? LAST, days)
+  const [from, to] = [link.startLatest ?? link.certainFrom, link.endEarliest ?? link.certainTo]
+  return from != null && to != null && overlaps(from, to, days)
+}
+
+const overlaps = (from: string, to: string, days: Days): boolean => from <= days.to && to >= days.from

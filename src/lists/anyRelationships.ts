@@ -3,16 +3,18 @@ import { Entity, EntityKind, type EntityRow, type Kind, kinds } from '../entitie
 import { DateRange, daysIn } from '../filters/conditions.ts'
 import { ALL_DAYS, attestedWithin, type Days, daysOfBoth } from '../filters/holds.ts'
 import type { Batch } from '../graph/loaders.ts'
+import { padded } from '../graph/padded.ts'
 import { connectionType } from '../paging/connection.ts'
 import { readsDown } from '../paging/keyset.ts'
 import { type Page, PageArgs, pageOf } from '../paging/pageArgs.ts'
-import { type AsOf, AsOfInput, asOfWithin } from '../record/asOf.ts'
+import { type AsOf, AsOfInput, asOfWithin, looksBack } from '../record/asOf.ts'
 import { resolvedFields } from '../record/declare.ts'
 import { once } from '../record/once.ts'
 import { Direction } from '../relationships/direction.ts'
 import { OTHER_END, Relationship, RelationshipType, relationshipKinds } from '../relationships/relationship.ts'
 import { boundsOf, type FoundLink, linkConnection, readLinks, readTotals } from './linkRows.ts'
 import { type Branch, degreeOf, degreeText, rowsText, type Side, totalText } from './linkStatement.ts'
+import { listThen } from './listThen.ts'
 
 const optional = { nullable: true } as const
 
@@ -55,9 +57,12 @@ export const AnyRelationships = resolvedFields<EntityRow, AnyRelationshipsArgs>(
     type: () => RelationshipConnection,
     args: AnyRelationshipsArgs,
     description: 'Relationships of any type, newest first.',
-    async resolve(near, args, { loaders }) {
+    async resolve(near, args, context) {
       const page = pageOf(LIST, args)
       const asked = askedIn(near, args)
+      const { asOf, during, labels } = asked
+      if (looksBack(asOf)) return listThen(context, near, { list: LIST, page, asOf, during, labels, ...typesIn(asked) })
+      const { loaders } = context
       const found = (await loaders.load(rows, { page, ...asked }, near.id)) ?? []
       const total = async () => (await loaders.load(totals, asked, near.id)) ?? 0
       return linkConnection(LIST, page, near, asked.asOf, found, total)
@@ -77,6 +82,12 @@ function askedIn(near: EntityRow, { types, direction, otherKinds, during, asOf: 
     wanted: Object.fromEntries(wanted),
     labels: otherKinds?.map((kind) => (kinds.get(kind) as Kind).name) ?? null,
   }
+}
+
+/** The types wanted of those that leave the entity, and of those that reach it. */
+function typesIn({ wanted }: Asked) {
+  const on = (side: Side) => [...relationshipKinds.keys()].filter((type) => wanted[`${type}_${side}`])
+  return { out: on('from'), in: on('to') }
 }
 
 /**
@@ -111,11 +122,6 @@ const parametersOf = ({ asOf, during, wanted, labels }: Asked) => ({
   labels: padded(labels ?? []),
   anyKind: labels === null,
 })
-
-// Plans are kept by the size of a list, in steps of 1, 10 and 100: with at least eleven members there is one plan for a
-// hundred records and for one. A null finds nothing.
-const padded = (texts: readonly string[]): readonly (string | null)[] =>
-  texts.length > 10 ? texts : [...texts, ...Array<null>(11 - texts.length).fill(null)]
 
 const rows: Batch<Asked & { readonly page: Page }, readonly FoundLink[]> = (reader, ids, { page, ...asked }) =>
   readLinks(reader, readsDown(page, true) ? newest() : oldest(), {

@@ -1,14 +1,14 @@
 import type { ClassType } from 'type-graphql'
 import type { Context } from '../context.ts'
-import { entitiesById } from '../entities/entitiesById.ts'
 import type { EntityRow, Kind } from '../entities/entity.ts'
+import { entityAt } from '../entities/entityOf.ts'
 import { entityFrom } from '../entities/entityRow.ts'
 import { compile } from '../filters/compiled.ts'
 import { filterOfKind } from '../filters/entityFilters.ts'
 import type { Where } from '../filters/filter.ts'
 import { type Connection, connectionFrom } from '../paging/connection.ts'
 import { PageArgs, pageOf } from '../paging/pageArgs.ts'
-import { AS_OF_ARGUMENT, type AsOf, type AsOfArgs, asOfWithin, seenAt } from '../record/asOf.ts'
+import { AS_OF_ARGUMENT, type AsOf, type AsOfArgs, asOfNow, asOfWithin, seenAt } from '../record/asOf.ts'
 import { argumentsOf, queries } from '../record/declare.ts'
 import { expectType } from '../record/expectType.ts'
 import { IdArgs } from '../record/idArgs.ts'
@@ -29,9 +29,8 @@ export function entityQueries(kind: Kind): ClassType<object> {
       nullable: true,
       description: `A ${name} by its id; null when there is none.`,
       args: argumentsOf(`${name}Args`, IdArgs, AS_OF_ARGUMENT),
-      async resolve({ id, asOf }: IdArgs & AsOfArgs, { loaders }) {
-        const found = expectType(name, await loaders.load(entitiesById, null, id))
-        return found && seenAt(asOfWithin(undefined, asOf), found)
+      async resolve({ id, asOf }: IdArgs & AsOfArgs, context) {
+        return expectType(name, await entityAt(context, id, asOfWithin(undefined, asOf)))
       },
     },
     [many]: {
@@ -49,7 +48,7 @@ export function entityQueries(kind: Kind): ClassType<object> {
 }
 
 async function listOf(kind: Kind, args: ListArgs, { reader }: Context): Promise<Connection<EntityRow>> {
-  const asOf = asOfWithin(undefined, args.asOf)
+  const asOf = asOfNow(args.asOf, kind.many)
   const order = orderOf(kind, args.orderBy)
   const name = `${kind.many}.${order.name}`
   const page = pageOf(name, args)

@@ -6,11 +6,12 @@ import type { Where } from '../filters/filter.ts'
 import type { Batch } from '../graph/loaders.ts'
 import { readsDown } from '../paging/keyset.ts'
 import { type Page, PageArgs, pageOf } from '../paging/pageArgs.ts'
-import { AS_OF_ARGUMENT, type AsOf, type AsOfArgs, asOfWithin } from '../record/asOf.ts'
+import { AS_OF_ARGUMENT, type AsOf, type AsOfArgs, asOfWithin, looksBack, refuseKnownAt } from '../record/asOf.ts'
 import { argumentsOf, type ResolvedField, resolvedFields } from '../record/declare.ts'
 import { isSymmetric, type RelationshipKind } from '../relationships/relationship.ts'
 import { boundsOf, type FoundLink, linkConnection, readLinks, readTotals } from './linkRows.ts'
 import { degreeOf, degreeText, rowsText, type Side, totalText } from './linkStatement.ts'
+import { listThen } from './listThen.ts'
 
 interface ListArgs extends PageArgs, AsOfArgs {
   readonly where?: Where | null
@@ -46,15 +47,19 @@ function listField(
   const list = `${kind.type}.${sides.join('.')}`
   const rows = rowsOf(kind, sides)
   const totals = totalsOf(kind, sides)
+  const types = { out: sides.includes('from') ? [kind.type] : [], in: sides.includes('to') ? [kind.type] : [] }
   return {
     type: () => kind.connection,
     args: argumentsOf(`${kind.name}ListArgs`, PageArgs, {
       where: { type: () => filterOfLinks(kind).input, description: 'Only those that meet this.' },
       ...AS_OF_ARGUMENT,
     }),
-    async resolve(near, args, { loaders }) {
+    async resolve(near, args, context) {
       const page = pageOf(list, args)
       const asked = { where: args.where ?? null, asOf: asOfWithin(near.asOf, args.asOf) }
+      if (asked.where !== null) refuseKnownAt(asked.asOf, 'a filter')
+      if (looksBack(asked.asOf)) return listThen(context, near, { list, page, asOf: asked.asOf, ...types })
+      const { loaders } = context
       const found = (await loaders.load(rows, { page, ...asked }, near.id)) ?? []
       const total = async () => (await loaders.load(totals, asked, near.id)) ?? 0
       return linkConnection(list, page, near, asked.asOf, found, total)

@@ -1,12 +1,14 @@
 import { ArrayMaxSize, IsOptional } from 'class-validator'
 import { ArgsType, Field } from 'type-graphql'
 import { Entity, type EntityRow } from '../entities/entity.ts'
+import type { Loaders } from '../graph/loaders.ts'
 import { seenAt } from '../record/asOf.ts'
 import { resolvedFields } from '../record/declare.ts'
 import { LanguageTag } from '../scalars.ts'
 import { bestName } from './bestName.ts'
 import { Name } from './name.ts'
 import { namesOf } from './namesOf.ts'
+import { namesThen } from './namesThen.ts'
 
 @ArgsType()
 class NameArgs {
@@ -25,7 +27,7 @@ export const NameFields = [
       description: "The best name in the first of these languages that has one, else the record's own.",
       async resolve(entity, { languages }, { loaders }) {
         if (!languages || languages.length === 0) return entity.name
-        return bestName(entity.name, (await loaders.load(namesOf, null, entity.id)) ?? [], languages)
+        return bestName(entity.name, await namesIn(entity, loaders), languages)
       },
     },
   }),
@@ -33,10 +35,14 @@ export const NameFields = [
     names: {
       type: () => [Name],
       description: 'Every name that a standing claim gives it, in alphabetical order.',
-      async resolve({ id, asOf }, _args, { loaders }) {
-        const names = (await loaders.load(namesOf, null, id)) ?? []
+      async resolve(entity, _args, { loaders }) {
+        const [names, { asOf }] = [await namesIn(entity, loaders), entity]
         return asOf ? names.map((name) => seenAt(asOf, name)) : names
       },
     },
   }),
 ]
+
+/** An entity that was read from the log brings its names along. */
+const namesIn = async ({ id, names }: EntityRow, loaders: Loaders): Promise<readonly Name[]> =>
+  names ? namesThen(id, names as readonly string[]) : ((await loaders.load(namesOf, null, id)) ?? [])

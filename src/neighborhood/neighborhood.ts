@@ -6,7 +6,7 @@ import { noEntity } from '../entities/noEntity.ts'
 import { isTimeout } from '../errors.ts'
 import { choiceParameters } from '../filters/linkTests.ts'
 import type { Reader } from '../graph/graph.ts'
-import { AsOfInput, asOfWithin, seenAt } from '../record/asOf.ts'
+import { AsOfInput, asOfNow, seenAt } from '../record/asOf.ts'
 import { queries } from '../record/declare.ts'
 import { Relationship, type RelationshipRow, RelationshipType } from '../relationships/relationship.ts'
 import { relationshipFrom } from '../relationships/relationshipRow.ts'
@@ -99,7 +99,7 @@ const orTooLate = (found: Promise<Neighborhood>): Promise<Neighborhood> =>
   })
 
 async function neighborhoodOf(reader: Reader, args: NeighborhoodArgs): Promise<Neighborhood> {
-  const asOf = asOfWithin(undefined, args.asOf)
+  const asOf = asOfNow(args.asOf, 'neighborhood')
   const most = args.relationshipLimit ?? 1_000
   const [row] = await reader.read(neighborhoodStatement(args.depth ?? 1), {
     around: args.around,

@@ -6,7 +6,7 @@ import { noEntity } from '../entities/noEntity.ts'
 import { badInput, isTimeout } from '../errors.ts'
 import { choiceParameters } from '../filters/linkTests.ts'
 import type { Reader, Row } from '../graph/graph.ts'
-import { type AsOf, AsOfInput, asOfWithin, seenAt } from '../record/asOf.ts'
+import { type AsOf, AsOfInput, asOfNow, seenAt } from '../record/asOf.ts'
 import { queries } from '../record/declare.ts'
 import { Relationship, type RelationshipRow, RelationshipType } from '../relationships/relationship.ts'
 import { relationshipFrom } from '../relationships/relationshipRow.ts'
@@ -109,7 +109,7 @@ export const PathQuery = queries({
 async function pathsBetween(reader: Reader, args: PathArgs): Promise<PathResult> {
   const { from, to, types, throughKinds } = args
   if (from === to) throw badInput('two different entities', `${from} as from and to`)
-  const asOf = asOfWithin(undefined, args.asOf)
+  const asOf = asOfNow(args.asOf, 'paths')
   const limit = args.limit ?? 10
   const overlapping = args.overlapping ?? false
   const parameters = { from, to, limit: limit + 1, throughDegree: args.throughDegree ?? USUAL_DEGREE }

@@ -21,7 +21,8 @@ export class AsOfInput {
 
   @Field(() => DateTimeScalar, {
     ...optional,
-    description: 'A moment of our knowledge. It comes with partner sync; until then it is refused.',
+    description:
+      'A moment of our knowledge: what the graph said then, whatever it learned later. A moment in the future is the present. It is answered for records asked for by id and for what they lead to, lists of relationships of an entity with up to 1,000 of them included; lists of a kind, searches, filters and claims are of the present alone and refuse it.',
   })
   readonly knownAt?: string | null
 
@@ -41,20 +42,50 @@ export interface AsOfArgs {
 /** When an answer looks from. Every row carries the one it was read with. */
 export interface AsOf {
   readonly validOn: string | null
+  /** An RFC 3339 instant in UTC; null where it is the present. A row that has it was read from the log of changes. */
+  readonly knownAt: string | null
   readonly certainty: string
 }
 
+/** An as-of that is answered from the log of changes. */
+export interface PastAsOf extends AsOf {
+  readonly knownAt: string
+}
+
+/** Whether an as-of looks from a moment of our knowledge, and not from the present. */
+export const looksBack = (asOf: AsOf | undefined): asOf is PastAsOf => asOf?.knownAt != null
+
 /** Where nobody says when to look from: every date counts. */
-export const ALWAYS: AsOf = { validOn: null, certainty: 'POSSIBLE' }
+export const ALWAYS: AsOf = { validOn: null, knownAt: null, certainty: 'POSSIBLE' }
 
 /** The as-of of a field: its own argument, field by field, over the one above it. */
 export function asOfWithin(outer: AsOf | undefined, given: AsOfInput | null | undefined): AsOf {
   const above = outer ?? ALWAYS
   if (!given) return above
-  if (given.knownAt != null) {
-    throw badInput('asOf without knownAt, which comes with partner sync', `knownAt: ${given.knownAt}`)
+  return {
+    validOn: given.validOn ?? above.validOn,
+    knownAt: given.knownAt ?? above.knownAt,
+    certainty: given.certainty ?? above.certainty,
   }
-  return { validOn: given.validOn ?? above.validOn, certainty: given.certainty ?? above.certainty }
+}
+
+/**
+ * Refuses a moment of knowledge where only the graph as it is can answer.
+ * @param what is asked, for the message.
+ */
+export function refuseKnownAt(asOf: AsOf | undefined, what: string): void {
+  if (!looksBack(asOf)) return
+  throw badInput(
+    `${what} without knownAt, which is answered for records asked for by id, and from there for ends, names, external ids and lists without a filter`,
+    `knownAt: ${asOf.knownAt}`,
+  )
+}
+
+/** The as-of of a query that reads the graph as it is. */
+export function asOfNow(given: AsOfInput | null | undefined, what: string): AsOf {
+  const asOf = asOfWithin(undefined, given)
+  refuseKnownAt(asOf, what)
+  return asOf
 }
 
 /** A row together with when it is looked at from; what is below it inherits that. */

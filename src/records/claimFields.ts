@@ -1,6 +1,6 @@
 import { Claim } from '../claims/claim.ts'
-import { entityOf } from '../entities/entitiesById.ts'
 import { Entity } from '../entities/entity.ts'
+import { entityOf } from '../entities/entityOf.ts'
 import { seenAt } from '../record/asOf.ts'
 import { resolvedFields } from '../record/declare.ts'
 import { Node } from '../record/node.ts'

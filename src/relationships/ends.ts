@@ -1,6 +1,6 @@
 import type { ClassType } from 'type-graphql'
-import { entityOf } from '../entities/entitiesById.ts'
 import { Entity } from '../entities/entity.ts'
+import { entityOf } from '../entities/entityOf.ts'
 import { type ResolvedField, resolvedFields } from '../record/declare.ts'
 import { Relationship, type RelationshipKind, type RelationshipRow } from './relationship.ts'
 

@@ -41,7 +41,7 @@ export async function empty(graph: Graph): Promise<void> {
     await session.run(
       'MATCH (n) WHERE NOT n:Migration AND NOT n:MigrationLock AND NOT n:Filled AND NOT n:Feed CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
     )
-    await session.run("MATCH (f:Feed {id: 'feed'}) SET f.sequence = 0")
+    await session.run("MATCH (f:Feed {id: 'feed'}) SET f = {id: 'feed', sequence: 0}")
   } finally {
     await session.close()
   }

@@ -13,15 +13,22 @@ export interface Written {
 
 const AT = '2026-01-01T00:00:00.000Z'
 
-/** Writes records by the one write path. */
-export async function write(graph: Graph, records: readonly Written[]): Promise<void> {
+/**
+ * Writes records by the one write path.
+ * @param at when; the log never runs backwards, so a test that says it writes in the order of time.
+ */
+export async function write(graph: Graph, records: readonly Written[], at = AT): Promise<void> {
   await graph.write(async (tx) => {
     await saveSources(tx, [{ id: 'source:test', sourceKind: 'NEWS', title: 'A test' }])
-    await writeClaims(tx, records.map(draftOf), { by: 'test', at: AT, requestId: null })
+    await writeClaims(
+      tx,
+      records.map((record) => draftOf(record, at)),
+      { by: 'test', at, requestId: null },
+    )
   })
 }
 
-const draftOf = ({ id, head, values }: Written): ClaimDraft => ({
+const draftOf = ({ id, head, values }: Written, recordedAt: string): ClaimDraft => ({
   about: id,
   head,
   values,
@@ -34,7 +41,7 @@ const draftOf = ({ id, head, values }: Written): ClaimDraft => ({
   note: null,
   claimedById: null,
   recordedBy: 'test',
-  recordedAt: AT,
+  recordedAt,
 })
 
 /** The head of a relationship between two entities. */

@@ -1,0 +1,34 @@
+import type { Context } from '../context.ts'
+import { entityIn } from '../entities/entityThen.ts'
+import { badInput } from '../errors.ts'
+import type { State } from '../history/lines.ts'
+import { statesThen } from '../history/statesThen.ts'
+import { type AsOf, looksBack, seenAt } from '../record/asOf.ts'
+import { relationshipFrom } from '../relationships/relationshipRow.ts'
+import { type NodeRow, recordsById } from './recordsById.ts'
+
+/** Any record by id as it is, or as it was known at the moment of the as-of; undefined when there is none. */
+export async function recordAt(context: Context, id: string, asOf: AsOf): Promise<NodeRow | undefined> {
+  const found = await (looksBack(asOf)
+    ? recordThen(context, id, asOf.knownAt)
+    : context.loaders.load(recordsById, null, id))
+  return found && seenAt(asOf, found)
+}
+
+// Claims and sources say themselves when they were recorded; the log is of what claims add up to.
+const UNLOGGED = /^(claim|source):/
+
+async function recordThen(context: Context, id: string, knownAt: string): Promise<NodeRow | undefined> {
+  if (UNLOGGED.test(id)) throw badInput('the id of an entity or a relationship, since knownAt is given', id)
+  const state = await context.loaders.load(statesThen, { knownAt }, id)
+  if (state === undefined) {
+    const now = await context.loaders.load(recordsById, null, id)
+    return now === undefined || now.id === id ? now : recordThen(context, now.id, knownAt)
+  }
+  return state.survivorId === null ? recordIn(state) : recordThen(context, state.survivorId, knownAt)
+}
+
+const recordIn = (state: State): NodeRow | undefined => (state.type === null ? entityIn(state) : relationshipIn(state))
+
+const relationshipIn = ({ type, record }: State): NodeRow | undefined =>
+  record ? relationshipFrom({ ...record, type }) : undefined

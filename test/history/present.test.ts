@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from 'graphql'
+import { kinds } from '../../src/entities/entity.ts'
+import { relationshipKinds } from '../../src/relationships/relationship.ts'
+import { makeSchema } from '../../src/schema.ts'
+import { ALL, liveApi } from '../support/liveApi.ts'
+
+/** What the log says of the present has to be what the graph says. */
+const live = liveApi(...ALL)
+const schema = makeSchema()
+
+const fieldsOf = (name: string) => Object.values((schema.getType(name) as GraphQLObjectType).getFields())
+const plainFields = (name: string): string =>
+  fieldsOf(name)
+    .filter(({ type }) => isLeafType(getNamedType(type)))
+    .map((field) => field.name)
+    .join(' ')
+
+const isLinkList = (type: unknown): boolean =>
+  isObjectType(type) && type.name.endsWith('Connection') && type.name !== 'ClaimConnection'
+const listsOf = (kind: string): string[] =>
+  fieldsOf(kind)
+    .filter(({ type }) => isLinkList(getNamedType(type)))
+    .map(({ name }) => name)
+
+const NODE = `__typename id version validity { ${plainFields('Validity')} } from { id name } to { id }`
+const PAGE = `totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { ${NODE} } }`
+const RECORD = `names { value language nameKind } externalIds { scheme value }
+  inFrench: name(languages: ["fr", "ar"])
+  relationships(first: 30) { totalCount edges { direction other { id name } node { externalIds { value } ${[...relationshipKinds.values()].map(({ name }) => `... on ${name} { ${plainFields(name)} }`).join(' ')} } } }
+  mixed: relationships(first: 50, direction: OUT, otherKinds: [EVENT, PLACE, INSTITUTION]) { ${PAGE} }
+  some: relationships(last: 50, direction: IN, types: [PARTICIPATED_IN, PART_OF, HOLDS_POST]) { ${PAGE} }
+  during: relationships(first: 50, during: { from: "2015-01-01", to: "2019-06-30" }) { ${PAGE} }`
+
+const lists = (kind: string, args: string): string =>
+  listsOf(kind)
+    .map((list) => `${list}(${args}) { ${PAGE} }`)
+    .join(' ')
+
+/** What a selection gives of an entity by the graph and by the log. */
+async function both(id: string, kind: string, selection: string, day = '') {
+  const at = (knownAt: string) =>
+    `node(id: $id, asOf: { ${knownAt} ${day} }) { ... on ${kind} { ${plainFields(kind)} ${selection} } }`
+  const query = (knownAt: string) => live.data(`query ($id: ID!) { ${at(knownAt)} }`, { id })
+  const now = await query('')
+  return { now: now.node, known: (await query(`knownAt: "${new Date().toISOString()}"`)).node }
+}
+
+const edgesIn = (answer: unknown): number => JSON.stringify(answer).split('"cursor"').length - 1
+
+interface Sample {
+  readonly id: string
+  readonly kind: string
+}
+const sample: Sample[] = []
+
+beforeAll(async () => {
+  for (const { name: kind } of kinds.values()) {
+    const [row] = await live.graph.read(
+      `MATCH (e:${kind}) WITH e, COUNT { (e)--() } AS degree WHERE degree < 900
+ORDER BY degree DESC, e.id WITH collect(e.id) AS ids RETURN ids[..4] + ids[toInteger(size(ids) * 0.5)..][..3] AS ids`,
+    )
+    for (const id of (row?.ids ?? []) as string[]) sample.push({ id, kind })
+  }
+})
+
+describe('with knownAt of now a record answers as without it', () => {
+  test('asked of some sixty entities of all kinds', () => {
+    expect(sample.length).toBeGreaterThanOrEqual(60)
+    expect(new Set(sample.map(({ kind }) => kind)).size).toBe(9)
+  })
+
+  test.each([
+    ['in every field', '', ''],
+    ['in every list of what must have held on a day', 'validOn: "2018-12-10", certainty: CERTAIN', 'first: 30'],
+    ['in every list of what may have held on a day', 'validOn: "2017-01-01", certainty: POSSIBLE', 'last: 30'],
+  ])(
+    '%s',
+    async (_what, day, page) => {
+      let edges = 0
+      for (const { id, kind } of sample) {
+        const selection =
+          day === ''
+            ? `${RECORD} ${lists(kind, 'first: 20').replace('relationships', 'any: relationships')}`
+            : lists(kind, page)
+        const { now, known } = await both(id, kind, selection, day)
+        expect(known).toEqual(now)
+        edges += edgesIn(now)
+      }
+      expect(edges).toBeGreaterThan(500)
+    },
+    300_000,
+  )
+
+  test('in lists of what was attested on a day', async () => {
+    const rows = await live.graph.read(
+      `MATCH (e:Entity)-[r]->(to:Entity) WHERE r.attestedOn IS NOT NULL AND COUNT { (to)--() } < 900
+RETURN to.id AS id, [l IN labels(to) WHERE l <> 'Entity'][0] AS kind, r.attestedOn[0] AS day ORDER BY r.id LIMIT 10`,
+    )
+    expect(rows).toHaveLength(10)
+    for (const { id, kind, day } of rows) {
+      const seen = `validOn: "${day}", certainty: ATTESTED`
+      const { now, known } = await both(String(id), String(kind), lists(String(kind), 'first: 20'), seen)
+      expect(edgesIn(now)).toBeGreaterThan(0)
+      expect(known).toEqual(now)
+    }
+  })
+})
+
+test('pages go through a list with the cursors of today', async () => {
+  const { id } = sample.find(({ kind }) => kind === 'Country') as Sample
+  const cursors: (string | null)[] = [null]
+  for (const after of cursors) {
+    const place = after === null ? '' : `, after: "${after}"`
+    const { now, known } = await both(id, 'Country', `relationships(first: 9${place}) { ${PAGE} }`)
+    expect(known).toEqual(now)
+    const { hasNextPage, endCursor } = now.relationships.pageInfo
+    if (hasNextPage && cursors.length < 12) cursors.push(endCursor)
+  }
+  expect(cursors.length).toBeGreaterThan(4)
+})

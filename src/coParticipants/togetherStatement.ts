@@ -1,4 +1,4 @@
-import { entityMap } from '../entities/entityRow.ts'
+import { entityByAnyId, entityMap } from '../entities/entityRow.ts'
 import { AS_OF } from '../filters/compilation.ts'
 import { linkHolds } from '../filters/holds.ts'
 import { isChosenKind } from '../filters/linkTests.ts'
@@ -6,7 +6,8 @@ import { isChosenKind } from '../filters/linkTests.ts'
 const UP = 'PART_OF*1..12'
 
 /** Whom an actor shared events with: a row for each of them and each event, once. */
-const PLAIN = `MATCH (a:Entity {id: $of})-[mine:PARTICIPATED_IN]->(event:Event)<-[theirs:PARTICIPATED_IN]-(other:Entity)
+const PLAIN = `${entityByAnyId('a', '$of')}
+MATCH (a)-[mine:PARTICIPATED_IN]->(event:Event)<-[theirs:PARTICIPATED_IN]-(other:Entity)
 WHERE other <> a AND ${linkHolds('mine', AS_OF)} AND ${linkHolds('theirs', AS_OF)}
 WITH DISTINCT other, event`
 
@@ -14,7 +15,7 @@ WITH DISTINCT other, event`
  * The same with every office counted as the institution at its top, and every session as the event at its top: who took
  * part in one session met whoever took part in another one.
  */
-const ROLLED_UP = `MATCH (a:Entity {id: $of})
+const ROLLED_UP = `${entityByAnyId('a', '$of')}
 CALL (a) {
   RETURN a AS actor
   UNION

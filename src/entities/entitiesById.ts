@@ -1,10 +1,9 @@
 import type { Batch } from '../graph/loaders.ts'
 import type { EntityRow } from './entity.ts'
-import { entityFrom, entityMap } from './entityRow.ts'
+import { entityByAnyId, entityFrom, entityMap } from './entityRow.ts'
 
 const STATEMENT = `UNWIND $ids AS id
-OPTIONAL MATCH (redirect:Redirect {id: id})
-MATCH (e:Entity {id: coalesce(redirect.toId, id)})
+${entityByAnyId('e', 'id')}
 RETURN id, ${entityMap('e')} AS entity`
 
 /** Entities of any kind by id; an id that the graph does not know is absent. */

@@ -8,6 +8,15 @@ import { type EntityRow, kindNamed } from './entity.ts'
 export const entityMap = (variable: string): string =>
   `${variable} {.*, label: [label IN labels(${variable}) WHERE label <> 'Entity'][0]}`
 
+/**
+ * Clauses that bind an entity by its id, or by one that was merged into it.
+ * @param id a parameter or variable with the id
+ * @param optional the variable is null, instead of the row being gone, when there is none
+ */
+export const entityByAnyId = (variable: string, id: string, optional = false): string =>
+  `OPTIONAL MATCH (${variable}Redirect:Redirect {id: ${id}})
+${optional ? 'OPTIONAL ' : ''}MATCH (${variable}:Entity {id: coalesce(${variable}Redirect.toId, ${id})})`
+
 /** The entity that such a column holds. */
 export function entityFrom(column: unknown): EntityRow {
   const { label, ...row } = column as Readonly<Record<string, unknown>>

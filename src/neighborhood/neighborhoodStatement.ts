@@ -1,4 +1,4 @@
-import { entityMap } from '../entities/entityRow.ts'
+import { entityByAnyId, entityMap } from '../entities/entityRow.ts'
 import { isChosenKind, isChosenLink } from '../filters/linkTests.ts'
 import { relationshipMap } from '../relationships/relationshipRow.ts'
 
@@ -10,7 +10,7 @@ export const DEEPEST = 3
  * bounded at any hub. `frontier` is what the next step starts from, `seen` what was reached so far, and `cut` turns true
  * when a limit ends a level.
  */
-const textOf = (depth: number): string => `MATCH (a:Entity {id: $around})
+const textOf = (depth: number): string => `${entityByAnyId('a', '$around')}
 WITH a, [a] AS seen, [a] AS frontier, [] AS links, false AS cut
 ${Array.from({ length: depth }, () => STEP).join('\n')}
 RETURN [e IN seen | ${entityMap('e')}] AS entities, [r IN links | ${relationshipMap('r')}] AS relationships, cut`

@@ -1,4 +1,4 @@
-import { entityMap } from '../entities/entityRow.ts'
+import { entityByAnyId, entityMap } from '../entities/entityRow.ts'
 import { isChosenKind, isChosenLink } from '../filters/linkTests.ts'
 import { once } from '../record/once.ts'
 import { relationshipMap } from '../relationships/relationshipRow.ts'
@@ -26,8 +26,8 @@ const overlappingTexts = once(() => lengths.map((longest) => textOf(longest, LOO
 const SHARE_A_DAY = `reduce(first = '', r IN links | CASE WHEN coalesce(r.possibleFrom, '') > first THEN r.possibleFrom ELSE first END)
     <= reduce(last = '9999-99-99', r IN links | CASE WHEN coalesce(r.possibleTo, '9999-99-99') < last THEN r.possibleTo ELSE last END)`
 
-const textOf = (longest: number, lookedAt: number, condition: string): string => `OPTIONAL MATCH (a:Entity {id: $from})
-OPTIONAL MATCH (b:Entity {id: $to})
+const textOf = (longest: number, lookedAt: number, condition: string): string => `${entityByAnyId('a', '$from', true)}
+${entityByAnyId('b', '$to', true)}
 CALL (a, b) {
   MATCH p = SHORTEST ${lookedAt} (a) (
     ()-[r]-(through:Entity) WHERE ${isChosenLink('r')}

@@ -177,6 +177,26 @@ describe('mergeEntities', () => {
     expect(event.participations.totalCount).toBe(1)
   })
 
+  test('walks from the old id begin at the survivor', async () => {
+    const [, into, from] = (await idsOf(alpha, [
+      meeting('m', '2020-02-02'),
+      person('m1'),
+      person('m2'),
+      person('m3'),
+      attended('m1', 'm'),
+      attended('m3', 'm'),
+    ])) as [string, string, string]
+    await merge(into, from)
+    const { paths, neighborhood, coParticipants } = await live.data(
+      `query ($old: ID!) { paths(from: $old, to: $old) { paths { length } } neighborhood(around: $old) { entities { id } }
+        coParticipants(of: $old) { nodes { name } } }`,
+      { old: from },
+    )
+    expect(paths.paths).toEqual([])
+    expect(neighborhood.entities[0].id).toBe(into)
+    expect(coParticipants.nodes).toEqual([{ name: 'Person m3' }])
+  })
+
   test('as a dry run says how much would move and moves nothing', async () => {
     const [into, from] = await idsOf(alpha, [person('e1'), person('e2'), body('e'), post('e2', 'e')])
     const before = await all()

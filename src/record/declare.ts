@@ -14,6 +14,7 @@ import {
   Subscription,
 } from 'type-graphql'
 import type { Context, RoleName } from '../context.ts'
+import { badInput } from '../errors.ts'
 
 type ReturnType = Parameters<typeof Field>[0] & (() => unknown)
 
@@ -118,13 +119,21 @@ function addEventField<Arguments>(prototype: object, name: string, field: EventF
   const { args, type, description, nullable = false, role, subscribe } = field
   Root()(prototype, name, 0)
   Args(() => args)(prototype, name, 1)
-  const descriptor = defineMethod(prototype, name, (event: unknown) => event)
+  const descriptor = defineMethod(prototype, name, (event: unknown) => event ?? refuseWithoutEvent(name))
   restrict(role, prototype, name, descriptor)
   Subscription(type as ReturnType, {
     description: describedFor(role, description),
     nullable,
     subscribe: ({ args: given, context }) => subscribe(given as Arguments, context as Context),
   })(prototype, name, descriptor)
+}
+
+/** A request that is answered once has no events. */
+function refuseWithoutEvent(name: string): never {
+  throw badInput(
+    `a subscription to ${name} over a websocket at /graphql or an event stream at /graphql/stream`,
+    'one in a request that is answered once',
+  )
 }
 
 function restrict(

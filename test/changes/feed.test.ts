@@ -93,8 +93,7 @@ describe('paging', () => {
   })
 
   test('takes two statements, however many changes', async () => {
-    const statements = async (first: number) =>
-      (await live.ask(PAGE, { first })).extensions.cost.statements
+    const statements = async (first: number) => (await live.ask(PAGE, { first })).extensions.cost.statements
     expect([await statements(1), await statements(500)]).toEqual([2, 2])
   })
 })
@@ -129,7 +128,12 @@ describe('a change', () => {
     const { changes } = await live.data(ONE, { after: before })
     expect(changes.nodes[0]).toMatchObject({ op: 'MERGE', recordId: 'person:survivor', requestId: 'request:merge' })
     const [first, ...others] = changes.nodes[0].parts
-    expect(first).toMatchObject({ op: 'UPDATE', recordId: 'holds_post:a', type: 'HOLDS_POST', fromId: 'person:survivor' })
+    expect(first).toMatchObject({
+      op: 'UPDATE',
+      recordId: 'holds_post:a',
+      type: 'HOLDS_POST',
+      fromId: 'person:survivor',
+    })
     expect(others.map(({ op, recordId }: { op: string; recordId: string }) => [op, recordId])).toEqual([
       ['UPDATE', 'holds_post:b'],
       ['DELETE', 'person:gone'],
@@ -166,7 +170,7 @@ describe('a place that cannot be told from', () => {
     await new Promise((resolve) => setTimeout(resolve, 5))
     const cut = new Date().toISOString()
     await live.graph.write((tx) =>
-      tx.run("MATCH (c:Change) WHERE c.sequence > 100 AND c.at < $cut SET c.at = $cut", { cut }),
+      tx.run('MATCH (c:Change) WHERE c.sequence > 100 AND c.at < $cut SET c.at = $cut', { cut }),
     )
     expect(await trimLog(live.graph, cut)).toEqual({ changes: 100, trimmedTo: 100 })
     for (const where of [undefined, { recordIds: ['person:x'] }, { ops: ['DELETE'] }])

@@ -37,29 +37,24 @@ export class ChangeWhere {
 
 const FIELDS = ['recordIds', 'entityIds', 'kinds', 'types', 'ops'] as const
 
-/** A filter as the statements take it: what is not given is any. */
+/** A filter as the statements take it. */
 export interface LogFilter {
-  readonly parameters: Readonly<Record<string, boolean | readonly string[]>>
-  /** The records that the log can be read by, with the relationships at them; null when it has to be read line by line. */
+  /** What is not given is null. */
+  readonly fields: Readonly<Record<(typeof FIELDS)[number], readonly string[] | null>>
+  /** The records that the log can be read by, and those by whose relationships; null when it is read line by line. */
   readonly by: { readonly ids: readonly string[]; readonly endIds: readonly string[] } | null
-  /** Whether every line meets it. */
-  readonly isOpen: boolean
 }
 
 /** @throws BAD_USER_INPUT for more ids, or longer ones, than a filter may have. */
 export function logFilter(where: ChangeWhere | null | undefined): LogFilter {
-  const given = FIELDS.map((field) => [field, where?.[field] ?? null] as const)
-  for (const [field, values] of given) if (values) refuseLarge(field, values)
-  const parameters = given.flatMap(([field, values]) => [
-    [`any_${field}`, values === null],
-    [field, values ?? []],
-  ])
-  return {
-    parameters: Object.fromEntries(parameters),
-    by: readBy(where),
-    isOpen: given.every(([, values]) => values === null),
-  }
+  const { recordIds = null, entityIds = null, kinds = null, types = null, ops = null } = where ?? {}
+  const fields = { recordIds, entityIds, kinds, types, ops }
+  for (const field of FIELDS) refuseLarge(field, fields[field] ?? [])
+  return { fields, by: readBy(where) }
 }
+
+/** How many of its fields are given. */
+export const givenIn = ({ fields }: LogFilter): number => FIELDS.filter((field) => fields[field] !== null).length
 
 function readBy(where: ChangeWhere | null | undefined): LogFilter['by'] {
   if (where?.recordIds) return { ids: where.recordIds, endIds: [] }

@@ -3,13 +3,16 @@ const HAS_PARTS = "c.op IN ['MERGE', 'UNMERGE']"
 const somePart = (condition: string): string =>
   `${HAS_PARTS} AND EXISTS { MATCH (p:ChangePart) WHERE p.sequence = c.sequence AND (${condition}) }`
 
-// One constant text, so that the database plans it once: a filter that is not given costs a look at a boolean.
-const MEETS_FILTER = `($any_ops OR c.op IN $ops)
-    AND ($any_kinds OR c.kind IN $kinds OR ${somePart('p.kind IN $kinds')})
-    AND ($any_types OR c.type IN $types OR ${somePart('p.type IN $types')})
-    AND ($any_recordIds OR c.recordId IN $recordIds OR ${somePart('p.recordId IN $recordIds')})
-    AND ($any_entityIds OR c.recordId IN $entityIds OR c.fromId IN $entityIds OR c.toId IN $entityIds
-      OR ${somePart('p.recordId IN $entityIds OR p.fromId IN $entityIds OR p.toId IN $entityIds')})`
+// One constant text, and the filter in one parameter, so that the database plans it once: it plans anew for each
+// number of elements that a list has. A field that is not given costs a look at whether it is there.
+const MEETS_FILTER = `($filter.ops IS NULL OR c.op IN $filter.ops)
+    AND ($filter.kinds IS NULL OR c.kind IN $filter.kinds OR ${somePart('p.kind IN $filter.kinds')})
+    AND ($filter.types IS NULL OR c.type IN $filter.types OR ${somePart('p.type IN $filter.types')})
+    AND ($filter.recordIds IS NULL OR c.recordId IN $filter.recordIds OR ${somePart('p.recordId IN $filter.recordIds')})
+    AND ($filter.entityIds IS NULL OR c.recordId IN $filter.entityIds OR c.fromId IN $filter.entityIds
+      OR c.toId IN $filter.entityIds OR ${somePart(
+        'p.recordId IN $filter.entityIds OR p.fromId IN $filter.entityIds OR p.toId IN $filter.entityIds',
+      )})`
 
 const LINES = `collect(c {.*, partCount: CASE WHEN ${HAS_PARTS}
     THEN COUNT { MATCH (p:ChangePart) WHERE p.sequence = c.sequence } ELSE 0 END}) AS lines`
@@ -51,13 +54,13 @@ const AT_THE_ENDS = [change('fromId'), change('toId'), part('fromId'), part('toI
  * page can take; where one of them had more, the page ends at the last place that all of them were read to.
  */
 export const FOLLOW = `CALL () {
-  UNWIND $ids AS id
+  UNWIND $by.ids AS id
   CALL (id) {
     ${[change('recordId'), part('recordId')].join('\n    UNION ALL\n    ')}
   }
   RETURN places
   UNION ALL
-  UNWIND $endIds AS id
+  UNWIND $by.endIds AS id
   CALL (id) {
     ${AT_THE_ENDS.join('\n    UNION ALL\n    ')}
   }

@@ -1,6 +1,6 @@
 import type { CountingReader, Reader, Row } from '../graph/graph.ts'
 import type { LoggedChange } from './change.ts'
-import type { LogFilter } from './changeWhere.ts'
+import { givenIn, type LogFilter } from './changeWhere.ts'
 import { FOLLOW, KEPT, SCAN } from './logStatements.ts'
 import { cursorAt, type Kept, refuseExpired } from './place.ts'
 
@@ -47,23 +47,23 @@ export async function readLog(reader: CausalReader, range: LogRange): Promise<Lo
   if (trimmedTo > from && range.after === null) return readLog(reader, range)
   refuseExpired(from, { ...kept, trimmedTo })
   const page = pageOf(lines, upTo, range.size)
-  if (range.filter.isOpen) refuseGaps(page, from)
+  if (givenIn(range.filter) === 0) refuseGaps(page, from)
   return { ...page, from, kept }
 }
 
 /** How far the log has come, and how much of it is kept. */
 export async function readKept(reader: Reader): Promise<Kept> {
   const [row] = await reader.read(KEPT)
-  return { head: Number(row?.head), trimmedTo: Number(row?.trimmedTo) }
+  if (!row) throw new Error('Expected the node Feed that the migrations make, found none.')
+  return { head: Number(row.head), trimmedTo: Number(row.trimmedTo) }
 }
 
 async function readLines(reader: Reader, after: number, head: number, { size, filter }: LogRange) {
-  const { by, parameters } = filter
+  const { by, fields } = filter
   const limit = size + 1
-  const until = by ? head : Math.min(head, after + STRETCH)
   const [row] = by
-    ? await reader.read(FOLLOW, { ...parameters, ...by, lines: linesEach(filter, limit), after, until, limit })
-    : await reader.read(SCAN, { ...parameters, after, until, limit })
+    ? await reader.read(FOLLOW, { filter: fields, by, lines: linesEach(filter, limit), after, until: head, limit })
+    : await reader.read(SCAN, { filter: fields, after, until: Math.min(head, after + STRETCH), limit })
   return {
     lines: ((row?.lines ?? []) as readonly Row[]).map(changeFrom),
     upTo: Number(row?.upTo),
@@ -72,11 +72,10 @@ async function readLines(reader: Reader, after: number, head: number, { size, fi
 }
 
 /** How many lines each index is read for: what else the filter asks may leave most of them out. */
-function linesEach({ by, parameters }: LogFilter, limit: number): number {
-  const { any_kinds, any_types, any_ops, any_recordIds, any_entityIds } = parameters
-  const asksMore = !(any_kinds && any_types && any_ops && (any_recordIds || any_entityIds))
-  const indexes = 2 * (by?.ids.length ?? 0) + 4 * (by?.endIds.length ?? 0)
-  return asksMore ? Math.max(limit, Math.floor(STRETCH / Math.max(indexes, 1))) : limit
+function linesEach(filter: LogFilter, limit: number): number {
+  if (givenIn(filter) === 1) return limit
+  const indexes = 2 * (filter.by?.ids.length ?? 0) + 4 * (filter.by?.endIds.length ?? 0)
+  return Math.max(limit, Math.floor(STRETCH / Math.max(indexes, 1)))
 }
 
 function pageOf(found: readonly LoggedChange[], upTo: number, size: number) {

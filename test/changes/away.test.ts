@@ -98,6 +98,6 @@ describe('whoever follows the log', () => {
       feedWatch(async () => 0),
       { after: 0, filter: logFilter(null) },
     )
-    await expect(changes.next()).rejects.toThrow('CURSOR_EXPIRED')
+    await expect(changes.next()).rejects.toThrow('Expected the node Feed')
   })
 })

@@ -47,9 +47,9 @@ async function profile(statement: string, parameters: Parameters): Promise<{ hit
 const LIMIT = 101
 
 function page(where: ChangeWhere | null, after: number) {
-  const { parameters, by } = logFilter(where)
-  const range = { ...parameters, after, until: LINES, limit: LIMIT }
-  return by ? profile(FOLLOW, { ...range, ...by, lines: LIMIT }) : profile(SCAN, range)
+  const { fields, by } = logFilter(where)
+  const range = { filter: fields, after, until: LINES, limit: LIMIT }
+  return by ? profile(FOLLOW, { ...range, by, lines: LIMIT }) : profile(SCAN, range)
 }
 
 describe('a page deep in the log costs no more than the first', () => {

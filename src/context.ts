@@ -24,8 +24,8 @@ export const LOADER = 'loader'
 export interface Context {
   readonly reader: CountingReader
   readonly loaders: Loaders
-  /** Where mutations write. */
-  readonly graph: Pick<Graph, 'write'>
+  /** Where mutations write, and what lasts longer than a request, such as a subscription, reads. */
+  readonly graph: Pick<Graph, 'write' | 'read' | 'counting'>
   readonly viewer: Viewer
   /** Looks a key up anew the next time it is used: to be called when it was revoked. */
   readonly forgetKey: (id: string) => void

@@ -1,11 +1,13 @@
 import 'reflect-metadata'
 import { type ValidationError, validateSync } from 'class-validator'
 import type { GraphQLSchema } from 'graphql'
-import { buildSchemaSync, type ClassType } from 'type-graphql'
+import { buildSchemaSync, type ClassType, type PubSub } from 'type-graphql'
 import './model.ts'
 import { allows } from './access/allows.ts'
 import { ApiKeyMutations, ApiKeysQuery } from './access/apiKeys.ts'
 import { ViewerQuery } from './access/viewer.ts'
+import { ChangeFeed, ChangeFields } from './changes/changeFeed.ts'
+import { ChangeSubscription } from './changes/changeSubscription.ts'
 import { ClaimLists } from './claims/claimLists.ts'
 import { CoParticipantQuery, SharedEvents } from './coParticipants/coParticipants.ts'
 import { kinds } from './entities/entity.ts'
@@ -63,6 +65,9 @@ function resolvers(): ClassType<object>[] {
     ViewerQuery,
     ApiKeysQuery,
     ApiKeyMutations,
+    ChangeFeed,
+    ChangeFields,
+    ChangeSubscription,
   ]
 }
 
@@ -86,7 +91,15 @@ export function makeSchema(): GraphQLSchema {
     validateFn: validateArguments,
     validate: true,
     authChecker: allows,
+    pubSub: NO_TOPICS,
   })
+}
+
+// TypeGraphQL asks for one wherever there are subscriptions; ours read the log of changes, and nothing is published.
+const NO_TOPICS: PubSub = { publish: refuseTopic, subscribe: refuseTopic }
+
+function refuseTopic(topic: string): never {
+  throw new Error(`Expected a subscription that reads the log of changes, got one to the topic ${topic}.`)
 }
 
 function validateArguments(args: unknown): void {

@@ -13,6 +13,9 @@ import type { Graph } from './graph/graph.ts'
 import { loadersOver } from './graph/loaders.ts'
 import { playground } from './playground/playground.ts'
 import { makeSchema } from './schema.ts'
+import { eventStreams } from './subscriptions/eventStreams.ts'
+import { subscriptionsOver } from './subscriptions/subscriptions.ts'
+import { webSockets } from './subscriptions/webSockets.ts'
 import { warmUp } from './warmUp.ts'
 
 export interface ServerOptions {
@@ -40,7 +43,10 @@ const READY_MS = 1_500
 // A cold database may plan the largest statement for longer than a caller would wait.
 const WARM_UP_TIMEOUT_MS = 60_000
 
-/** Serves GraphQL at `/graphql`, the playground at `/`, and `/health` and `/ready` for whoever watches the process. */
+/**
+ * Serves GraphQL at `/graphql`, subscriptions there and at `/graphql/stream`, the playground at `/`, and `/health` and
+ * `/ready` for whoever watches the process.
+ */
 export async function startServer(
   graph: Graph,
   log: Logger,
@@ -49,8 +55,9 @@ export async function startServer(
   const app: FastifyInstance = fastify({ bodyLimit: BODY_BYTES, forceCloseConnections: 'idle' })
   refuseInGraphql(app, log)
   const access = accessOver(graph, log, accessOptions)
+  const schema = makeSchema()
   const apollo = new ApolloServer<Context>({
-    schema: makeSchema(),
+    schema,
     formatError: formatError(log),
     plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled(), bounds],
     introspection,
@@ -59,9 +66,12 @@ export async function startServer(
     stopOnTerminationSignals: false,
   })
   await apollo.start()
-  await app.register(fastifyApollo(apollo), {
-    context: async ({ headers }) => contextOver(graph, access, await access.viewerOf(headers.authorization)),
-  })
+  const contextFor = async (authorization: string | undefined) =>
+    contextOver(graph, access, await access.viewerOf(authorization))
+  await app.register(fastifyApollo(apollo), { context: ({ headers }) => contextFor(headers.authorization) })
+  const subscriptions = subscriptionsOver({ schema, introspection, log, contextFor })
+  webSockets(app, '/graphql', subscriptions)
+  eventStreams(app, '/graphql/stream', subscriptions)
   await app.register(playground, { graphqlPath: '/graphql' })
   watched(app, graph)
   const url = await app.listen({ host, port })

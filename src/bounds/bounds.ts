@@ -1,5 +1,13 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server'
-import { type FragmentDefinitionNode, GraphQLError, getVariableValues, Kind } from 'graphql'
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql'
 import type { Context } from '../context.ts'
 import type { ErrorCode } from '../errors.ts'
 import { LIMITS } from './limits.ts'
@@ -52,17 +60,26 @@ function measureRequest({
   document,
   request,
 }: GraphQLRequestContextDidResolveOperation<Context>): Measured {
-  const fragments = Object.fromEntries(
-    document.definitions
-      .filter((it): it is FragmentDefinitionNode => it.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  )
   const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], request.variables ?? {})
   // Variables of the wrong type end the request before it reads anything.
-  return operation && coerced ? measure(schema, operation, fragments, coerced) : NOTHING
+  return operation && coerced ? measureDocument(schema, document, operation, coerced) : NOTHING
 }
 
-function refuseExcess({ nodes, levels, aliases }: Measured): void {
+/** @param variables coerced values. */
+export function measureDocument(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Measured {
+  const fragments = document.definitions
+    .filter((it): it is FragmentDefinitionNode => it.kind === Kind.FRAGMENT_DEFINITION)
+    .map((fragment) => [fragment.name.value, fragment])
+  return measure(schema, operation, Object.fromEntries(fragments), variables)
+}
+
+/** @throws one of the errors LIMIT_EXCEEDED, with what was found and what is allowed. */
+export function refuseExcess({ nodes, levels, aliases }: Measured): void {
   if (nodes > LIMITS.nodes) {
     throw refusal(
       'COST_LIMIT_EXCEEDED',

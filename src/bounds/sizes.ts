@@ -1,13 +1,14 @@
 import type { GraphQLField, GraphQLNamedType } from 'graphql'
+import { FEED_PAGE } from '../changes/readLog.ts'
 
 type Args = Readonly<Record<string, unknown>>
 type Field = GraphQLField<unknown, unknown>
 
 /** How many a page has when nobody says, and at most: more is refused when it is read. */
-const USUAL_PAGE = 20
-const LARGEST_PAGE = 100
+const PAGE = { usual: 20, most: 100 } as const
 
-const pageSize = ({ first, last }: Args): number => Math.min(Number(last ?? first ?? USUAL_PAGE), LARGEST_PAGE)
+const pageSize = ({ first, last }: Args, { usual, most }: { readonly usual: number; readonly most: number } = PAGE) =>
+  Math.min(Number(last ?? first ?? usual), most)
 
 // Lists that are not paged, with more than any record of the data has.
 const UNPAGED: Readonly<Record<string, number>> = { names: 50, scope: 20, entities: 7, relationships: 6 }
@@ -19,7 +20,7 @@ const UNPAGED: Readonly<Record<string, number>> = { names: 50, scope: 20, entiti
 export function sizesBelow(type: GraphQLNamedType, args: Args): Readonly<Record<string, number>> {
   const number = (name: string, usual: number) => Number(args[name] ?? usual)
   if (type.name.endsWith('Connection')) {
-    const size = pageSize(args)
+    const size = pageSize(args, type.name === 'ChangeConnection' ? FEED_PAGE : PAGE)
     return { edges: size, nodes: size }
   }
   if (type.name === 'PathResult') return { paths: number('limit', 10) }

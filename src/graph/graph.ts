@@ -26,6 +26,11 @@ export interface GraphOptions {
 
 /** A reader that also tells how many statements it has run: one for each request. */
 export interface CountingReader extends Reader {
+  /**
+   * A reader whose statements see, through every index too, all that the ones before them saw. A commit shows its
+   * nodes a moment before its index entries, so that without this a count can be seen before what it counts.
+   */
+  causal(): Reader
   readonly statements: () => number
   /** Notes that a statement has to read every record of a kind, since no index answers its filter. */
   noteScan(): void
@@ -67,30 +72,57 @@ export function connect(options: GraphOptions): Graph {
   const { database } = options
   const isAlive = async () =>
     (await tryLogin(options.uri, options.user, options.password, CONNECT_MS)) !== 'unreachable'
-  const readWithin =
-    (timeout: number): Reader['read'] =>
-    (statement, parameters = {}) =>
-      whileAlive(readOnce(driver, database, statement, parameters, timeout), isAlive)
-  const read = readWithin(READ_TIMEOUT_MS)
+  const askWithin =
+    (timeout: number): Ask =>
+    (statement, parameters, after) =>
+      whileAlive(readOnce({ driver, database, timeout, after }, statement, parameters), isAlive)
+  const read = readsOf(askWithin(READ_TIMEOUT_MS))
   return {
     driver,
     database,
     read,
-    counting: (timeoutMs = READ_TIMEOUT_MS) => countingReader(readWithin(timeoutMs)),
+    counting: (timeoutMs = READ_TIMEOUT_MS) => countingReader(askWithin(timeoutMs)),
     write: (work) => retryingLostRaces(() => writeOnce(driver, database, work)),
     ping: () => ping(read),
     close: () => driver.close(),
   }
 }
 
-function countingReader(read: Reader['read']): CountingReader {
+/** What a statement found, and how far the database had come when it did. */
+interface Found {
+  readonly rows: readonly Row[]
+  readonly bookmarks: readonly string[]
+}
+
+/** Runs a statement on a database that has come at least as far as the bookmarks say. */
+type Ask = (statement: string, parameters: Parameters, after: readonly string[]) => Promise<Found>
+
+const readsOf =
+  (ask: Ask): Reader['read'] =>
+  async (statement, parameters = {}) =>
+    (await ask(statement, parameters, [])).rows
+
+function causalReader(ask: Ask): Reader {
+  let seen: readonly string[] = []
+  return {
+    async read(statement, parameters = {}) {
+      const { rows, bookmarks } = await ask(statement, parameters, seen)
+      seen = bookmarks
+      return rows
+    },
+  }
+}
+
+function countingReader(ask: Ask): CountingReader {
   let statements = 0
   let scans = 0
+  const counted: Ask = (statement, parameters, after) => {
+    statements += 1
+    return ask(statement, parameters, after)
+  }
   return {
-    read(statement, parameters) {
-      statements += 1
-      return read(statement, parameters)
-    },
+    read: readsOf(counted),
+    causal: () => causalReader(counted),
     statements: () => statements,
     noteScan() {
       scans += 1
@@ -99,11 +131,20 @@ function countingReader(read: Reader['read']): CountingReader {
   }
 }
 
-async function readOnce(driver: Driver, database: string, statement: string, parameters: Parameters, timeout: number) {
-  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ })
+interface ReadOptions {
+  readonly driver: Driver
+  readonly database: string
+  readonly timeout: number
+  readonly after: readonly string[]
+}
+
+async function readOnce(options: ReadOptions, statement: string, parameters: Parameters): Promise<Found> {
+  const { driver, database, timeout, after } = options
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, bookmarks: [...after] })
   try {
     const work = (tx: ManagedTransaction) => tx.run(statement, toParameters(parameters))
-    return rowsOf(await session.executeRead(work, { timeout }))
+    const rows = rowsOf(await session.executeRead(work, { timeout }))
+    return { rows, bookmarks: session.lastBookmarks() }
   } finally {
     await session.close()
   }

@@ -21,7 +21,8 @@ export class PageInfo {
 
   @Field(() => Cursor, {
     nullable: true,
-    description: 'The place of the last record; null on an empty page.',
+    description:
+      'The place of the last record; null on an empty page. In the feed of changes the place up to which the page was read, also on an empty page.',
     simple: true,
   })
   readonly endCursor!: string | null
@@ -47,12 +48,35 @@ export const connectionType = (
   edgeFields: Readonly<Record<string, PlainField>> = {},
 ): ClassType<object> => connectionTypes(name, node, edgeFields).connection
 
+/** The two types of a list's pages. */
+export interface PageTypes {
+  readonly connection: ClassType<object>
+  readonly edge: ClassType<object>
+}
+
 /** The same, with both types for whoever adds fields to them. */
 export function connectionTypes(
   name: string,
   node: () => unknown,
   edgeFields: Readonly<Record<string, PlainField>> = {},
-): { readonly connection: ClassType<object>; readonly edge: ClassType<object> } {
+): PageTypes {
+  const types = uncountedTypes(name, node, edgeFields)
+  addFields(types.connection, {
+    totalCount: {
+      type: () => Int,
+      nullable: true,
+      description: 'How many the whole list has. Null, with an error, when it could not be counted in time.',
+    },
+  })
+  return types
+}
+
+/** The same again, for a list that nobody counts. */
+export function uncountedTypes(
+  name: string,
+  node: () => unknown,
+  edgeFields: Readonly<Record<string, PlainField>> = {},
+): PageTypes {
   const edge = namedClass(`${name}Edge`)
   ObjectType(`${name}Edge`, { description: `A ${name} and its place in the list.` })(edge)
   addFields(edge, {
@@ -66,11 +90,6 @@ export function connectionTypes(
     edges: { type: () => [edge], description: 'The records with their places.' },
     nodes: { type: () => [node()], description: 'The records alone.' },
     pageInfo: { type: () => PageInfo, description: 'Where the page lies in its list.' },
-    totalCount: {
-      type: () => Int,
-      nullable: true,
-      description: 'How many the whole list has. Null, with an error, when it could not be counted in time.',
-    },
   })
   return { connection, edge }
 }

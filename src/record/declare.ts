@@ -11,8 +11,10 @@ import {
   Query,
   Resolver,
   Root,
+  Subscription,
 } from 'type-graphql'
 import type { Context, RoleName } from '../context.ts'
+import { badInput } from '../errors.ts'
 
 type ReturnType = Parameters<typeof Field>[0] & (() => unknown)
 
@@ -93,11 +95,56 @@ function addRootField(root: typeof Query, prototype: object, name: string, field
   if (args) Args(() => args)(prototype, name, 1)
   const method = (context: Context, given: never) => resolve(given, context)
   const descriptor = defineMethod(prototype, name, method)
-  if (role) {
-    Authorized([role])(prototype, name, descriptor)
-    Extensions({ role })(prototype, name, descriptor)
-  }
+  restrict(role, prototype, name, descriptor)
   root(type as ReturnType, { description: describedFor(role, description), nullable })(prototype, name, descriptor)
+}
+
+/** A field of the type Subscription: every event is a row of its type. */
+export interface EventField<Arguments> extends PlainField {
+  readonly args: ClassType<object>
+  readonly role?: RoleName
+  /** The arguments come as they were sent: TypeGraphQL validates those of `resolve` alone. */
+  readonly subscribe: (args: Arguments, context: Context) => AsyncIterable<object>
+}
+
+/** A resolver class with such subscriptions. */
+export function subscriptions<Arguments>(fields: Readonly<Record<string, EventField<Arguments>>>): ClassType<object> {
+  const resolver = namedClass('EventFields')
+  for (const [name, field] of Object.entries(fields)) addEventField(resolver.prototype, name, field)
+  Resolver()(resolver)
+  return resolver
+}
+
+function addEventField<Arguments>(prototype: object, name: string, field: EventField<Arguments>): void {
+  const { args, type, description, nullable = false, role, subscribe } = field
+  Root()(prototype, name, 0)
+  Args(() => args)(prototype, name, 1)
+  const descriptor = defineMethod(prototype, name, (event: unknown) => event ?? refuseWithoutEvent(name))
+  restrict(role, prototype, name, descriptor)
+  Subscription(type as ReturnType, {
+    description: describedFor(role, description),
+    nullable,
+    subscribe: ({ args: given, context }) => subscribe(given as Arguments, context as Context),
+  })(prototype, name, descriptor)
+}
+
+/** A request that is answered once has no events. */
+function refuseWithoutEvent(name: string): never {
+  throw badInput(
+    `a subscription to ${name} over a websocket at /graphql or an event stream at /graphql/stream`,
+    'one in a request that is answered once',
+  )
+}
+
+function restrict(
+  role: RoleName | undefined,
+  prototype: object,
+  name: string,
+  descriptor: TypedPropertyDescriptor<unknown>,
+): void {
+  if (!role) return
+  Authorized([role])(prototype, name, descriptor)
+  Extensions({ role })(prototype, name, descriptor)
 }
 
 const describedFor = (role: RoleName | undefined, description: string): string =>

@@ -22,9 +22,13 @@ export interface TestApi extends Api {
   askAs(secret: string, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>
 }
 
-/** The API over a graph, on a free port. Reading takes no key, unless `access` says otherwise. */
-export async function apiOver(graph: Graph, access: AccessOptions = { anonymousReads: true }): Promise<TestApi> {
-  const api = await startServer(recording(graph), pino({ level: 'silent' }), { host: '127.0.0.1', port: 0, access })
+/** The API over a graph, on a free port unless one is given. Reading takes no key, unless `access` says otherwise. */
+export async function apiOver(
+  graph: Graph,
+  access: AccessOptions = { anonymousReads: true },
+  port = 0,
+): Promise<TestApi> {
+  const api = await startServer(recording(graph), pino({ level: 'silent' }), { host: '127.0.0.1', port, access })
   const url = `${api.url}/graphql`
   return {
     ...api,

@@ -1,5 +1,5 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
-import type { Graph } from '../../src/graph/graph.ts'
+import type { Graph, Reader } from '../../src/graph/graph.ts'
 
 /** A statement that some test of the run has sent, with the parameters it first had. */
 export interface Sent {
@@ -20,14 +20,15 @@ export const recording = (graph: Graph): Graph => ({
   ...graph,
   counting(timeoutMs) {
     const reader = graph.counting(timeoutMs)
-    return {
-      ...reader,
-      read(text, parameters = {}) {
-        if (!known.has(text)) appendFileSync(file(), `${JSON.stringify({ text, parameters })}\n`)
-        known.add(text)
-        return reader.read(text, parameters)
-      },
-    }
+    return { ...reader, ...noting(reader), causal: () => noting(reader.causal()) }
+  },
+})
+
+const noting = (reader: Reader): Reader => ({
+  read(text, parameters = {}) {
+    if (!known.has(text)) appendFileSync(file(), `${JSON.stringify({ text, parameters })}\n`)
+    known.add(text)
+    return reader.read(text, parameters)
   },
 })
 

@@ -7,7 +7,10 @@ type Field = GraphQLField<unknown, unknown>
 const USUAL_PAGE = 20
 const LARGEST_PAGE = 100
 
-const pageSize = ({ first, last }: Args): number => Math.min(Number(last ?? first ?? USUAL_PAGE), LARGEST_PAGE)
+// A page of fewer than none is refused when it is read; here it must not make room for others.
+const atLeastNone = (size: unknown): number => Math.max(0, Number(size))
+
+const pageSize = ({ first, last }: Args): number => Math.min(atLeastNone(last ?? first ?? USUAL_PAGE), LARGEST_PAGE)
 
 // Lists that are not paged, with more than any record of the data has.
 const UNPAGED: Readonly<Record<string, number>> = { names: 50, scope: 20, entities: 7, relationships: 6 }
@@ -17,7 +20,7 @@ const UNPAGED: Readonly<Record<string, number>> = { names: 50, scope: 20, entiti
  * neighbourhood. A list that is not named here is bounded by itself.
  */
 export function sizesBelow(type: GraphQLNamedType, args: Args): Readonly<Record<string, number>> {
-  const number = (name: string, usual: number) => Number(args[name] ?? usual)
+  const number = (name: string, usual: number) => atLeastNone(args[name] ?? usual)
   if (type.name.endsWith('Connection')) {
     const size = pageSize(args)
     return { edges: size, nodes: size }

@@ -3,9 +3,8 @@ export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   roots: ['<rootDir>/test'],
-  globalSetup: '<rootDir>/test/support/globalSetup.js',
-  globalTeardown: '<rootDir>/test/support/globalTeardown.js',
-  setupFiles: ['reflect-metadata'],
+  runner: '<rootDir>/test/support/runner.js',
+  setupFiles: ['reflect-metadata', '<rootDir>/test/support/ownDatabase.js'],
   testSequencer: '<rootDir>/test/support/sequencer.js',
   testMatch: ['**/*.test.ts'],
   transform: {
@@ -22,7 +21,8 @@ export default {
       },
     ],
   },
-  // One database serves the whole run, so files take turns.
-  maxWorkers: 1,
-  testTimeout: 120_000,
+  // Each worker has a database of its own, of which a machine with two cores runs two.
+  maxWorkers: 2,
+  // Against a run that hangs; on a busy machine loading the data alone may take a minute.
+  testTimeout: 300_000,
 }

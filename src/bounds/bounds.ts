@@ -30,6 +30,7 @@ export const bounds: ApolloServerPlugin<Context> = {
     let nodes = 0
     return {
       async didResolveOperation(request) {
+        refuseMissing(request)
         const measured = measureRequest(request)
         nodes = measured.nodes
         refuseExcess(measured)
@@ -50,6 +51,14 @@ export const bounds: ApolloServerPlugin<Context> = {
       },
     }
   },
+}
+
+/** Validation knows the fields of a root type, but not that there is none. */
+function refuseMissing({ schema, operation }: GraphQLRequestContextDidResolveOperation<Context>): void {
+  if (!operation || schema.getRootType(operation.operation)) return
+  throw new GraphQLError(`Expected an operation that this API has, got a ${operation.operation}.`, {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+  })
 }
 
 const NOTHING: Measured = { nodes: 0, levels: 0, aliases: { field: '', count: 0 } }

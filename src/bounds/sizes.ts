@@ -7,8 +7,11 @@ type Field = GraphQLField<unknown, unknown>
 /** How many a page has when nobody says, and at most: more is refused when it is read. */
 const PAGE = { usual: 20, most: 100 } as const
 
+// A page of fewer than none is refused when it is read; here it must not make room for others.
+const atLeastNone = (size: unknown): number => Math.max(0, Number(size))
+
 const pageSize = ({ first, last }: Args, { usual, most }: { readonly usual: number; readonly most: number } = PAGE) =>
-  Math.min(Number(last ?? first ?? usual), most)
+  Math.min(atLeastNone(last ?? first ?? usual), most)
 
 // Lists that are not paged, with more than any record of the data has.
 const UNPAGED: Readonly<Record<string, number>> = { names: 50, scope: 20, entities: 7, relationships: 6 }
@@ -18,7 +21,7 @@ const UNPAGED: Readonly<Record<string, number>> = { names: 50, scope: 20, entiti
  * neighbourhood. A list that is not named here is bounded by itself.
  */
 export function sizesBelow(type: GraphQLNamedType, args: Args): Readonly<Record<string, number>> {
-  const number = (name: string, usual: number) => Number(args[name] ?? usual)
+  const number = (name: string, usual: number) => atLeastNone(args[name] ?? usual)
   if (type.name.endsWith('Connection')) {
     const size = pageSize(args, type.name === 'ChangeConnection' ? FEED_PAGE : PAGE)
     return { edges: size, nodes: size }

@@ -1,7 +1,7 @@
 import { type ClassType, Field, InputType } from 'type-graphql'
 import { namedClass } from '../record/declare.ts'
 import { once } from '../record/once.ts'
-import type { Compilation } from './compilation.ts'
+import { AS_OF, type Compilation } from './compilation.ts'
 
 /** A filter as a caller gives it, by the field names of its input type. */
 export type Where = Readonly<Record<string, unknown>>
@@ -75,17 +75,30 @@ function partOf<S>(made: Filter<S>, name: string, given: unknown, subject: S, to
   const inner = (where: unknown) => conditionOf(made, where as Where, subject, to.deeper())
   if (name === 'AND') return all((given as Where[]).map(inner))
   if (name === 'OR') return any((given as Where[]).map(inner))
-  if (name === 'NOT') return `NOT (${inner(given)})`
+  if (name === 'NOT') return not(inner(given))
   const field = made.fields()[name]
   if (!field) throw new Error(`The filter ${made.name} has no field ${name}.`)
   return field.condition(given as never, subject, to)
 }
 
-export const all = (parts: readonly string[]): string =>
-  parts.length === 0 ? 'true' : parts.map((part) => `(${part})`).join(' AND ')
+const ALWAYS = 'true'
 
-const any = (parts: readonly string[]): string =>
-  parts.length === 0 ? 'false' : parts.map((part) => `(${part})`).join(' OR ')
+// Never true, and not plainly so: of a condition that is plainly false the planner makes an empty plan, in which it then
+// misses the index that the statement's hint names, and refuses.
+const NEVER = `${AS_OF} IS NULL`
+
+/** What is always so goes without saying, so that a condition which is always so is the text `true`. */
+export function all(parts: readonly string[]): string {
+  const telling = parts.filter((part) => part !== ALWAYS)
+  return telling.length === 0 ? ALWAYS : telling.map((part) => `(${part})`).join(' AND ')
+}
+
+function any(parts: readonly string[]): string {
+  if (parts.includes(ALWAYS)) return ALWAYS
+  return parts.length === 0 ? NEVER : parts.map((part) => `(${part})`).join(' OR ')
+}
+
+const not = (part: string): string => (part === ALWAYS ? NEVER : `NOT (${part})`)
 
 /**
  * Clauses that bind the subject to every record which can pass the filter, through an index; null when only reading

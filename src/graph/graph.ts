@@ -54,8 +54,11 @@ export interface Graph extends Reader {
   counting(timeoutMs?: number): CountingReader
   /** Runs `work` in one transaction, again when the database asks for it: `work` must start from nothing. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
-  /** Resolves when the database answers; rejects with the driver's error otherwise. */
-  ping(): Promise<{ readonly version: string; readonly edition: string }>
+  /**
+   * Resolves when the database answers; rejects with the driver's error otherwise.
+   * @param timeoutMs 5,000 when absent.
+   */
+  ping(timeoutMs?: number): Promise<{ readonly version: string; readonly edition: string }>
   readonly driver: Driver
   readonly database: string
   close(): Promise<void>
@@ -83,7 +86,7 @@ export function connect(options: GraphOptions): Graph {
     read,
     counting: (timeoutMs = READ_TIMEOUT_MS) => countingReader(askWithin(timeoutMs)),
     write: (work) => retryingLostRaces(() => writeOnce(driver, database, work)),
-    ping: () => ping(read),
+    ping: (timeoutMs = READ_TIMEOUT_MS) => ping(readWithin(timeoutMs)),
     close: () => driver.close(),
   }
 }

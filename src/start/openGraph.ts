@@ -5,6 +5,9 @@ import { Problem } from '../problem.ts'
 /** The oldest server that has what the statements need: dynamic labels and types came with 5.26. */
 const OLDEST = [5, 26] as const
 
+// A server that has just started plans its first statement slowly, the more so on a busy machine.
+const FIRST_ANSWER_MS = 60_000
+
 /**
  * Connects to a database and makes sure that it is one to work with.
  * @throws Problem when nobody answers, the password is wrong or the server is too old.
@@ -34,7 +37,7 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
 }
 
 async function problemWith(graph: Graph, database: string): Promise<Problem | null> {
-  const version = await graph.ping().then(
+  const version = await graph.ping(FIRST_ANSWER_MS).then(
     (it) => it.version,
     (error: Error) => error,
   )

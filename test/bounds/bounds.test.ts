@@ -53,6 +53,14 @@ describe('what goes beyond a limit is refused with status 400, a code, the figur
     expect(answer.extensions?.cost).toMatchObject({ nodes: 300, limit: LIMITS.nodes, statements: 2 })
   })
 
+  test('records, for which a page of fewer than none makes no room', async () => {
+    const pages = 'nodes { memberships(first: 100) { nodes { organisation { id } } } }'
+    const query = `query ($fewer: Int) { countries(first: 100) { ${pages} } less: countries(first: $fewer) { ${pages} } }`
+    expect(await refusalOf(query, { fewer: -100 })).toMatchObject({ code: 'COST_LIMIT_EXCEEDED', found: 20_100 })
+    const { answer } = await post('{ people(first: -5) { nodes { id } } }')
+    expect(answer.extensions?.cost.nodes).toBe(0)
+  })
+
   test('levels', async () => {
     expect((await post(`{ institution(id: "institution:iom-brazil") ${nested(6)} }`)).status).toBe(200)
     expect(await refusalOf(`{ institution(id: "institution:iom-brazil") ${nested(7)} }`)).toEqual({

@@ -63,6 +63,25 @@ test('a filter may be nested five deep, and no deeper', async () => {
 })
 
 test.each([
+  ['{}', true],
+  ['{ AND: [] }', true],
+  ['{ OR: [] }', false],
+  ['{ OR: [{}] }', true],
+  ['{ NOT: {} }', false],
+  ['{ NOT: { AND: [{}, { OR: [{}] }] } }', false],
+  ['{ NOT: { OR: [] } }', true],
+  ['{ id: { in: [] } }', false],
+  ['{ tenures: { some: { OR: [] } } }', false],
+  ['{ tenures: { none: { NOT: {} } } }', true],
+  ['{ AND: [{ OR: [] }, { name: { eq: "Amy Pope" } }] }', false],
+])('a filter that says nothing or cannot be met, %s, gives all or none', async (where, isAll) => {
+  const { people, all } = await live.data(
+    `{ people(where: ${where}) { totalCount nodes { id } } all: people { totalCount nodes { id } } }`,
+  )
+  expect(people).toEqual(isAll ? all : { totalCount: 0, nodes: [] })
+})
+
+test.each([
   [
     'a range that ends before it begins',
     '{ events(where: { during: { from: "2020-01-02", to: "2020-01-01" } }) { totalCount } }',

@@ -19,7 +19,7 @@ test('every field of every kind answers on real data', async () => {
       do {
         const page: { nodes: unknown; pageInfo: { endCursor: string; hasNextPage: boolean } } = (
           await live.data(
-            `query ($after: Cursor) { ${many}(first: 50, after: $after) { __typename totalCount edges { __typename cursor node { __typename id } } nodes ${selection} pageInfo { __typename endCursor startCursor hasNextPage hasPreviousPage } } }`,
+            `query ($after: Cursor) { ${many}(first: 100, after: $after) { __typename totalCount edges { __typename cursor node { __typename id } } nodes ${selection} pageInfo { __typename endCursor startCursor hasNextPage hasPreviousPage } } }`,
             { after },
           )
         )[many]

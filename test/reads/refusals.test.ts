@@ -50,6 +50,7 @@ describe('what GraphQL itself refuses', () => {
   test.each([
     ['no document', '', 'BAD_REQUEST'],
     ['no GraphQL', '{ people( }', 'GRAPHQL_PARSE_FAILED'],
+    ['no such operation', 'subscription { anything }', 'GRAPHQL_VALIDATION_FAILED'],
     ['no such field', '{ peeple { id } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['no language tag', '{ people(first: 1) { nodes { name(languages: ["!"]) } } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['no cursor', '{ people(after: "not a cursor!") { nodes { id } } }', 'GRAPHQL_VALIDATION_FAILED'],

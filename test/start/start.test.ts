@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { freePort } from '../support/freePort.ts'
 import { type Program, processesIn, startProgram } from '../support/program.ts'
 
@@ -22,11 +22,10 @@ beforeAll(async () => {
     LOAD: 'seeds,reference',
   }
 })
-afterEach(async () => {
-  if (program?.child.exitCode === null) program.child.kill('SIGTERM')
-  await program?.ended
+afterAll(async () => {
+  await stop()
+  rmSync(dataDir, { recursive: true, force: true })
 })
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
 const url = (place: string) => `http://127.0.0.1:${env.PORT}${place}`
 
@@ -42,11 +41,22 @@ async function ask(query: string) {
 const statusOf = async (place: string) => (await fetch(url(place))).status
 const IOM = '{ institution(id: "institution:iom") { acronym } }'
 
+async function stop(): Promise<void> {
+  if (program && isRunning(program)) program.child.kill('SIGTERM')
+  await program?.ended
+}
+
 async function start(): Promise<Program> {
+  await stop()
   program = startProgram(env)
   await program.says(/Ctrl-C stops it all/)
   return program
 }
+
+const isRunning = ({ child }: Program): boolean => child.exitCode === null && child.signalCode === null
+
+/** The program that the test before has left running, or else a new one: a start takes its time. */
+const running = async (): Promise<Program> => (program && isRunning(program) ? program : start())
 
 describe('npm start', () => {
   test('starts a database, migrates and loads it with counts, says where it is, and leaves nothing behind', async () => {
@@ -86,7 +96,7 @@ describe('npm start', () => {
   })
 
   test('a database that hangs counts as gone, and is found again when it goes on', async () => {
-    await start()
+    await running()
     const [database] = processesIn(dataDir)
     process.kill(database as number, 'SIGSTOP')
     const [hung, ready, health] = await Promise.all([ask(IOM), statusOf('/ready'), statusOf('/health')])
@@ -97,21 +107,8 @@ describe('npm start', () => {
     expect(await ask(IOM)).toMatchObject({ data: { institution: { acronym: 'IOM' } } })
   })
 
-  test('a server that a crashed API left behind is stopped by the next start, and Ctrl-C ends it all', async () => {
-    const crashed = await start()
-    crashed.child.kill('SIGKILL')
-    await crashed.ended
-    expect(processesIn(dataDir)).toHaveLength(1)
-    const { output, child, ended } = await start()
-    expect(output()).toMatch(/stopping the server that an earlier start left behind \(process \d+\)/)
-    expect(await ask(IOM)).toMatchObject({ data: { institution: { acronym: 'IOM' } } })
-    child.kill('SIGINT')
-    expect(await ended).toBe(0)
-    expect(processesIn(dataDir)).toEqual([])
-  })
-
   test('a second API on the same data is told who has them', async () => {
-    await start()
+    await running()
     const [port, bolt, http] = [await freePort(), await freePort(), await freePort()]
     const second = startProgram({
       ...env,
@@ -124,7 +121,21 @@ describe('npm start', () => {
     expect(await ask(IOM)).toMatchObject({ data: { institution: { acronym: 'IOM' } } })
   })
 
+  test('a server that a crashed API left behind is stopped by the next start, and Ctrl-C ends it all', async () => {
+    const crashed = await running()
+    crashed.child.kill('SIGKILL')
+    await crashed.ended
+    expect(processesIn(dataDir)).toHaveLength(1)
+    const { output, child, ended } = await start()
+    expect(output()).toMatch(/stopping the server that an earlier start left behind \(process \d+\)/)
+    expect(await ask(IOM)).toMatchObject({ data: { institution: { acronym: 'IOM' } } })
+    child.kill('SIGINT')
+    expect(await ended).toBe(0)
+    expect(processesIn(dataDir)).toEqual([])
+  })
+
   test('a signal in the middle of the start leaves nothing behind either', async () => {
+    await stop()
     program = startProgram(env)
     await program.says(/waiting for it to answer/)
     program.child.kill('SIGTERM')

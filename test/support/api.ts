@@ -20,6 +20,8 @@ export interface TestApi extends Api {
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>
   /** The same with the secret of a key. */
   askAs(secret: string, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>
+  /** Notes the plans of the statements that it has sent so far. */
+  notePlans(): Promise<void>
 }
 
 /** The API over a graph, on a free port unless one is given. Reading takes no key, unless `access` says otherwise. */
@@ -28,12 +30,14 @@ export async function apiOver(
   access: AccessOptions = { anonymousReads: true },
   port = 0,
 ): Promise<TestApi> {
-  const api = await startServer(recording(graph), pino({ level: 'silent' }), { host: '127.0.0.1', port, access })
+  const recorded = recording(graph)
+  const api = await startServer(recorded, pino({ level: 'silent' }), { host: '127.0.0.1', port, access })
   const url = `${api.url}/graphql`
   return {
     ...api,
     ask: (query, variables) => post(url, { query, variables }),
     askAs: (secret, query, variables) => post(url, { query, variables }, { authorization: `Bearer ${secret}` }),
+    notePlans: recorded.notePlans,
   }
 }
 

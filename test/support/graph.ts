@@ -10,7 +10,7 @@ export const DATABASE = 'neo4j'
 export function testGraph(): Graph {
   const uri = process.env.TEST_NEO4J_URI
   const password = process.env.TEST_NEO4J_PASSWORD
-  if (!uri || !password) throw new Error('Expected TEST_NEO4J_URI from the global setup; run the tests with npm test.')
+  if (!uri || !password) throw new Error('Expected TEST_NEO4J_URI from the runner; run the tests with npm test.')
   return connect({ uri, user: 'neo4j', password, database: DATABASE })
 }
 

@@ -27,6 +27,7 @@ export function liveApi(...folders: readonly string[]): LiveApi {
     await live.api.warmed
   })
   afterAll(async () => {
+    await live.api.notePlans()
     await live.api.close()
     await live.graph.close()
   })

@@ -86,7 +86,7 @@ export function connect(options: GraphOptions): Graph {
     read,
     counting: (timeoutMs = READ_TIMEOUT_MS) => countingReader(askWithin(timeoutMs)),
     write: (work) => retryingLostRaces(() => writeOnce(driver, database, work)),
-    ping: (timeoutMs = READ_TIMEOUT_MS) => ping(readWithin(timeoutMs)),
+    ping: (timeoutMs = READ_TIMEOUT_MS) => ping(readsOf(askWithin(timeoutMs))),
     close: () => driver.close(),
   }
 }

@@ -5,7 +5,7 @@ import { Refused } from './failure.ts'
 import { followLive } from './followLive.ts'
 import { FeedPageDocument } from './operations.ts'
 import { type Place, placeIn, savePlace } from './place.ts'
-import { note } from './progress.ts'
+import { note, noteApplied } from './progress.ts'
 import type { Store } from './store.ts'
 import { beginAnew, takeGraph } from './takeGraph.ts'
 
@@ -46,7 +46,7 @@ async function catchUp(store: Store, connection: Connection): Promise<void> {
       for (const change of nodes) applyChange(store, change, place.generation)
       savePlace(store, { ...place, cursor: pageInfo.endCursor ?? place.cursor })
     })
-    if (nodes.length > 0) note(`${nodes.length} changes applied`)
+    if (nodes.length > 0) noteApplied(nodes.length)
     more = pageInfo.hasNextPage
   }
 }

@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts'
 import { failureOf, Refused, Unanswered } from './failure.ts'
 import { FeedLiveDocument, type FeedLiveSubscription } from './operations.ts'
 import { type Place, placeIn, savePlace } from './place.ts'
-import { note } from './progress.ts'
+import { note, noteApplied } from './progress.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -49,7 +49,7 @@ function applyOne(store: Store, change: FeedLiveSubscription['changes']): void {
     applyChange(store, change, place.generation)
     savePlace(store, { ...place, cursor: change.cursor })
   })
-  note('1 change applied')
+  noteApplied(1)
 }
 
 type Errors = readonly { readonly message: string; readonly extensions?: unknown }[]

@@ -3,6 +3,7 @@ import type {
   BatchItem,
   ClaimInput,
   EventKind,
+  InstitutionKind,
   ParticipationRole,
   RecordKey,
   SourceInput,
@@ -37,17 +38,18 @@ export function writesOf({ lines, sources }: Folder, scheme: string): readonly W
   function itemOf(line: Line): BatchItem {
     switch (line.of) {
       case 'institutions': {
-        const { name, acronym, description } = line.says
-        return { upsertInstitution: { ...headOf(line.says), name, acronym, description } }
+        const { name, kind, acronym, description } = line.says
+        const institutionKind = kind as InstitutionKind | null | undefined
+        return { upsertInstitution: { ...headOf(line.says), name, institutionKind, acronym, description } }
       }
       case 'people': {
         const { name, description } = line.says
         return { upsertPerson: { ...headOf(line.says), name, description } }
       }
       case 'events': {
-        const { name, eventKind, begins, ends } = line.says
+        const { name, kind, begins, ends } = line.says
         const validity = periodOf({ since: begins, until: ends })
-        return { upsertEvent: { ...headOf(line.says), name, eventKind: eventKind as EventKind, validity } }
+        return { upsertEvent: { ...headOf(line.says), name, eventKind: kind as EventKind, validity } }
       }
       case 'posts': {
         const { person, institution, title } = line.says

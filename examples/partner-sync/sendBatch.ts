@@ -69,7 +69,7 @@ function fateOf(
   result: Payload['results'][number] | undefined,
 ): keyof Counts {
   // What we have taken back before has no key any more.
-  if (line.of === 'deletions' && errors.every(({ code }) => code === 'NOT_FOUND')) return 'gone'
+  if (line.of === 'deletions' && errors[0]?.code === 'NOT_FOUND') return 'gone'
   if (errors.length > 0) return 'rejected'
   if (result?.created) return 'created'
   return result?.changed ? 'changed' : 'unchanged'

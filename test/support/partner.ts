@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,8 +10,12 @@ const COMPILER = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', 
 
 export const SAMPLE = path.join(PROGRAM, 'sample')
 
+// Test files run two at a time: each compiles the program to a place of its own.
+const COMPILED = fileURLToPath(new URL(`../../dist/partner-sync-${process.env.JEST_WORKER_ID ?? 1}/`, import.meta.url))
+
 /** Compiles the partner's program, as `npm run partner-sync` does. */
-export const compilePartner = (): void => void execFileSync(process.execPath, [COMPILER, '-p', PROGRAM])
+export const compilePartner = (): void =>
+  void execFileSync(process.execPath, [COMPILER, '-p', PROGRAM, '--outDir', COMPILED])
 
 /** Lines of the files of a folder, by the name of the file. */
 export type Files = Readonly<Record<string, readonly unknown[]>>
@@ -19,7 +23,6 @@ export type Files = Readonly<Record<string, readonly unknown[]>>
 /** A folder of JSON Lines under the temporary ones. */
 export function folderOf(files: Files): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'partner-folder-'))
-  mkdirSync(folder, { recursive: true })
   for (const [name, lines] of Object.entries(files)) {
     const texts = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)))
     writeFileSync(path.join(folder, `${name}.jsonl`), `${texts.join('\n')}\n`)
@@ -43,7 +46,7 @@ export interface Run {
 /** @param to the API and the secret of the key to speak with */
 export function startPartner(to: { readonly url: string; readonly key?: string }, args: readonly string[]): Run {
   const env = { PATH: process.env.PATH, GRAPH_URL: `${to.url}/graphql`, ...(to.key ? { GRAPH_KEY: to.key } : {}) }
-  const child = spawn(process.execPath, [path.join(PROGRAM, 'dist', 'main.js'), ...args], { env })
+  const child = spawn(process.execPath, [path.join(COMPILED, 'main.js'), ...args], { env })
   let text = ''
   const heard = (chunk: Buffer) => {
     text += chunk.toString('utf8')

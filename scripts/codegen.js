@@ -1,13 +1,13 @@
-// Makes TypeScript types for the operations in examples/: `npm run codegen`. With --check it fails when the committed
-// file is not what would be made.
+// Makes TypeScript types for the operations in examples/ and in its partner's program: `npm run codegen`. With --check it
+// fails when a committed file is not what would be made.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { codegen } from '@graphql-codegen/core'
 import * as typedDocuments from '@graphql-codegen/typed-document-node'
 import * as operations from '@graphql-codegen/typescript-operations'
 import { parse } from 'graphql'
 
-const EXAMPLES = new URL('../examples/', import.meta.url)
-const OUTPUT = new URL('operations.ts', EXAMPLES)
+const ROOT = new URL('../', import.meta.url)
+const FOLDERS = ['examples/', 'examples/partner-sync/']
 
 // Scalars travel as text.
 const text = { input: 'string', output: 'string' }
@@ -19,25 +19,34 @@ const config = {
   immutableTypes: true,
 }
 
-const documents = readdirSync(EXAMPLES)
-  .filter((name) => name.endsWith('.graphql'))
-  .sort()
-  .map((name) => ({ location: name, document: parse(readFileSync(new URL(name, EXAMPLES), 'utf8')) }))
+const schema = parse(readFileSync(new URL('schema/schema.graphql', ROOT), 'utf8'))
 
-const made = await codegen({
-  filename: 'operations.ts',
-  schema: parse(readFileSync(new URL('../schema/schema.graphql', import.meta.url), 'utf8')),
-  documents,
-  config,
-  plugins: [{ operations: {} }, { typedDocuments: {} }],
-  pluginMap: { operations, typedDocuments },
-})
-const file = `// Made by \`npm run codegen\` from the operations in this folder; do not edit.\n${made}`
+const documentsIn = (folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((name) => ({ location: name, document: parse(readFileSync(new URL(name, folder), 'utf8')) }))
 
-if (!process.argv.includes('--check')) writeFileSync(OUTPUT, file)
-else if (readFileSync(OUTPUT, 'utf8') !== file) {
-  console.error(
-    'examples/operations.ts is not what the examples and the schema make. Expected the two to agree; run: npm run codegen',
-  )
-  process.exit(1)
+async function typesFor(folder) {
+  const made = await codegen({
+    filename: 'operations.ts',
+    schema,
+    documents: documentsIn(folder),
+    config,
+    plugins: [{ operations: {} }, { typedDocuments: {} }],
+    pluginMap: { operations, typedDocuments },
+  })
+  return `// Made by \`npm run codegen\` from the operations in this folder; do not edit.\n${made}`
+}
+
+for (const name of FOLDERS) {
+  const output = new URL(`${name}operations.ts`, ROOT)
+  const types = await typesFor(new URL(name, ROOT))
+  if (!process.argv.includes('--check')) writeFileSync(output, types)
+  else if (readFileSync(output, 'utf8') !== types) {
+    console.error(
+      `${name}operations.ts is not what the examples and the schema make. Expected the two to agree; run: npm run codegen`,
+    )
+    process.exitCode = 1
+  }
 }

@@ -1,0 +1,150 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { parse } from 'graphql'
+import { ask } from '../../examples/partner-sync/connection.ts'
+import { connect, type Graph } from '../../src/graph/graph.ts'
+import { recordsOfGraph, recordsOfStore } from '../support/compareStore.ts'
+import { freePort } from '../support/freePort.ts'
+import { inventedFiles } from '../support/invented.ts'
+import { keyFor } from '../support/keys.ts'
+import { compilePartner, dataFolder, folderOf, type Run, startPartner } from '../support/partner.ts'
+import { type Program, processesIn, startProgram } from '../support/program.ts'
+
+/** A graph of its own, with a database that can be killed and is started again by the API. */
+const serverData = mkdtempSync(path.join(tmpdir(), 'partner-server-'))
+const PASSWORD = 'migration-governance'
+
+let server: Program
+let graph: Graph
+let to: { url: string; key: string }
+let editor: string
+
+beforeAll(async () => {
+  compilePartner()
+  const [port, bolt, http] = [await freePort(), await freePort(), await freePort()]
+  server = startProgram({
+    ...{ PATH: process.env.PATH ?? '', DATA_DIR: serverData, LOAD: 'none', NEO4J_HEAP: '512m' },
+    ...{ PORT: String(port), NEO4J_BOLT_PORT: String(bolt), NEO4J_HTTP_PORT: String(http) },
+  })
+  await server.says(/Ctrl-C stops it all/)
+  graph = connect({ uri: `bolt://127.0.0.1:${bolt}`, user: 'neo4j', password: PASSWORD, database: 'neo4j' })
+  to = { url: `http://127.0.0.1:${port}`, key: await keyFor(graph, 'PARTNER', 'Example Partner') }
+  editor = await keyFor(graph, 'EDITOR', 'Example Partner')
+})
+
+afterAll(async () => {
+  await graph?.close()
+  server.child.kill('SIGTERM')
+  await server.ended
+  rmSync(serverData, { recursive: true, force: true })
+})
+
+const SIZES = { people: 300, institutions: 30, events: 50, posts: 300, participations: 300, bad: 7 }
+const GOOD = SIZES.people + SIZES.institutions + SIZES.events + SIZES.posts + SIZES.participations
+const BATCH = 40
+const BATCHES = Math.ceil((GOOD + SIZES.bad) / BATCH)
+
+const folder = folderOf(inventedFiles(SIZES))
+const dataDir = dataFolder()
+const push = () => startPartner(to, ['push', folder, '--data', dataDir, '--batch', String(BATCH)])
+const follow = (how: string) => startPartner(to, ['follow', how, '--data', dataDir])
+
+/** Kills a run somewhere after it has said something: between that and the next thing it does. */
+async function killAfter(run: Run, pattern: RegExp): Promise<void> {
+  await run.says(pattern)
+  await sleep(Math.random() * 120)
+  run.child.kill('SIGKILL')
+  await run.ended
+}
+
+test('a push that is killed again and again writes every line once, though the database is killed under it too', async () => {
+  for (const batch of [0, 2, 5, 9, 14]) {
+    const run = push()
+    await killAfter(run, new RegExp(`acknowledged: ${batch} of ${BATCHES}`))
+    expect(run.child.signalCode).toBe('SIGKILL')
+  }
+  const last = push()
+  await last.says(/acknowledged: 17 of/)
+  process.kill(processesIn(serverData)[0] as number, 'SIGKILL')
+  expect(await last.ended).toBe(0)
+  expect(last.output()).toContain('Trying again in ')
+  // A batch that came twice would have changed nothing the second time, and would be counted so.
+  expect(last.output()).toContain(`${GOOD} created, 0 changed, 0 unchanged, 0 gone, ${SIZES.bad} rejected`)
+  expect(await graph.read('MATCH (c:Change) RETURN c.op AS op, count(*) AS times')).toEqual([
+    { op: 'CREATE', times: GOOD },
+  ])
+  const rejected = readFileSync(path.join(dataDir, 'rejected.jsonl'), 'utf8').trim().split('\n')
+  expect(rejected.map((line) => JSON.parse(line).code)).toEqual(Array(SIZES.bad).fill('NOT_FOUND'))
+})
+
+test('a copy that is killed while it is taken, while others write and while it listens ends as the graph does', async () => {
+  await killAfter(follow('--once'), /lists taken: 1 of 9/)
+  await killAfter(follow('--live'), /lists taken: 3 of 9/)
+  const writing = writeAsOthers()
+  for (const pattern of [/listening/, /changes? applied/, /changes? applied[\s\S]*changes? applied/]) {
+    await killAfter(follow('--live'), pattern)
+  }
+  const through = follow('--live')
+  await through.says(/listening/)
+  process.kill(processesIn(serverData)[0] as number, 'SIGKILL')
+  await writing
+  await through.says(/applied/)
+  await killAfter(through, /applied/)
+  const last = follow('--once')
+  expect(await last.ended).toBe(0)
+  const records = await recordsOfGraph(graph)
+  expect(recordsOfStore(dataDir)).toEqual(records)
+  expect(records.length).toBeGreaterThan(2 * GOOD)
+})
+
+const typed = (text: string) => parse(text) as TypedDocumentNode<Readonly<Record<string, Written>>, object>
+
+interface Written {
+  readonly mergeId?: string
+  readonly userErrors: readonly unknown[]
+}
+
+const UPSERT = typed(
+  'mutation ($input: UpsertPersonInput!) { written: upsertPerson(input: $input) { userErrors { message } } }',
+)
+const WITHDRAW = typed(
+  'mutation ($input: WithdrawClaimsInput!) { written: withdrawClaims(input: $input) { userErrors { message } } }',
+)
+const MERGE = typed(
+  'mutation ($input: MergeEntitiesInput!) { written: mergeEntities(input: $input) { mergeId userErrors { message } } }',
+)
+const UNMERGE = typed(
+  'mutation ($input: UnmergeEntitiesInput!) { written: unmergeEntities(input: $input) { userErrors { message } } }',
+)
+
+/** Changes of every sort: people renamed and made, posts taken back, people merged, and some of that undone. */
+async function writeAsOthers(): Promise<void> {
+  const connection = { url: `${to.url}/graphql`, key: editor, patience: 120 }
+  const claim = { source: { sourceKind: 'PARTNER', title: 'What others know' } }
+  const our = (value: string) => ({ externalId: { scheme: 'example-partner', value } })
+  async function write(document: typeof UPSERT, input: object): Promise<Written> {
+    const idempotencyKey = `others:${++count}`
+    const { written } = await ask(connection, document, { input: { ...input, idempotencyKey } })
+    expect(written?.userErrors).toEqual([])
+    return written as Written
+  }
+  let count = 0
+  for (let n = 0; n < 30; n++) {
+    await write(UPSERT, { key: our(`person-${n}`), name: `Person ${n}, renamed`, claim })
+    await write(UPSERT, { key: our(`newcomer-${n}`), name: `Newcomer ${n}`, claim })
+    await write(WITHDRAW, { key: our(`post-${n}`) })
+    if (n % 3 !== 0) continue
+    const pair = { into: our(`person-${100 + n}`), from: our(`person-${200 + n}`) }
+    const { mergeId } = await write(MERGE, pair)
+    // Merged on, so that the first id has to lead two steps further.
+    await write(MERGE, { into: our(`person-${101 + n}`), from: pair.into })
+    if (n % 2 === 0) continue
+    const again = await write(MERGE, { into: our(`person-${102 + n}`), from: our(`person-${202 + n}`) })
+    await write(UNMERGE, { mergeId: again.mergeId })
+    expect(mergeId).not.toBeNull()
+  }
+}

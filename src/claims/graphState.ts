@@ -47,8 +47,7 @@ RETURN id, s.published AS published`
 /** Locks and reads entities; those that are not there are absent. */
 export async function lockEntities(tx: Transaction, ids: readonly string[]): Promise<Map<string, FoundEntity>> {
   const sorted = [...new Set(ids)].sort()
-  await tx.run(LOCK_ENTITIES, { ids: sorted })
-  const rows = await tx.run(READ_ENTITIES, { ids: sorted })
+  const [, rows] = await Promise.all([tx.run(LOCK_ENTITIES, { ids: sorted }), tx.run(READ_ENTITIES, { ids: sorted })])
   return new Map(rows.map((row) => [String(row.id), { label: String(row.label), state: stateOf(row, ENTITY_DERIVED) }]))
 }
 

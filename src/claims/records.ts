@@ -87,11 +87,10 @@ async function lockAllRelationships(tx: Transaction, said: readonly Saying[]): P
     const { type } = kind.relationship
     idsByType.set(type, (idsByType.get(type) ?? new Set()).add(about))
   }
-  const found = new Map<string, FoundRelationship>()
-  for (const type of [...idsByType.keys()].sort()) {
-    for (const [id, it] of await lockRelationships(tx, type, [...(idsByType.get(type) ?? [])])) found.set(id, it)
-  }
-  return found
+  // Sent at once, they are still answered in this order.
+  const types = [...idsByType].sort(([a], [b]) => (a < b ? -1 : 1))
+  const found = await Promise.all(types.map(([type, ids]) => lockRelationships(tx, type, [...ids])))
+  return new Map(found.flatMap((some) => [...some]))
 }
 
 const endsOf = (heads: Iterable<Head>, found: Iterable<FoundRelationship>): string[] =>

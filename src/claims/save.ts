@@ -95,12 +95,17 @@ export const saveClaims = (tx: Transaction, claims: readonly StoredClaim[]): Pro
     claims.map(({ properties }) => properties),
   )
 
-/** Writes records with what is derived from them: sort keys, windows, names and external ids. */
+/**
+ * Writes records with what is derived from them: sort keys, windows, names and external ids. The statements here are
+ * sent at once and answered in the order in which they were sent: none waits for the way there and back of another.
+ */
 export async function saveRecords(tx: Transaction, next: readonly NextRecord[], records: Records): Promise<void> {
-  await saveEntities(tx, next)
-  await saveRelationships(tx, next, records)
-  await saveNames(tx, next)
-  await saveExternalIds(tx, next)
+  await Promise.all([
+    saveEntities(tx, next),
+    saveRelationships(tx, next, records),
+    saveNames(tx, next),
+    saveExternalIds(tx, next),
+  ])
 }
 
 /** Takes entities out that no relationship needs, or writes them bare. */
@@ -121,8 +126,10 @@ export const deleteEntities = (tx: Transaction, ids: readonly string[]): Promise
 export async function saveEntities(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
   const row = ({ head, after }: Saved) =>
     'entity' in head ? [{ label: head.entity.name, properties: entityProperties(head.entity, after) }] : []
-  await runIfAny(tx, CREATE_ENTITIES, 'rows', next.filter(isMade).flatMap(row))
-  await runIfAny(tx, UPDATE_ENTITIES, 'rows', next.filter(isChanged).flatMap(row))
+  await Promise.all([
+    runIfAny(tx, CREATE_ENTITIES, 'rows', next.filter(isMade).flatMap(row)),
+    runIfAny(tx, UPDATE_ENTITIES, 'rows', next.filter(isChanged).flatMap(row)),
+  ])
 }
 
 async function saveRelationships(tx: Transaction, next: readonly NextRecord[], records: Records): Promise<void> {
@@ -133,16 +140,18 @@ async function saveRelationships(tx: Transaction, next: readonly NextRecord[], r
     const properties = relationshipProperties(head, after, identity, eventDates(head))
     return [{ type: head.relationship.type, properties }]
   }
-  await createRelationships(tx, next.filter(isMade).flatMap(row))
-  for (const [type, rows] of groupBy(next.filter(isChanged).flatMap(row), ({ type }) => type)) {
-    await tx.run(updateRelationships(type), { rows })
-  }
   const gone = next.flatMap(({ id, head, after }) =>
     after === null && 'relationship' in head ? [{ id, type: head.relationship.type }] : [],
   )
-  for (const [type, rows] of groupBy(gone, (it) => it.type)) {
-    await tx.run(deleteRelationships(type), { ids: rows.map(({ id }) => id) })
-  }
+  await Promise.all([
+    createRelationships(tx, next.filter(isMade).flatMap(row)),
+    ...[...groupBy(next.filter(isChanged).flatMap(row), ({ type }) => type)].map(([type, rows]) =>
+      tx.run(updateRelationships(type), { rows }),
+    ),
+    ...[...groupBy(gone, ({ type }) => type)].map(([type, rows]) =>
+      tx.run(deleteRelationships(type), { ids: rows.map(({ id }) => id) }),
+    ),
+  ])
 }
 
 /** @throws LostRace when an end went away between the check and now. */
@@ -173,16 +182,17 @@ export async function saveNames(tx: Transaction, next: readonly NextRecord[]): P
       .map((name) => ({ id, ...name, normalised: fold(name.value), words: wordsOf(name.value).join(' ') }))
   const gone = next.flatMap(({ id, before, after }) => (after ? rows(id, without(before?.names, after.names)) : []))
   const come = next.flatMap(({ id, before, after }) => rows(id, without(after?.names, before?.names)))
-  await runIfAny(tx, DELETE_NAMES, 'names', gone)
-  await runIfAny(tx, CREATE_NAMES, 'names', come)
+  await Promise.all([runIfAny(tx, DELETE_NAMES, 'names', gone), runIfAny(tx, CREATE_NAMES, 'names', come)])
 }
 
 export async function saveExternalIds(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
   const rows = (recordId: string, ids: readonly string[]) => ids.map((id) => ({ ...decodeExternalId(id), recordId }))
   const gone = next.flatMap(({ id, before, after }) => rows(id, without(before?.externalIds, after?.externalIds)))
   const come = next.flatMap(({ id, before, after }) => rows(id, without(after?.externalIds, before?.externalIds)))
-  await runIfAny(tx, DELETE_EXTERNAL_IDS, 'externalIds', gone)
-  await runIfAny(tx, CREATE_EXTERNAL_IDS, 'externalIds', come)
+  await Promise.all([
+    runIfAny(tx, DELETE_EXTERNAL_IDS, 'externalIds', gone),
+    runIfAny(tx, CREATE_EXTERNAL_IDS, 'externalIds', come),
+  ])
 }
 
 const without = (all: readonly string[] = [], excluded: readonly string[] = []): string[] => {

@@ -90,10 +90,8 @@ async function save(
 ): Promise<Written> {
   const next = [...standing].flatMap(([id, claims]) => nextRecord(records, id, claims, author.at))
   const unclaimed = await lockUnclaimed(tx, next, records)
-  await createSources(tx, sources)
-  await saveClaims(tx, said)
   const settled = next.filter((it) => !unclaimed.has(it.id))
-  await saveRecords(tx, settled, records)
+  await Promise.all([createSources(tx, sources), saveClaims(tx, said), saveRecords(tx, settled, records)])
   const fates = await fateOf(tx, unclaimed, author.at)
   await saveFates(tx, fates)
   await redate(tx, next)

@@ -7,8 +7,8 @@ import { readExamples } from './playground/examples.ts'
 // the one that reads lists from the log is long as well; a first caller should not wait for that.
 const LARGE = [
   '{ node(id: "institution:iom") { ... on Entity { relationships(first: 1) { totalCount nodes { id } } } } }',
-  '{ node(id: "country:EGY", asOf: { knownAt: "2100-01-01T00:00:00Z" }) { ... on Entity { relationships(first: 1) { nodes { id } } } } }',
   '{ countries(first: 1) { nodes { relationships(first: 1, otherKinds: [PERSON]) { totalCount } } } }',
+  '{ countries(first: 1) { nodes { relationships(first: 1, asOf: { knownAt: "2100-01-01T00:00:00Z" }) { totalCount } } } }',
 ]
 
 /** Asks what many ask first, so that the database has planned it and Node.js has compiled what answers it. */

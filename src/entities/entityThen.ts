@@ -8,7 +8,7 @@ import { entityFrom } from './entityRow.ts'
 
 /**
  * An entity as it was known at a moment; undefined when it was not. An id that had been merged away by then leads to
- * the survivor. What the log has no line of has not changed for as long as the log goes back, so the graph has it.
+ * the survivor. What a trimmed log has no line of has not changed for as long as it goes back, so the graph has it.
  */
 export async function entityThen(context: Context, id: string, knownAt: string): Promise<EntityRow | undefined> {
   const state = await context.loaders.load(statesThen, { knownAt }, id)

@@ -63,9 +63,14 @@ export const LINE = `line {.kind, .type, .at, json: ${JSON_THEN},
   survivorId: CASE WHEN line:ChangePart AND line.kind IS NOT NULL AND ${JSON_THEN} IS NULL
     THEN COLLECT { MATCH (merge:Change {sequence: line.sequence}) RETURN merge.recordId }[0] END}`
 
-/** The record as such a column has it; undefined when the log has no line of it. */
-export function stateFrom(column: unknown): State | undefined {
-  if (column === null) return undefined
+const NEVER: State = { kind: null, type: null, record: null, survivorId: null }
+
+/**
+ * The record as such a column has it. Without a line it never was, unless the log was trimmed: then the log cannot
+ * tell, and the answer is undefined.
+ */
+export function stateFrom(column: unknown, trimmedAt: unknown): State | undefined {
+  if (column === null) return trimmedAt == null ? NEVER : undefined
   const { kind, type, at, json, survivorId } = column as Readonly<Record<string, string | null>>
   return { kind: kind ?? null, type: type ?? null, record: recordIn(json, at), survivorId: survivorId ?? null }
 }

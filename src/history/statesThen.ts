@@ -13,12 +13,12 @@ export interface Moment {
   readonly knownAt: string
 }
 
-/** Records of any sort by id, as they stood at a moment; one of which the log has no line at all is absent. */
+/** Records of any sort by id, as they stood at a moment; one of which a trimmed log has no line any more is absent. */
 export const statesThen: Batch<Moment, State> = async (reader, ids, { knownAt }) => {
   const rows = await readThen(reader, STATEMENT, { ids: padded(ids), knownAt })
   return new Map(
     rows.flatMap((row) => {
-      const state = stateFrom(row.line)
+      const state = stateFrom(row.line, row.trimmedAt)
       return state ? [[String(row.id), state] as const] : []
     }),
   )

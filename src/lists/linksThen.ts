@@ -49,7 +49,7 @@ export const linksThen: Batch<AskedThen, LinksThen> = async (reader, ids, asked)
     rows.map((row, index) => {
       const id = String(row.id)
       const found = (links[index] ?? []).flatMap((link) => foundFrom(id, link, ends, asked))
-      const survivorId = loggedIn(row.ends).find((end) => end.id === id)?.state?.survivorId ?? null
+      const survivorId = loggedIn(row, 'ends').find((end) => end.id === id)?.state?.survivorId ?? null
       return [id, { ever: Number(row.ever), near: ends.get(id), survivorId, links: found }]
     }),
   )
@@ -66,15 +66,15 @@ async function rowsOf(reader: Reader, ids: readonly string[], asked: AskedThen):
   return readThen(reader, LINKS_THEN, { ...parameters, unlogged })
 }
 
-const loggedIn = (column: unknown): Logged[] =>
-  (column as readonly { readonly id: string; readonly line: unknown }[]).map(({ id, line }) => ({
+const loggedIn = ({ trimmedAt, ...row }: Row, column: 'links' | 'ends'): Logged[] =>
+  (row[column] as readonly { readonly id: string; readonly line: unknown }[]).map(({ id, line }) => ({
     id,
-    state: stateFrom(line),
+    state: stateFrom(line, trimmedAt),
   }))
 
-/** The properties of the relationships of each row. What the log has no line of has not changed: the graph has it. */
+/** The properties of the relationships of each row. What a trimmed log has no line of has not changed since. */
 async function linksIn(reader: Reader, rows: readonly Row[]): Promise<Properties[][]> {
-  const logged = rows.map((row) => loggedIn(row.links))
+  const logged = rows.map((row) => loggedIn(row, 'links'))
   const unlogged = logged.flat().flatMap(({ id, state }) => (state ? [] : [id]))
   const now = unlogged.length === 0 ? new Map() : await recordsById(reader, [...new Set(unlogged)], null)
   return logged.map((links) =>
@@ -93,7 +93,7 @@ async function endsOf(
   knownAt: string,
 ): Promise<ReadonlyMap<string, EntityRow>> {
   const known = new Map<string, EntityRow | undefined>()
-  for (const { id, state } of rows.flatMap((row) => loggedIn(row.ends))) {
+  for (const { id, state } of rows.flatMap((row) => loggedIn(row, 'ends'))) {
     if (state && !known.has(id)) known.set(id, entityIn(state))
   }
   const needed = [...rows.map(({ id }) => id), ...links.flat().flatMap(({ fromId, toId }) => [fromId, toId])]

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { institution, parthood, person, tenure } from '../../src/model.ts'
 import { liveApi } from '../support/liveApi.ts'
+import { planned } from '../support/planned.ts'
 import { linkHead, type Written, write } from '../support/written.ts'
 
 const live = liveApi()
@@ -79,6 +80,7 @@ beforeAll(async () => {
   const posts = ['holds_post:a', 'holds_post:b']
   await log('MERGE', 'person:c', 'person:a', posts, ['person:a', 'person:b'], '2030-03-01T00:00:00.000Z')
   await log('UNMERGE', 'person:c', 'person:a', posts, [], '2030-04-01T00:00:00.000Z')
+  await planned(live.graph)
 })
 
 const SELECTION = 'id redirectedFrom tenures { totalCount nodes { id holder { id } } }'

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { merge } from '../../src/merge/merge.ts'
+import { unmerge } from '../../src/merge/unmerge.ts'
 import { institution, parthood, person, tenure } from '../../src/model.ts'
 import { liveApi } from '../support/liveApi.ts'
 import { planned } from '../support/planned.ts'
@@ -23,50 +25,9 @@ const part: Written = {
   values: {},
 }
 
-type Json = Readonly<Record<string, unknown>>
+const [A, B, C] = ['person:a', 'person:b', 'person:c'] as const
 
-/** What the log last says of a record. */
-async function lastOf(id: string): Promise<Json> {
-  const [row] = await live.graph.read(
-    `MATCH (c:Change|ChangePart) WHERE c.recordId = $id RETURN coalesce(c.after, c.before) AS json
-ORDER BY c.sequence DESC LIMIT 1`,
-    { id },
-  )
-  return JSON.parse(String(row?.json)) as Json
-}
-
-const APPEND = `MATCH (feed:Feed {id: 'feed'})
-SET feed.sequence = feed.sequence + 1, feed.at = $at
-CREATE (c:Change {requestId: null, by: 'test'}) SET c += $change, c.sequence = feed.sequence, c.at = $at
-WITH feed UNWIND $parts AS part
-CREATE (p:ChangePart) SET p = part, p.sequence = feed.sequence, p.at = $at`
-
-/** Writes into the log what a merge, or the way back, leaves there. */
-async function log(
-  op: 'MERGE' | 'UNMERGE',
-  survivor: string,
-  gone: string,
-  moved: readonly string[],
-  redirectedFrom: readonly string[],
-  at: string,
-): Promise<void> {
-  const [before, other] = [await lastOf(survivor), JSON.stringify(await lastOf(gone))]
-  const fromId = op === 'MERGE' ? survivor : gone
-  const parts = await Promise.all(
-    moved.map(async (recordId) => {
-      const link = await lastOf(recordId)
-      const ends = { fromId, toId: 'institution:i' }
-      const jsons = { before: JSON.stringify(link), after: JSON.stringify({ ...link, ...ends, version: 2 }) }
-      return { recordId, type: 'HOLDS_POST', op: 'UPDATE', ...ends, ...jsons }
-    }),
-  )
-  const kind = 'PERSON'
-  const taken =
-    op === 'MERGE' ? { op: 'DELETE', before: other, after: null } : { op: 'CREATE', before: null, after: other }
-  const after = JSON.stringify({ ...before, redirectedFrom })
-  const change = { op, recordId: survivor, kind, before: JSON.stringify(before), after }
-  await live.graph.write((tx) => tx.run(APPEND, { at, change, parts: [...parts, { recordId: gone, kind, ...taken }] }))
-}
+const editor = (mergeId: string, at: string) => ({ mergeId, at, by: 'editor', requestId: null, reason: null })
 
 const RECORDED = '2030-01-15T00:00:00.000Z'
 const B_INTO_A = '2030-02-15T00:00:00.000Z'
@@ -76,10 +37,9 @@ const A_AGAIN = '2030-04-15T00:00:00.000Z'
 beforeAll(async () => {
   const records = [...['a', 'b', 'c'].map(human), office('i'), office('old'), part, post('a'), post('b')]
   await write(live.graph, records, '2030-01-01T00:00:00.000Z')
-  await log('MERGE', 'person:a', 'person:b', ['holds_post:b'], ['person:b'], '2030-02-01T00:00:00.000Z')
-  const posts = ['holds_post:a', 'holds_post:b']
-  await log('MERGE', 'person:c', 'person:a', posts, ['person:a', 'person:b'], '2030-03-01T00:00:00.000Z')
-  await log('UNMERGE', 'person:c', 'person:a', posts, [], '2030-04-01T00:00:00.000Z')
+  await live.graph.write((tx) => merge(tx, A, B, editor('merge:1', '2030-02-01T00:00:00.000Z')))
+  await live.graph.write((tx) => merge(tx, C, A, editor('merge:2', '2030-03-01T00:00:00.000Z')))
+  await live.graph.write((tx) => unmerge(tx, editor('merge:2', '2030-04-01T00:00:00.000Z')))
   await planned(live.graph)
 })
 
@@ -89,7 +49,6 @@ const seen = (holder: string, redirectedFrom: readonly string[], ...posts: reado
   redirectedFrom,
   tenures: { totalCount: posts.length, nodes: posts.map((id) => ({ id, holder: { id: holder } })) },
 })
-const [A, B, C] = ['person:a', 'person:b', 'person:c'] as const
 const [POST_A, POST_B] = ['holds_post:a', 'holds_post:b'] as const
 
 const known = async (id: string, knownAt: string) => {

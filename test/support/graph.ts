@@ -6,9 +6,8 @@ import { loadSeeds } from '../../src/start/seeds.ts'
 
 export const DATABASE = 'neo4j'
 
-/** Connects to the database of the run. */
-export function testGraph(): Graph {
-  const uri = process.env.TEST_NEO4J_URI
+/** Connects to the database of the run, over another address where one is given. */
+export function testGraph(uri = process.env.TEST_NEO4J_URI): Graph {
   const password = process.env.TEST_NEO4J_PASSWORD
   if (!uri || !password) throw new Error('Expected TEST_NEO4J_URI from the runner; run the tests with npm test.')
   return connect({ uri, user: 'neo4j', password, database: DATABASE })

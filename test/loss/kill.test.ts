@@ -1,0 +1,14 @@
+import { expect, test } from '@jest/globals'
+import { kills, lossRun } from './lossRun.ts'
+
+// Each start takes seconds; `npm run loss` kills it twenty times.
+const KILLS = 3
+
+test('a database that is killed while parties write has lost nothing and holds nothing by halves', async () => {
+  const { ends, model, unanswered, comparison, flaws } = await lossRun(kills(KILLS))
+  expect([ends, comparison.lost, flaws]).toEqual([KILLS, [], []])
+  expect(Object.keys(unanswered)).toEqual(['DATABASE_UNAVAILABLE'])
+  expect(comparison.standing).toBeGreaterThan(0)
+  for (const act of ['say', 'withdraw', 'batch', 'merge', 'unmerge'])
+    expect([act, model.all.some((it) => it.act.act === act && it.refused.length === 0)]).toEqual([act, true])
+}, 240_000)

@@ -5,8 +5,9 @@ import { kills, lossRun } from './lossRun.ts'
 const KILLS = 3
 
 test('a database that is killed while parties write has lost nothing and holds nothing by halves', async () => {
-  const { ends, model, unanswered, comparison, flaws } = await lossRun(kills(KILLS))
-  expect([ends, comparison.lost, flaws]).toEqual([KILLS, [], []])
+  const { ends, model, unanswered, comparison, flaws, faults } = await lossRun(kills(KILLS))
+  expect([ends, comparison.lost, flaws, faults]).toEqual([KILLS, [], [], []])
+  // Nobody was told anything but to try again.
   expect(Object.keys(unanswered)).toEqual(['DATABASE_UNAVAILABLE'])
   expect(comparison.standing).toBeGreaterThan(0)
   for (const act of ['say', 'withdraw', 'batch', 'merge', 'unmerge'])

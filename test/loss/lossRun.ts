@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { startServer } from '../../src/server.ts'
 import { asked, type TestApi } from '../support/api.ts'
+import { patient } from '../support/graph.ts'
 import { keyFor } from '../support/keys.ts'
 import { editorAct, type Party, partnerAct } from './acts.ts'
 import { type Client, clientOf } from './client.ts'
@@ -20,6 +21,8 @@ export interface LossRun {
   /** In what the graph disagrees with itself. */
   readonly flaws: readonly string[]
   readonly changes: number
+  /** What the API logged as its own fault. */
+  readonly faults: readonly string[]
 }
 
 /** When the database goes away, and how; the run is over when it ends and the database is there. */
@@ -35,14 +38,16 @@ const PARTIES: readonly Party[] = [
 export async function lossRun(ends: Ends): Promise<LossRun> {
   const database = await restartingDatabase()
   const { graph } = database
-  const api = asked(await startServer(graph, pino({ level: 'silent' }), { host: '127.0.0.1', port: 0 }))
+  const faults: string[] = []
+  const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) })
+  const api = asked(await startServer(patient(graph), log, { host: '127.0.0.1', port: 0 }))
   try {
     const [model, clients] = [modelOf(), await clientsOf(api, database)]
     const ended = await written(model, clients, database, ends)
     const [row] = await graph.read("MATCH (feed:Feed {id: 'feed'}) RETURN feed.sequence AS changes")
     const changes = Number(row?.changes)
     const [comparison, flaws] = [await compare(graph, model), await flawsOf(graph)]
-    return { ends: ended, model, unanswered: unansweredOf([...clients.values()]), comparison, flaws, changes }
+    return { ends: ended, model, unanswered: unansweredOf([...clients.values()]), comparison, flaws, changes, faults }
   } finally {
     await api.close()
     await database.stop()

@@ -1,7 +1,10 @@
 import type { LossRun } from './lossRun.ts'
 
 /** The figures of a run, as a table. */
-export function reportOf({ ends, model, unanswered, comparison, flaws, changes }: LossRun, seconds: number): string {
+export function reportOf(
+  { ends, model, unanswered, comparison, flaws, changes, faults }: LossRun,
+  seconds: number,
+): string {
   const count = (act: string, refused: boolean) =>
     model.all.filter((it) => it.act.act === act && it.refused.length > 0 === refused).length
   const acts = ['say', 'withdraw', 'batch', 'merge', 'unmerge'].map(
@@ -19,6 +22,7 @@ export function reportOf({ ends, model, unanswered, comparison, flaws, changes }
     ['claims that a merge made one with a later one', comparison.decidedByMerges],
     ['lost, doubled or changed', comparison.lost.length],
     ['disagreements of the graph with its claims, its log and itself', flaws.length],
+    ['faults that the API logged', faults.length],
   ]
   const width = Math.max(...rows.map(([label]) => label.length))
   return ['', ...rows.map(([label, value]) => `  ${label.padEnd(width)}  ${String(value).padStart(8)}`), ''].join('\n')

@@ -13,6 +13,9 @@ export function testGraph(uri = process.env.TEST_NEO4J_URI): Graph {
   return connect({ uri, user: 'neo4j', password, database: DATABASE })
 }
 
+/** The same graph, whose reads may take long: a busy machine plans a large statement for longer than a caller may wait. */
+export const patient = (graph: Graph): Graph => ({ ...graph, counting: () => graph.counting(60_000) })
+
 /** A migrated graph that holds these folders of `seeds/` and nothing else. */
 export async function graphWith(...folders: readonly string[]): Promise<Graph> {
   const graph = testGraph()

@@ -3,7 +3,7 @@ import type { Graph } from '../../src/graph/graph.ts'
 import { flawsOf } from '../loss/flaws.ts'
 import { type Answer, apiOver, type TestApi } from '../support/api.ts'
 import { type BoltProxy, boltProxy, type Cut } from '../support/boltProxy.ts'
-import { empty, graphWith, testGraph } from '../support/graph.ts'
+import { empty, graphWith, patient, testGraph } from '../support/graph.ts'
 import { keyFor } from '../support/keys.ts'
 import { KINDS, type Mutation, type MutationKind, upsertPerson } from './cutMutations.ts'
 
@@ -21,11 +21,10 @@ beforeAll(async () => {
   const { hostname, port } = new URL(String(process.env.TEST_NEO4J_URI))
   proxy = await boltProxy({ host: hostname, port: Number(port) })
   farGraph = testGraph(`bolt://127.0.0.1:${proxy.port}`)
-  near = await apiOver(graph)
-  far = await apiOver(farGraph)
+  near = await apiOver(patient(graph))
+  far = await apiOver(patient(farGraph))
   secret = await keyFor(graph, 'EDITOR')
-  await rehearse()
-}, 240_000)
+}, 120_000)
 afterEach(async () => expect(await flawsOf(graph)).toEqual([]))
 afterAll(async () => {
   await far.close()
@@ -35,15 +34,6 @@ afterAll(async () => {
   await empty(graph)
   await graph.close()
 })
-
-/** A cold database plans a statement for longer than a read may take where the machine is busy. */
-async function rehearse(): Promise<void> {
-  await near.warmed
-  for (const { name, mutationOf } of KINDS) {
-    const { before, asked } = mutationOf(`rehearsal of ${name}.`)
-    for (const { query, input } of [...before, asked]) await near.askAs(secret, query, { input })
-  }
-}
 
 const LINES = `CALL () {
   MATCH (c:Change) RETURN c
@@ -113,7 +103,7 @@ test('a mutation whose connection is cut at COMMIT is done once, with a key and 
       expect([marker, await cut.effect()]).toEqual([marker, mutation.effect])
     }
   })
-}, 180_000)
+}, 300_000)
 
 test.each(['COMMIT', 'REPLY'] as const)(
   'a mutation that is never answered, and is sent again with its key, is done once (%s)',

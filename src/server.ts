@@ -8,6 +8,7 @@ import { type Access, type AccessOptions, accessOver } from './access/access.ts'
 import { bounds } from './bounds/bounds.ts'
 import { LIMITS } from './bounds/limits.ts'
 import { ANONYMOUS, type Context, type Viewer } from './context.ts'
+import { drainOf } from './drain.ts'
 import { formatError } from './format.ts'
 import type { Graph } from './graph/graph.ts'
 import { loadersOver } from './graph/loaders.ts'
@@ -16,6 +17,7 @@ import { makeSchema } from './schema.ts'
 import { eventStreams } from './subscriptions/eventStreams.ts'
 import { subscriptionsOver } from './subscriptions/subscriptions.ts'
 import { webSockets } from './subscriptions/webSockets.ts'
+import { keepForgetting } from './sync/forgetRequests.ts'
 import { warmUp } from './warmUp.ts'
 
 export interface ServerOptions {
@@ -31,7 +33,7 @@ export interface ServerOptions {
 /** The running API. */
 export interface Api {
   readonly url: string
-  /** Finishes the requests it has accepted, then closes. */
+  /** Answers the requests that it has accepted and those that come over connections it has accepted, then closes. */
   close(): Promise<void>
   /** Resolves when common queries have run once. Nobody has to wait for it: it makes the first answers faster. */
   readonly warmed: Promise<void>
@@ -53,6 +55,7 @@ export async function startServer(
   { host, port, introspection = true, access: accessOptions }: ServerOptions,
 ): Promise<Api> {
   const app: FastifyInstance = fastify({ bodyLimit: BODY_BYTES, forceCloseConnections: 'idle' })
+  const { drained } = drainOf(app)
   refuseInGraphql(app, log)
   const access = accessOver(graph, log, accessOptions)
   const schema = makeSchema()
@@ -77,11 +80,12 @@ export async function startServer(
   const url = await app.listen({ host, port })
   const closing = new AbortController()
   const warmed = warmUp(apollo, () => contextOver(graph, access, ANONYMOUS, WARM_UP_TIMEOUT_MS), log, closing.signal)
+  const forgetting = keepForgetting(graph, log)
   const close = async () => {
     closing.abort()
-    await warmed
+    await drained()
     await app.close()
-    await access.settled()
+    await Promise.all([warmed, forgetting.stop(), access.settled()])
   }
   return { url, warmed, close }
 }

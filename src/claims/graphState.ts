@@ -21,11 +21,13 @@ export interface FoundRelationship {
   readonly state: RecordState
 }
 
-// Setting a property to itself takes the write lock and changes nothing. Ids come sorted, so that two transactions
-// that want the same records take turns instead of waiting for each other.
+// A property that comes and goes takes the write lock and changes nothing. To set one to itself would not do: its value
+// is read before the wait for the lock, so that what another transaction wrote meanwhile would be undone. Ids come
+// sorted, so that two transactions that want the same records take turns instead of waiting for each other.
 const LOCK_ENTITIES = `UNWIND $ids AS id
 MATCH (e:Entity {id: id})
-SET e.version = e.version`
+SET e.locked = true
+REMOVE e.locked`
 
 const READ_ENTITIES = `UNWIND $ids AS id
 MATCH (e:Entity {id: id})
@@ -93,7 +95,8 @@ export async function lockRelationships(
 
 const lockRelationshipsStatement = (type: string): string => `UNWIND $ids AS id
 MATCH ()-[r:${type} {id: id}]->()
-SET r.version = r.version
+SET r.locked = true
+REMOVE r.locked
 RETURN id, properties(r) AS properties, [] AS names,
   COLLECT { MATCH (x:ExternalId) WHERE x.recordId = id RETURN [x.scheme, x.value] } AS externalIds`
 

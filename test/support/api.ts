@@ -15,11 +15,15 @@ export interface Answer {
   readonly extensions: { readonly cost: { readonly statements: number } }
 }
 
-export interface TestApi extends Api {
+/** An API that can be asked. */
+export interface AskedApi extends Api {
   /** GraphQL text in, JSON out, over HTTP. */
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>
   /** The same with the secret of a key. */
   askAs(secret: string, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>
+}
+
+export interface TestApi extends AskedApi {
   /** Notes the plans of the statements that it has sent so far. */
   notePlans(): Promise<void>
 }
@@ -32,12 +36,16 @@ export async function apiOver(
 ): Promise<TestApi> {
   const recorded = recording(graph)
   const api = await startServer(recorded, pino({ level: 'silent' }), { host: '127.0.0.1', port, access })
+  return { ...asked(api), notePlans: recorded.notePlans }
+}
+
+/** A running API with a way to ask it. */
+export function asked(api: Api): AskedApi {
   const url = `${api.url}/graphql`
   return {
     ...api,
     ask: (query, variables) => post(url, { query, variables }),
     askAs: (secret, query, variables) => post(url, { query, variables }, { authorization: `Bearer ${secret}` }),
-    notePlans: recorded.notePlans,
   }
 }
 

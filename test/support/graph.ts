@@ -6,13 +6,15 @@ import { loadSeeds } from '../../src/start/seeds.ts'
 
 export const DATABASE = 'neo4j'
 
-/** Connects to the database of the run. */
-export function testGraph(): Graph {
-  const uri = process.env.TEST_NEO4J_URI
+/** Connects to the database of the run, over another address where one is given. */
+export function testGraph(uri = process.env.TEST_NEO4J_URI): Graph {
   const password = process.env.TEST_NEO4J_PASSWORD
   if (!uri || !password) throw new Error('Expected TEST_NEO4J_URI from the runner; run the tests with npm test.')
   return connect({ uri, user: 'neo4j', password, database: DATABASE })
 }
+
+/** The same graph, whose reads may take long: a busy machine plans a large statement for longer than a caller may wait. */
+export const patient = (graph: Graph): Graph => ({ ...graph, counting: () => graph.counting(60_000) })
 
 /** A migrated graph that holds these folders of `seeds/` and nothing else. */
 export async function graphWith(...folders: readonly string[]): Promise<Graph> {

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { lockEntities, lockRelationships } from '../../src/claims/graphState.ts'
+import type { Graph, Transaction } from '../../src/graph/graph.ts'
+import { institution, person, tenure } from '../../src/model.ts'
+import { empty, graphWith } from '../support/graph.ts'
+import { linkHead, write } from '../support/written.ts'
+
+let graph: Graph
+
+const PEOPLE = ['person:a', 'person:b', 'person:c']
+const TENURES = PEOPLE.map((id) => `holds_post:${id.slice(7)}`)
+
+beforeAll(async () => {
+  graph = await graphWith()
+  await write(graph, [
+    ...PEOPLE.map((id) => ({ id, head: { entity: person }, values: { name: id } })),
+    { id: 'institution:i', head: { entity: institution }, values: { name: 'I', institutionKind: 'IGO' } },
+    ...PEOPLE.map((id, index) => ({
+      id: String(TENURES[index]),
+      head: linkHead(tenure, id, 'institution:i'),
+      values: { title: 'Director' },
+    })),
+  ])
+})
+afterAll(async () => {
+  await empty(graph)
+  await graph.close()
+})
+
+const WAITING = `SHOW TRANSACTIONS YIELD status, currentQuery
+WHERE status STARTS WITH 'Blocked' AND currentQuery CONTAINS $text
+RETURN count(*) AS waiting`
+
+/** Counts a record's version up while another transaction waits for its lock, and tells what that one then finds. */
+async function foundAfterWaiting<T>(count: string, text: string, lock: (tx: Transaction) => Promise<T>): Promise<T> {
+  let found: Promise<T> | undefined
+  await graph.write(async (tx) => {
+    await tx.run(count)
+    found = graph.write(lock)
+    while ((await graph.read(WAITING, { text }))[0]?.waiting !== 1)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+  })
+  return found as Promise<T>
+}
+
+describe('whoever waits for a lock', () => {
+  test.each([[PEOPLE.slice(0, 1)], [PEOPLE]])(
+    'on entities finds what the other has written, and keeps it (%s)',
+    async (ids) => {
+      const before = (await graph.read("MATCH (e:Entity {id: 'person:a'}) RETURN e.version AS version"))[0]?.version
+      const found = await foundAfterWaiting(
+        "MATCH (e:Entity {id: 'person:a'}) SET e.version = e.version + 1",
+        'MATCH (e:Entity {id: id})',
+        (tx) => lockEntities(tx, ids),
+      )
+      expect(found.get('person:a')?.state.version).toBe(Number(before) + 1)
+      const rows = await graph.read("MATCH (e:Entity {id: 'person:a'}) RETURN properties(e) AS properties")
+      expect(Object.keys(rows[0]?.properties as object).filter((name) => /lock/i.test(name))).toEqual([])
+    },
+  )
+
+  test.each([[TENURES.slice(0, 1)], [TENURES]])('on relationships does too (%s)', async (ids) => {
+    const before = (await graph.read("MATCH ()-[r:HOLDS_POST {id: 'holds_post:a'}]->() RETURN r.version AS version"))[0]
+    const found = await foundAfterWaiting(
+      "MATCH ()-[r:HOLDS_POST {id: 'holds_post:a'}]->() SET r.version = r.version + 1",
+      'MATCH ()-[r:HOLDS_POST {id: id}]->()',
+      (tx) => lockRelationships(tx, 'HOLDS_POST', ids),
+    )
+    expect(found.get('holds_post:a')?.state.version).toBe(Number(before?.version) + 1)
+    const rows = await graph.read("MATCH ()-[r:HOLDS_POST {id: 'holds_post:a'}]->() RETURN properties(r) AS properties")
+    expect(Object.keys(rows[0]?.properties as object).filter((name) => /lock/i.test(name))).toEqual([])
+  })
+})

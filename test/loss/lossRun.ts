@@ -1,0 +1,135 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { pino } from 'pino'
+import { startServer } from '../../src/server.ts'
+import { type AskedApi, asked } from '../support/api.ts'
+import { patient } from '../support/graph.ts'
+import { keyFor } from '../support/keys.ts'
+import { editorAct, type Party, partnerAct } from './acts.ts'
+import { type Client, clientOf } from './client.ts'
+import { type Comparison, compare } from './comparison.ts'
+import { flawsOf } from './flaws.ts'
+import { type Model, modelOf } from './model.ts'
+import { type RestartingDatabase, restartingDatabase } from './restartingDatabase.ts'
+
+/** What came of a run against a database that went away again and again. */
+export interface LossRun {
+  readonly ends: number
+  readonly model: Model
+  /** How often parties were not answered, by the code that they were given instead. */
+  readonly unanswered: Readonly<Record<string, number>>
+  readonly comparison: Comparison
+  /** In what the graph disagrees with itself. */
+  readonly flaws: readonly string[]
+  readonly changes: number
+  /** What the API logged as its own fault. */
+  readonly faults: readonly string[]
+}
+
+/** When the database goes away, and how; the run is over when it ends and the database is there. */
+export type Ends = (end: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>) => Promise<void>
+
+const PARTIES: readonly Party[] = [
+  { name: 'one', role: 'PARTNER' },
+  { name: 'two', role: 'PARTNER' },
+  { name: 'editor', role: 'EDITOR' },
+]
+
+/** Two partners and an editor write while the database goes away; then the graph is compared with what they were told. */
+export async function lossRun(ends: Ends): Promise<LossRun> {
+  const database = await restartingDatabase()
+  const { graph } = database
+  const faults: string[] = []
+  const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) })
+  const api = asked(await startServer(patient(graph), log, { host: '127.0.0.1', port: 0 }))
+  try {
+    const [model, clients] = [modelOf(), await clientsOf(api, database)]
+    const ended = await written(model, clients, database, ends)
+    const [row] = await graph.read("MATCH (feed:Feed {id: 'feed'}) RETURN feed.sequence AS changes")
+    const changes = Number(row?.changes)
+    const [comparison, flaws] = [await compare(graph, model), await flawsOf(graph)]
+    return { ends: ended, model, unanswered: unansweredOf([...clients.values()]), comparison, flaws, changes, faults }
+  } finally {
+    await api.close()
+    await database.stop()
+  }
+}
+
+async function clientsOf(api: AskedApi, { graph }: RestartingDatabase): Promise<Map<Party, Client>> {
+  const clients = new Map<Party, Client>()
+  for (const party of PARTIES) clients.set(party, clientOf(api, await keyFor(graph, party.role, party.name)))
+  return clients
+}
+
+/** @returns how often the database went away */
+async function written(
+  model: Model,
+  clients: ReadonlyMap<Party, Client>,
+  database: RestartingDatabase,
+  ends: Ends,
+): Promise<number> {
+  let [ended, over, op] = [0, false, 0]
+  async function write(party: Party, client: Client): Promise<void> {
+    while (!over) {
+      op += 1
+      model.note(await client.done(op, nextOf(party, op, model)))
+    }
+  }
+  const writing = Promise.all([...clients].map(([party, client]) => write(party, client)))
+  await ends(async (signal) => {
+    await database.end(signal)
+    ended += 1
+  }).finally(() => {
+    over = true
+  })
+  await writing
+  return ended
+}
+
+function nextOf(party: Party, op: number, { said, all }: Model) {
+  if (party.role === 'PARTNER') {
+    const places = [...said].filter(
+      ([place, { withdrawnBy }]) => place.startsWith(`${party.name}/`) && withdrawnBy === null,
+    )
+    return partnerAct(
+      party,
+      op,
+      places.map(([place]) => place),
+    )
+  }
+  return editorAct(
+    party,
+    op,
+    all.flatMap(({ mergeId }) => mergeId ?? []),
+  )
+}
+
+function unansweredOf(clients: readonly Client[]): Record<string, number> {
+  const all: Record<string, number> = {}
+  for (const { unanswered } of clients) {
+    for (const [code, count] of unanswered) all[code] = (all[code] ?? 0) + count
+  }
+  return all
+}
+
+/** Ends the database so many times, each after it was up for a moment that chance chooses. */
+export const kills =
+  (times: number): Ends =>
+  async (end) => {
+    for (let made = 0; made < times; made += 1) {
+      await sleep(500 + Math.random() * 2_000)
+      await end('SIGKILL')
+    }
+    await sleep(1_000)
+  }
+
+/** Ends it every so often, in order and by force in turn, for a while. */
+export const restarts =
+  (everyMs: number, forMs: number): Ends =>
+  async (end) => {
+    const until = Date.now() + forMs
+    for (let made = 0; Date.now() + everyMs < until; made += 1) {
+      await sleep(everyMs)
+      await end(made % 2 === 0 ? 'SIGTERM' : 'SIGKILL')
+    }
+    await sleep(Math.max(0, until - Date.now()))
+  }

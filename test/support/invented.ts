@@ -29,7 +29,13 @@ export function inventedFiles({ people, institutions, events, posts, participati
       kind: 'OTHER',
       ...rests,
     })),
-    events: many(events, (n) => ({ key: `event-${n}`, name: `Event ${n}`, kind: 'MEETING', status: 'REPORTED', ...rests })),
+    events: many(events, (n) => ({
+      key: `event-${n}`,
+      name: `Event ${n}`,
+      kind: 'MEETING',
+      status: 'REPORTED',
+      ...rests,
+    })),
     posts: [...many(posts, post), ...many(bad, (n) => ({ ...post(n), key: `bad-${n}`, person: `nobody-${n}` }))],
     participations: many(participations, (n) => ({
       ...{ key: `participation-${n}`, participant: `person-${n % people}`, event: `event-${n % events}` },

@@ -20,7 +20,7 @@ const types = Object.values(schema.getTypeMap()).filter(
 function described(): [string, string | null | undefined][] {
   const all: [string, string | null | undefined][] = []
   for (const type of types) {
-    if (!['Query', 'Mutation'].includes(type.name)) all.push([type.name, type.description])
+    if (!['Query', 'Mutation', 'Subscription'].includes(type.name)) all.push([type.name, type.description])
     if (isEnumType(type))
       for (const value of type.getValues()) all.push([`${type.name}.${value.name}`, value.description])
     if (!isObjectType(type) && !isInterfaceType(type)) continue

@@ -86,7 +86,10 @@ test('the graph taken at a cursor, and all changes after it, are the graph, whil
   }
 
   let place = headCursor
-  while (seen < CHANGES) place = await Promise.race([replayFrom(place), written.then(() => place)])
+  while (seen < CHANGES) {
+    place = await replayFrom(place)
+    await Promise.race([written, sleep(50)])
+  }
   isEnough = true
   await written
   await replayFrom(place)

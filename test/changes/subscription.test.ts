@@ -2,6 +2,8 @@ import { once } from 'node:events'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { createClient as createStreamClient } from 'graphql-sse'
 import WebSocket from 'ws'
+import { createKey } from '../../src/access/createKey.ts'
+import { revokeKey } from '../../src/access/revokeKey.ts'
 import { encodeCursor } from '../../src/paging/cursor.ts'
 import { apiOver } from '../support/api.ts'
 import { liveApi } from '../support/liveApi.ts'
@@ -26,8 +28,8 @@ afterEach(() => {
 const numbers = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i + 1)
 const numbersOf = (heard: readonly { readonly sequence: number }[]) => heard.map(({ sequence }) => sequence)
 
-const stream = (url: string): Subscriber =>
-  createStreamClient({ url: `${url}/graphql/stream`, retryAttempts: 0 }) as unknown as Subscriber
+const noRetries = (url: string) => ({ url: `${url}/graphql/stream`, retryAttempts: 0 })
+const stream = (url: string): Subscriber => createStreamClient(noRetries(url)) as unknown as Subscriber
 
 describe.each<readonly [string, (url: string) => Subscriber]>([
   ['a websocket', (url) => clientOf(url) as unknown as Subscriber],
@@ -130,6 +132,35 @@ describe.each<readonly [string, (url: string) => Subscriber]>([
     await other.warmed
     await other.close()
     expect(await there.ended).not.toBeNull()
+  })
+})
+
+describe('where reading takes a key', () => {
+  const askedWith = (url: string, authorization?: string): readonly (readonly [string, Subscriber])[] => {
+    const headers: Record<string, string> = authorization === undefined ? {} : { authorization }
+    return [
+      ['a websocket', clientOf(url, { connectionParams: headers }) as unknown as Subscriber],
+      ['an event stream', createStreamClient({ ...noRetries(url), headers }) as unknown as Subscriber],
+    ]
+  }
+
+  test('a subscription takes one too, until it is revoked', async () => {
+    const api = await apiOver(live.graph, { anonymousReads: false, keyMemoryMs: 0 })
+    const { secret, apiKey } = await createKey(live.graph, { name: 'follower', roles: ['READER'], expiresAt: null })
+    for (const authorization of [undefined, 'Bearer made-up'])
+      for (const [way, client] of askedWith(api.url, authorization)) {
+        const ended = await opened(subscribe(client)).ended
+        expect([way, ended]).toMatchObject([way, [{ extensions: { code: 'UNAUTHENTICATED' } }]])
+      }
+    const after = at(await head())
+    const followers = askedWith(api.url, `Bearer ${secret}`).map(([, client]) => opened(subscribe(client, { after })))
+    await writePeople(live.graph, 'with-key', 1)
+    for (const { first } of followers) expect(await first(1)).toHaveLength(1)
+    await revokeKey(live.graph, apiKey.id)
+    await writePeople(live.graph, 'without-key', 1)
+    for (const { ended } of followers) expect(await ended).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }])
+    await api.warmed
+    await api.close()
   })
 })
 

@@ -94,6 +94,15 @@ test('every field of keys and of who asks answers', async () => {
   expect(seen.has('Viewer.roles')).toBe(true)
 })
 
+test('every field of changes answers on real data', async () => {
+  const document = `query ($where: ChangeWhere) {
+    changes(first: 2, where: $where) { __typename headCursor pageInfo { __typename hasNextPage }
+      edges { __typename cursor node { __typename sequence } } nodes ${selectAll(schema, 'Change', 1)} } }`
+  for (const where of [{ kinds: ['EVENT'] }, { types: ['HOLDS_POST'] }, { ops: ['UPDATE'] }])
+    noteFields((await live.data(document, { where })).changes, seen)
+  expect(seen.has('Change.cursor')).toBe(true)
+})
+
 test('and none of them is without a value throughout', () => {
   const silent = allFields(schema).filter((field) => !seen.has(field))
   expect(silent).toEqual(SILENT)
@@ -119,4 +128,6 @@ const SILENT: readonly string[] = [
   'Participation.quantity',
   'Tenure.occurrence',
   'Claim.withdrawnAt',
+  'Change.requestId',
+  ...['op', 'recordId', 'kind', 'type', 'fromId', 'toId', 'before', 'after'].map((field) => `ChangePart.${field}`),
 ]

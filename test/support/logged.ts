@@ -1,4 +1,4 @@
-import { type Author, appendChanges } from '../../src/changes/appendChanges.ts'
+import { appendChanges, type Change } from '../../src/changes/appendChanges.ts'
 import type { Graph } from '../../src/graph/graph.ts'
 import { person } from '../../src/model.ts'
 import { type Written, write } from './written.ts'
@@ -19,36 +19,23 @@ export async function writePeople(graph: Graph, prefix: string, count: number, t
 
 /** A merge as the log has it: one change, and a part for each relationship that it moved and for the entity that went. */
 export async function logMerge(graph: Graph, survivor: string, gone: string, moved: readonly string[]): Promise<void> {
-  const author: Author = { by: 'test', at: new Date().toISOString(), requestId: 'request:merge' }
-  await graph.write(async (tx) => {
-    const text = JSON.stringify({ id: survivor })
-    await appendChanges(
-      tx,
-      [
-        {
-          ...{ op: 'MERGE' as never, recordId: survivor, kind: 'PERSON', type: null, fromId: null, toId: null },
-          ...{ before: text, after: text },
-        },
-      ],
-      author,
-    )
-    await tx.run(PARTS, { parts: partsOf(survivor, gone, moved) })
-  })
+  const author = { by: 'test', at: new Date().toISOString(), requestId: 'request:merge' }
+  const text = JSON.stringify({ id: survivor })
+  const merge: Change = { ...entityLine(survivor), op: 'MERGE', before: text, after: text }
+  const parts: readonly Change[] = [
+    { ...entityLine(gone), op: 'DELETE', before: JSON.stringify({ id: gone }) },
+    ...moved.map((id) => movedPost(id, survivor, gone)),
+  ]
+  await graph.write((tx) => appendChanges(tx, [merge], author, parts))
 }
 
-const PARTS = `MATCH (feed:Feed {id: 'feed'})
-UNWIND $parts AS part
-CREATE (p:ChangePart) SET p = part, p.sequence = feed.sequence, p.at = feed.at`
+const entityLine = (recordId: string) => ({
+  ...{ recordId, kind: 'PERSON', type: null, fromId: null, toId: null },
+  ...{ before: null, after: null },
+})
 
-const partsOf = (survivor: string, gone: string, moved: readonly string[]) => [
-  { op: 'DELETE', recordId: gone, kind: 'PERSON', before: JSON.stringify({ id: gone }) },
-  ...moved.map((id) => ({
-    op: 'UPDATE',
-    recordId: id,
-    type: 'HOLDS_POST',
-    fromId: survivor,
-    toId: 'institution:somewhere',
-    before: JSON.stringify({ id, fromId: gone }),
-    after: JSON.stringify({ id, fromId: survivor }),
-  })),
-]
+const movedPost = (recordId: string, survivor: string, gone: string): Change => ({
+  ...{ op: 'UPDATE', recordId, kind: null, type: 'HOLDS_POST', fromId: survivor, toId: 'institution:somewhere' },
+  before: JSON.stringify({ id: recordId, fromId: gone }),
+  after: JSON.stringify({ id: recordId, fromId: survivor }),
+})

@@ -12,8 +12,12 @@ export async function recordAt(context: Context, id: string, asOf: AsOf): Promis
   const found = await (looksBack(asOf)
     ? recordThen(context, id, asOf.knownAt)
     : context.loaders.load(recordsById, null, id))
-  return found && seenAt(asOf, found)
+  return found && seen(asOf, found)
 }
+
+/** A claim brings its source along, which is looked at from when the claim is. */
+const seen = (asOf: AsOf, row: NodeRow & { readonly source?: object }): NodeRow =>
+  seenAt(asOf, row.source ? { ...row, source: seenAt(asOf, row.source) } : row)
 
 // Claims and sources say themselves when they were recorded; the log is of what claims add up to.
 const UNLOGGED = /^(claim|source):/

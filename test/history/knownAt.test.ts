@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { event, institution, participation, person, tenure } from '../../src/model.ts'
-import { liveApi } from '../support/liveApi.ts'
-import { planned } from '../support/planned.ts'
+import { patientApi } from '../support/patientApi.ts'
 import { linkHead, type Written, write } from '../support/written.ts'
 
-const live = liveApi()
+const live = patientApi()
 
 const MAY = '2030-05-15T12:00:00.000Z'
 const JULY = '2030-07-15T12:00:00.000Z'
@@ -41,7 +40,6 @@ beforeAll(async () => {
   await write(live.graph, [meeting({ start: '2029-04-04', end: '2029-04-05' })], '2030-06-03T00:00:00.000Z')
   const late: Written = { id: 'person:late', head: { entity: person }, values: { name: 'Late' } }
   await write(live.graph, [late], '2030-06-04T00:00:00.000Z')
-  await planned(live.graph)
 })
 
 const ana = async (asOf: string, selection: string) =>

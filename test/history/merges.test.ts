@@ -2,11 +2,10 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { merge } from '../../src/merge/merge.ts'
 import { unmerge } from '../../src/merge/unmerge.ts'
 import { institution, parthood, person, tenure } from '../../src/model.ts'
-import { liveApi } from '../support/liveApi.ts'
-import { planned } from '../support/planned.ts'
+import { patientApi } from '../support/patientApi.ts'
 import { linkHead, type Written, write } from '../support/written.ts'
 
-const live = liveApi()
+const live = patientApi()
 
 const human = (name: string): Written => ({ id: `person:${name}`, head: { entity: person }, values: { name } })
 const office = (name: string): Written => ({
@@ -40,7 +39,6 @@ beforeAll(async () => {
   await live.graph.write((tx) => merge(tx, A, B, editor('merge:1', '2030-02-01T00:00:00.000Z')))
   await live.graph.write((tx) => merge(tx, C, A, editor('merge:2', '2030-03-01T00:00:00.000Z')))
   await live.graph.write((tx) => unmerge(tx, editor('merge:2', '2030-04-01T00:00:00.000Z')))
-  await planned(live.graph)
 })
 
 const SELECTION = 'id redirectedFrom tenures { totalCount nodes { id holder { id } } }'

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from 'graphql'
 import { kinds } from '../../src/entities/entity.ts'
 import { relationshipKinds } from '../../src/relationships/relationship.ts'
 import { makeSchema } from '../../src/schema.ts'
-import { apiOver, dataOf, type TestApi } from '../support/api.ts'
-import { ALL, liveApi } from '../support/liveApi.ts'
-import { planned } from '../support/planned.ts'
+import { ALL } from '../support/liveApi.ts'
+import { patientApi } from '../support/patientApi.ts'
 
 /** What the log says of the present has to be what the graph says. */
-const live = liveApi(...ALL)
+const live = patientApi(...ALL)
 const schema = makeSchema()
-// Answers are compared here, however long they take.
-let patient: TestApi
-const PATIENCE_MS = 60_000
 
 const fieldsOf = (name: string) => Object.values((schema.getType(name) as GraphQLObjectType).getFields())
 const plainFields = (name: string): string =>
@@ -46,7 +42,7 @@ const lists = (kind: string, args: string): string =>
 async function both(ids: readonly string[], kind: string, selection: string, day = '') {
   const nodes = async (asOf: string) => {
     const text = `query ($ids: [ID!]!) { nodes(ids: $ids, asOf: { ${asOf} }) { ... on ${kind} { ${plainFields(kind)} ${selection} } } }`
-    return (await dataOf(patient, text, { ids })).nodes
+    return (await live.data(text, { ids })).nodes
   }
   const now = await nodes(day)
   return { now, known: await nodes(`knownAt: "${new Date().toISOString()}" ${day}`) }
@@ -58,9 +54,6 @@ const edgesIn = (answer: unknown): number => JSON.stringify(answer).split('"curs
 const sample = new Map<string, readonly string[]>()
 
 beforeAll(async () => {
-  await planned(live.graph)
-  patient = await apiOver({ ...live.graph, counting: () => live.graph.counting(PATIENCE_MS) })
-  await patient.warmed
   for (const { name: kind } of kinds.values()) {
     const [row] = await live.graph.read(
       `MATCH (e:${kind}) WITH e, COUNT { (e)--() } AS degree WHERE degree < 900
@@ -68,10 +61,6 @@ ORDER BY degree DESC, e.id WITH collect(e.id) AS ids RETURN ids[..4] + ids[toInt
     )
     sample.set(kind, row?.ids as readonly string[])
   }
-})
-
-afterAll(async () => {
-  await patient.close()
 })
 
 const CERTAIN = 'validOn: "2018-12-10", certainty: CERTAIN'

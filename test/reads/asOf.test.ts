@@ -140,9 +140,3 @@ describe('an as-of flows down', () => {
     expect(await count('2018-03-01', '2016 to 2017')).toBe(0)
   })
 })
-
-test('a moment of knowledge is refused until partner sync comes', async () => {
-  const { errors } = await live.ask('{ people(asOf: { knownAt: "2020-01-01T00:00:00Z" }) { totalCount } }')
-  expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } })
-  expect(errors?.[0]?.message).toContain('knownAt')
-})

@@ -33,8 +33,11 @@ export function pageStatement(list: EntityList, page: Page): Statement {
   const ranges = rangesOf(page, order)
   const inRange = ranges.map((_, i) => `e.${order.key} > $low${i} AND e.${order.key} < $high${i}`)
   // Without the hint a plan made right after a load, with old counts, may read and sort the whole kind.
-  const branches = sourcesOf(list, ` USING INDEX e:${list.label}(${order.key})`).flatMap((source) =>
-    inRange.map((range) => `${source} AND ${range}\nWITH e ORDER BY e.${order.key} ${direction} LIMIT $limit`),
+  const branches = sourcesOf(list, ` USING INDEX e:${list.label}(${order.key})`).flatMap(({ when, source }) =>
+    inRange.map((range) => ({
+      when,
+      source: `${source} AND ${range}\nWITH e ORDER BY e.${order.key} ${direction} LIMIT $limit`,
+    })),
   )
   const unknownsApart =
     ranges.length > 1 ? `e.${order.key} >= '${UNKNOWN_DAY}' ${page.backward ? 'DESC' : 'ASC'}, ` : ''
@@ -65,23 +68,33 @@ export function totalStatement(list: EntityList, plain: boolean): Statement {
   }
 }
 
+/** Clauses that bind `e` to records of a list, to be run when a condition on `near` holds; always when there is none. */
+interface Source {
+  readonly when: string | null
+  readonly source: string
+}
+
 /** Where the records of a list come from, with the condition that they meet: an index that the filter names, or all. */
-function sourcesOf({ label, dated, filter }: EntityList, hint = ''): string[] {
+function sourcesOf({ label, dated, filter }: EntityList, hint = ''): Source[] {
   const conditions = [...(dated ? [entityHolds('e', AS_OF)] : []), `(${filter.condition})`].join(' AND ')
   const all = `MATCH (e:${label})${hint} WHERE ${conditions}`
-  if (filter.anchor === null) return [all]
+  if (filter.anchor === null) return [{ when: null, source: all }]
   return [
-    `WITH near WHERE size(near) < $tooMany UNWIND near AS e\nWITH e WHERE e:${label} AND ${conditions}`,
-    `WITH near WHERE size(near) = $tooMany\n${all}`,
+    { when: 'size(near) < $tooMany', source: `UNWIND near AS e\nWITH e WHERE e:${label} AND ${conditions}` },
+    { when: 'size(near) = $tooMany', source: all },
   ]
 }
 
-function union({ filter }: EntityList, branches: readonly string[]): string {
-  const [only, ...more] = branches as [string, ...string[]]
-  if (more.length === 0) return only
+function union({ filter }: EntityList, branches: readonly Source[]): string {
+  const [only, ...more] = branches as [Source, ...Source[]]
+  if (more.length === 0) return only.source
   const near =
     filter.anchor === null
       ? ''
       : `CALL () {\n${filter.anchor}\nWITH DISTINCT e LIMIT $tooMany RETURN collect(e) AS near\n}\n`
-  return `${near}CALL (${near && 'near'}) {\n${branches.map((branch) => `${branch}\nRETURN e`).join('\nUNION ALL\n')}\n}`
+  return `${near}CALL (${near && 'near'}) {\n${branches.map(branchText).join('\nUNION ALL\n')}\n}`
 }
+
+/** In a call of its own what is read comes after the test of whether to read it; beside it the planner may turn them. */
+const branchText = ({ when, source }: Source): string =>
+  when === null ? `${source}\nRETURN e` : `WITH near WHERE ${when}\nCALL (near) {\n${source}\nRETURN e\n}\nRETURN e`

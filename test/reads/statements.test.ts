@@ -106,6 +106,16 @@ describe('the plans', () => {
     expect(hits.operators.join()).not.toMatch(/AllNodesScan|NodeByLabelScan|Sort|Top/)
     expect(hits.seek).toBeLessThanOrEqual(22)
   })
+
+  test('a list that begins where its filter names an index reads nothing of the whole list', async () => {
+    const [statement, parameters] = await sentBy(
+      '{ events(where: { locations: { some: { place: { locatedIn: "place:africa" } } } }) { nodes { id } } }',
+      /AS near/,
+    )
+    const hits = await dbHitsOf(statement, parameters)
+    expect(hits.operators).toContain('NodeIndexSeekByRange')
+    expect(hits.seek).toBeLessThanOrEqual(5)
+  })
 })
 
 type Sent = readonly [statement: string, parameters: Readonly<Record<string, unknown>>]

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Answer, TestApi } from '../support/api.ts'
+import type { Answer, AskedApi } from '../support/api.ts'
 import { type Act, itemsOf } from './acts.ts'
 import type { Acknowledged } from './model.ts'
 
@@ -27,7 +27,7 @@ function mutation(name: string, input: string, selection: string): string {
 
 const PAUSE_MS = 150
 
-export function clientOf(api: TestApi, secret: string): Client {
+export function clientOf(api: AskedApi, secret: string): Client {
   const unanswered = new Map<string, number>()
 
   async function answerTo(query: string, input: unknown): Promise<Answer['data']['answer']> {

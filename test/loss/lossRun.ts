@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { startServer } from '../../src/server.ts'
-import { asked, type TestApi } from '../support/api.ts'
+import { type AskedApi, asked } from '../support/api.ts'
 import { patient } from '../support/graph.ts'
 import { keyFor } from '../support/keys.ts'
 import { editorAct, type Party, partnerAct } from './acts.ts'
@@ -54,7 +54,7 @@ export async function lossRun(ends: Ends): Promise<LossRun> {
   }
 }
 
-async function clientsOf(api: TestApi, { graph }: RestartingDatabase): Promise<Map<Party, Client>> {
+async function clientsOf(api: AskedApi, { graph }: RestartingDatabase): Promise<Map<Party, Client>> {
   const clients = new Map<Party, Client>()
   for (const party of PARTIES) clients.set(party, clientOf(api, await keyFor(graph, party.role, party.name)))
   return clients

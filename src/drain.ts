@@ -1,60 +1,62 @@
 import { Server } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 
 /** The end of a server: nobody whom it let in is sent away without an answer. */
 export interface Drain {
   /**
-   * Takes no new connections, and answers what comes over those that are open; each answer closes its connection. Those
-   * that then stay quiet are closed, and so are those that last too long.
+   * Takes no new connections, and answers what comes over those that are open; each answer closes its connection. Then
+   * closes the server, with the connections that stay quiet and the subscriptions.
    */
-  drained(): Promise<void>
+  close(): Promise<void>
 }
 
 // A request can be on its way though its connection looks idle: this is longer than it travels.
 const QUIET_MS = 500
 // Whoever watches the process gives it half a minute, and the database needs some of that.
-const MOST_MS = 20_000
+const MOST_MS = 15_000
+// How long those may take that have begun a request and do not send the rest.
+const LAST_MS = 2_000
 const POLL_MS = 25
 
 /** Watches the requests of a server; to be called before it listens. */
 export function drainOf(app: FastifyInstance): Drain {
+  const open = new Set<FastifyReply>()
   let draining = false
-  let open = 0
   let lastAt = 0
-  const came = () => {
-    open += 1
+  function gone(reply: FastifyReply): void {
+    open.delete(reply)
     lastAt = Date.now()
   }
-  const went = () => {
-    open -= 1
-    lastAt = Date.now()
-  }
-  app.addHook('onRequest', async (_request, { raw }) => {
-    came()
+  app.addHook('onRequest', async (_request, reply) => {
+    open.add(reply)
     // Unlike fastify's own hooks, this one also hears of callers that left before their answer came.
-    raw.once('close', went)
+    reply.raw.once('close', () => gone(reply))
   })
   app.addHook('onSend', async (_request, reply) => {
     if (draining) reply.header('connection', 'close')
+    // A stream of events has no end of its own: it is told of the close.
+    if (String(reply.getHeader('content-type')).startsWith('text/event-stream')) gone(reply)
   })
 
   /** Resolves when nobody is there any more, or only those that have nothing to ask, or it takes too long. */
   async function quiet(): Promise<void> {
     const until = Date.now() + MOST_MS
-    while (Date.now() < until && (open > 0 || Date.now() - lastAt < QUIET_MS)) {
+    while (Date.now() < until && (open.size > 0 || Date.now() - lastAt < QUIET_MS)) {
       if ((await connectionsOf(app.server)) === 0) return
       await sleep(POLL_MS)
     }
   }
 
   return {
-    async drained() {
+    async close() {
       draining = true
       lastAt = Date.now()
       stopListening(app.server)
       await quiet()
-      app.server.closeAllConnections()
+      const last = setTimeout(() => app.server.closeAllConnections(), LAST_MS)
+      await app.close()
+      clearTimeout(last)
     },
   }
 }

@@ -55,7 +55,7 @@ export async function startServer(
   { host, port, introspection = true, access: accessOptions }: ServerOptions,
 ): Promise<Api> {
   const app: FastifyInstance = fastify({ bodyLimit: BODY_BYTES, forceCloseConnections: 'idle' })
-  const { drained } = drainOf(app)
+  const drain = drainOf(app)
   refuseInGraphql(app, log)
   const access = accessOver(graph, log, accessOptions)
   const schema = makeSchema()
@@ -83,8 +83,7 @@ export async function startServer(
   const forgetting = keepForgetting(graph, log)
   const close = async () => {
     closing.abort()
-    await drained()
-    await app.close()
+    await drain.close()
     await Promise.all([warmed, forgetting.stop(), access.settled()])
   }
   return { url, warmed, close }

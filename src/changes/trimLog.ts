@@ -10,10 +10,12 @@ export interface Trimmed {
 
 const BATCH = 5_000
 
-// From the oldest on, since changes are dated in the order of their numbers. Setting a property to itself takes the
-// lock, so that of two runs at once none puts the mark back.
+// From the oldest on, since changes are dated in the order of their numbers. A property that comes and goes takes the
+// lock, so that of two runs at once none puts the mark back. To set one to itself would not do: its value is read before
+// the wait for the lock, and a number that a writer took meanwhile would be given out twice.
 const RAISE = `MATCH (feed:Feed {id: 'feed'})
-SET feed.sequence = feed.sequence
+SET feed.locked = true
+REMOVE feed.locked
 WITH feed, coalesce(feed.trimmedTo, 0) AS mark
 CALL (mark) {
   MATCH (c:Change)

@@ -1,4 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { appendChanges } from '../../src/changes/appendChanges.ts'
+import { trimLog } from '../../src/changes/trimLog.ts'
 import { lockEntities, lockRelationships } from '../../src/claims/graphState.ts'
 import type { Graph, Transaction } from '../../src/graph/graph.ts'
 import { institution, person, tenure } from '../../src/model.ts'
@@ -27,9 +30,24 @@ afterAll(async () => {
   await graph.close()
 })
 
+const CHANGE = {
+  op: 'UPDATE',
+  recordId: 'person:a',
+  kind: 'PERSON',
+  type: null,
+  fromId: null,
+  toId: null,
+  before: null,
+  after: null,
+} as const
+
 const WAITING = `SHOW TRANSACTIONS YIELD status, currentQuery
 WHERE status STARTS WITH 'Blocked' AND currentQuery CONTAINS $text
 RETURN count(*) AS waiting`
+
+async function someoneWaits(text: string): Promise<void> {
+  while ((await graph.read(WAITING, { text }))[0]?.waiting !== 1) await sleep(20)
+}
 
 /** Counts a record's version up while another transaction waits for its lock, and tells what that one then finds. */
 async function foundAfterWaiting<T>(count: string, text: string, lock: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -37,8 +55,7 @@ async function foundAfterWaiting<T>(count: string, text: string, lock: (tx: Tran
   await graph.write(async (tx) => {
     await tx.run(count)
     found = graph.write(lock)
-    while ((await graph.read(WAITING, { text }))[0]?.waiting !== 1)
-      await new Promise((resolve) => setTimeout(resolve, 20))
+    await someoneWaits(text)
   })
   return found as Promise<T>
 }
@@ -69,5 +86,18 @@ describe('whoever waits for a lock', () => {
     expect(found.get('holds_post:a')?.state.version).toBe(Number(before?.version) + 1)
     const rows = await graph.read("MATCH ()-[r:HOLDS_POST {id: 'holds_post:a'}]->() RETURN properties(r) AS properties")
     expect(Object.keys(rows[0]?.properties as object).filter((name) => /lock/i.test(name))).toEqual([])
+  })
+
+  test('on the feed takes none of the numbers back that the other has given out', async () => {
+    const last = async () => Number((await graph.read('MATCH (f:Feed) RETURN f.sequence AS sequence'))[0]?.sequence)
+    const before = await last()
+    let trimmed: Promise<unknown> | undefined
+    await graph.write(async (tx) => {
+      await appendChanges(tx, [CHANGE], { by: 'test', at: '2026-01-01T00:00:00.000Z', requestId: null })
+      trimmed = trimLog(graph, '2000-01-01T00:00:00.000Z')
+      await someoneWaits('MATCH (feed:Feed')
+    })
+    await trimmed
+    expect(await last()).toBe(before + 1)
   })
 })

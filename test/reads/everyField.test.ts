@@ -128,6 +128,7 @@ const SILENT: readonly string[] = [
   'Participation.quantity',
   'Tenure.occurrence',
   'Claim.withdrawnAt',
+  'Claim.withdrawalReason',
   'Change.requestId',
   ...['op', 'recordId', 'kind', 'type', 'fromId', 'toId', 'before', 'after'].map((field) => `ChangePart.${field}`),
 ]

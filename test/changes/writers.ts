@@ -109,7 +109,7 @@ const redatePost: Action = {
 const writeBatch: Action = {
   weight: 3,
   async act(writer) {
-    const items = Array.from({ length: 12 }, (_, i) => {
+    const items = Array.from({ length: 24 }, (_, i) => {
       const recordTenure = i % 2 === 0 ? postInput(writer) : null
       return recordTenure ? { recordTenure } : { upsertPerson: personInput(writer.word()) }
     })

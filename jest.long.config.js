@@ -1,7 +1,7 @@
 import base from './jest.config.js'
 
 /** Runs that take minutes and bring their own database: `npm run loss` and `npm run soak`. */
-const { globalSetup: _setup, globalTeardown: _teardown, ...rest } = base
+const { runner: _runner, ...rest } = base
 
 /** @type {import('jest').Config} */
 export default { ...rest, testMatch: ['**/*.long.ts'] }

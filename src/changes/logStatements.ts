@@ -1,7 +1,7 @@
 const HAS_PARTS = "c.op IN ['MERGE', 'UNMERGE']"
 
 const somePart = (condition: string): string =>
-  `${HAS_PARTS} AND EXISTS { MATCH (p:ChangePart) WHERE p.sequence = c.sequence AND (${condition}) }`
+  `${HAS_PARTS} AND EXISTS { MATCH (p:ChangePart) USING INDEX SEEK p:ChangePart(sequence) WHERE p.sequence = c.sequence AND (${condition}) }`
 
 // One constant text, and the filter in one parameter, so that the database plans it once: it plans anew for each
 // number of elements that a list has. A field that is not given costs a look at whether it is there.
@@ -15,7 +15,7 @@ const MEETS_FILTER = `($filter.ops IS NULL OR c.op IN $filter.ops)
       )})`
 
 const LINES = `collect(c {.*, partCount: CASE WHEN ${HAS_PARTS}
-    THEN COUNT { MATCH (p:ChangePart) WHERE p.sequence = c.sequence } ELSE 0 END}) AS lines`
+    THEN COUNT { MATCH (p:ChangePart) USING INDEX SEEK p:ChangePart(sequence) WHERE p.sequence = c.sequence } ELSE 0 END}) AS lines`
 
 // Trimming raises the mark before it takes lines away. The mark is read after the lines, so whoever missed one sees it.
 const THEN_THE_MARK = `MATCH (feed:Feed {id: 'feed'})
@@ -38,14 +38,14 @@ ${THEN_THE_MARK}`
 
 // Without the hints a plan made while the log was short may read a stretch of all of it by its numbers.
 const change = (property: string): string => `MATCH (c:Change)
-    USING INDEX c:Change(${property}, sequence)
+    USING INDEX SEEK c:Change(${property}, sequence)
     WHERE c.${property} = id AND c.sequence > $after AND c.sequence <= $until
     WITH c ORDER BY c.${property}, c.sequence LIMIT $lines
     RETURN collect(c.sequence) AS places`
 
 // All the parts of one merge are at one place.
 const part = (property: string): string => `MATCH (p:ChangePart)
-    USING INDEX p:ChangePart(${property}, sequence)
+    USING INDEX SEEK p:ChangePart(${property}, sequence)
     WHERE p.${property} = id AND p.sequence > $after AND p.sequence <= $until
     WITH DISTINCT p.${property} AS by, p.sequence AS place ORDER BY by, place LIMIT $lines
     RETURN collect(place) AS places`
@@ -77,6 +77,7 @@ CALL (found, upTo) {
   UNWIND places AS place
   WITH DISTINCT place, upTo WHERE place <= upTo
   MATCH (c:Change {sequence: place})
+  USING INDEX SEEK c:Change(sequence)
   WHERE ${MEETS_FILTER}
   WITH c ORDER BY c.sequence LIMIT $limit
   RETURN ${LINES}

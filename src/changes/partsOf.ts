@@ -7,6 +7,7 @@ import { refuseExpired } from './place.ts'
 const STATEMENT = `CALL () {
   UNWIND $places AS place
   MATCH (p:ChangePart)
+  USING INDEX SEEK p:ChangePart(sequence)
   WHERE p.sequence = place
   WITH p ORDER BY p.sequence, p.recordId
   RETURN collect(p {.*}) AS parts

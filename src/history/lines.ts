@@ -22,7 +22,7 @@ export interface State {
 export const MOMENT = `MATCH (feed:Feed {id: 'feed'})
 CALL () {
   MATCH (c:Change)
-  USING INDEX c:Change(at, sequence)
+  USING INDEX SEEK c:Change(at, sequence)
   WHERE c.at <= $knownAt AND c.sequence > 0
   WITH c ORDER BY c.at DESC, c.sequence DESC LIMIT 1
   RETURN coalesce(collect(c.sequence)[0], 0) AS sequence
@@ -50,7 +50,7 @@ ${LABELS.flatMap((label) => WAYS.map(([than, order]) => nearest(label, id, than,
 }`
 
 const nearest = (label: string, id: string, than: string, order: string): string => `    MATCH (c:${label})
-    USING INDEX c:${label}(recordId, sequence)
+    USING INDEX SEEK c:${label}(recordId, sequence)
     WHERE c.recordId = ${id} AND c.sequence ${than} sequence
     WITH c ORDER BY c.recordId ${order}, c.sequence ${order} LIMIT 1
     RETURN c AS line`
@@ -61,7 +61,7 @@ export const JSON_THEN = `CASE WHEN line.sequence > sequence THEN line.before WH
 /** Such a line as one column: null when there is none. An entity that a merge took away leads to the merge's record. */
 export const LINE = `line {.kind, .type, .at, json: ${JSON_THEN},
   survivorId: CASE WHEN line:ChangePart AND line.kind IS NOT NULL AND ${JSON_THEN} IS NULL
-    THEN COLLECT { MATCH (merge:Change {sequence: line.sequence}) RETURN merge.recordId }[0] END}`
+    THEN COLLECT { MATCH (merge:Change {sequence: line.sequence}) USING INDEX SEEK merge:Change(sequence) RETURN merge.recordId }[0] END}`
 
 const NEVER: State = { kind: null, type: null, record: null, survivorId: null }
 

@@ -9,7 +9,7 @@ const SIDES = [
 const TOUCHING = ['Change', 'ChangePart'].flatMap((label) =>
   SIDES.map(
     ([end, types]) => `    MATCH (c:${label})
-    USING INDEX c:${label}(${end}, sequence)
+    USING INDEX SEEK c:${label}(${end}, sequence)
     WHERE c.${end} = id AND c.sequence > 0 AND c.type IN ${types}
     RETURN c.recordId AS linkId`,
   ),
@@ -63,16 +63,17 @@ CALL (id) {
   UNION
   CALL (id) {
     MATCH (c:Change)
-    USING INDEX c:Change(recordId, sequence)
+    USING INDEX SEEK c:Change(recordId, sequence)
     WHERE c.recordId = id AND c.sequence > 0 AND c.op IN ['MERGE', 'UNMERGE']
     RETURN c.sequence AS merged
     UNION
     MATCH (c:ChangePart)
-    USING INDEX c:ChangePart(recordId, sequence)
+    USING INDEX SEEK c:ChangePart(recordId, sequence)
     WHERE c.recordId = id AND c.sequence > 0
     RETURN c.sequence AS merged
   }
   MATCH (c:ChangePart {sequence: merged})
+  USING INDEX SEEK c:ChangePart(sequence)
   WHERE c.type IN $out OR c.type IN $in
   RETURN c.recordId AS linkId
 }

@@ -178,21 +178,21 @@ describe('mergeEntities', () => {
   })
 
   test('walks from the old id begin at the survivor', async () => {
-    const [, into, from] = (await idsOf(alpha, [
+    const [, into, from, other] = (await idsOf(alpha, [
       meeting('m', '2020-02-02'),
       person('m1'),
       person('m2'),
       person('m3'),
       attended('m1', 'm'),
       attended('m3', 'm'),
-    ])) as [string, string, string]
+    ])) as [string, string, string, string]
     await merge(into, from)
     const { paths, neighborhood, coParticipants } = await live.data(
-      `query ($old: ID!) { paths(from: $old, to: $old) { paths { length } } neighborhood(around: $old) { entities { id } }
+      `query ($old: ID!, $other: ID!) { paths(from: $old, to: $other, maxLength: 2) { paths { length } } neighborhood(around: $old) { entities { id } }
         coParticipants(of: $old) { nodes { name } } }`,
-      { old: from },
+      { old: from, other },
     )
-    expect(paths.paths).toEqual([])
+    expect(paths.paths).toEqual([{ length: 2 }])
     expect(neighborhood.entities[0].id).toBe(into)
     expect(coParticipants.nodes).toEqual([{ name: 'Person m3' }])
   })

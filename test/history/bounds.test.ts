@@ -3,10 +3,10 @@ import { toParameters } from '../../src/graph/parameters.ts'
 import { statesThen } from '../../src/history/statesThen.ts'
 import { linksThen } from '../../src/lists/linksThen.ts'
 import { institution, membership, person, tenure } from '../../src/model.ts'
-import { patientApi } from '../support/patientApi.ts'
+import { liveApi } from '../support/liveApi.ts'
 import { linkHead, type Written, write } from '../support/written.ts'
 
-const live = patientApi()
+const live = liveApi()
 
 const office = (name: string): Written => ({
   id: `institution:${name}`,

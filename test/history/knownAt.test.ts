@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { event, institution, participation, person, tenure } from '../../src/model.ts'
-import { patientApi } from '../support/patientApi.ts'
+import { liveApi } from '../support/liveApi.ts'
 import { linkHead, type Written, write } from '../support/written.ts'
 
-const live = patientApi()
+const live = liveApi()
 
 const MAY = '2030-05-15T12:00:00.000Z'
 const JULY = '2030-07-15T12:00:00.000Z'

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { merge } from '../../src/merge/merge.ts'
 import { unmerge } from '../../src/merge/unmerge.ts'
 import { institution, parthood, person, tenure } from '../../src/model.ts'
-import { patientApi } from '../support/patientApi.ts'
+import { liveApi } from '../support/liveApi.ts'
 import { linkHead, type Written, write } from '../support/written.ts'
 
-const live = patientApi()
+const live = liveApi()
 
 const human = (name: string): Written => ({ id: `person:${name}`, head: { entity: person }, values: { name } })
 const office = (name: string): Written => ({

@@ -3,11 +3,10 @@ import { type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from '
 import { kinds } from '../../src/entities/entity.ts'
 import { relationshipKinds } from '../../src/relationships/relationship.ts'
 import { makeSchema } from '../../src/schema.ts'
-import { ALL } from '../support/liveApi.ts'
-import { patientApi } from '../support/patientApi.ts'
+import { ALL, liveApi } from '../support/liveApi.ts'
 
 /** What the log says of the present has to be what the graph says. */
-const live = patientApi(...ALL)
+const live = liveApi(...ALL)
 const schema = makeSchema()
 
 const fieldsOf = (name: string) => Object.values((schema.getType(name) as GraphQLObjectType).getFields())

@@ -25,8 +25,16 @@ export interface LossRun {
   readonly faults: readonly string[]
 }
 
-/** When the database goes away, and how; the run is over when it ends and the database is there. */
-export type Ends = (end: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>) => Promise<void>
+/** A run that is going on. */
+export interface Going {
+  /** How many requests have been acknowledged so far. */
+  acknowledged(): number
+  /** Makes the database go away; resolves when it is there again. */
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
+}
+
+/** When the database goes away, and how; the run is over when this is. */
+export type Ends = (run: Going) => Promise<void>
 
 const PARTIES: readonly Party[] = [
   { name: 'one', role: 'PARTNER' },
@@ -75,10 +83,11 @@ async function written(
     }
   }
   const writing = Promise.all([...clients].map(([party, client]) => write(party, client)))
-  await ends(async (signal) => {
+  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     await database.end(signal)
     ended += 1
-  }).finally(() => {
+  }
+  await ends({ end, acknowledged: () => model.all.length }).finally(() => {
     over = true
   })
   await writing
@@ -111,25 +120,36 @@ function unansweredOf(clients: readonly Client[]): Record<string, number> {
   return all
 }
 
-/** Ends the database so many times, each after it was up for a moment that chance chooses. */
+// With plans of statements that are still to be made, and then with most of them made.
+const [FEWEST, MOST] = [3, 40]
+const POLL_MS = 20
+
+async function more({ acknowledged }: Going, requests: number): Promise<void> {
+  const enough = acknowledged() + requests
+  while (acknowledged() < enough) await sleep(POLL_MS)
+}
+
+/** Ends the database so many times by force, each after as many acknowledged requests as chance has it. */
 export const kills =
   (times: number): Ends =>
-  async (end) => {
+  async (run) => {
     for (let made = 0; made < times; made += 1) {
-      await sleep(500 + Math.random() * 2_000)
-      await end('SIGKILL')
+      await more(run, FEWEST + Math.floor(Math.random() * (MOST - FEWEST)))
+      // Anywhere in the midst of those that come next.
+      await sleep(Math.random() * 200)
+      await run.end('SIGKILL')
     }
-    await sleep(1_000)
+    await more(run, MOST)
   }
 
 /** Ends it every so often, in order and by force in turn, for a while. */
 export const restarts =
   (everyMs: number, forMs: number): Ends =>
-  async (end) => {
+  async (run) => {
     const until = Date.now() + forMs
     for (let made = 0; Date.now() + everyMs < until; made += 1) {
       await sleep(everyMs)
-      await end(made % 2 === 0 ? 'SIGTERM' : 'SIGKILL')
+      await run.end(made % 2 === 0 ? 'SIGTERM' : 'SIGKILL')
     }
     await sleep(Math.max(0, until - Date.now()))
   }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { freePort } from '../support/freePort.ts'
-import { type Program, processesIn, startProgram } from '../support/program.ts'
+import { freeze, type Program, processesIn, startProgram } from '../support/program.ts'
 
 let dataDir: string
 let env: Record<string, string>
@@ -98,7 +98,7 @@ describe('npm start', () => {
   test('a database that hangs counts as gone, and is found again when it goes on', async () => {
     await running()
     const [database] = processesIn(dataDir)
-    process.kill(database as number, 'SIGSTOP')
+    await freeze(database as number)
     const [hung, ready, health] = await Promise.all([ask(IOM), statusOf('/ready'), statusOf('/health')])
     process.kill(database as number, 'SIGCONT')
     expect(hung.errors?.[0]?.extensions).toEqual({ code: 'DATABASE_UNAVAILABLE' })

@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
@@ -51,3 +52,15 @@ export function processesIn(folder: string): number[] {
     .filter((line) => line.includes(`--home-dir=${path.resolve(folder)}`))
     .map((line) => Number.parseInt(line, 10))
 }
+
+/**
+ * Stops a process where it is, until it gets SIGCONT, and waits until it has stopped: on a busy machine its other threads
+ * go on for a moment.
+ */
+export async function freeze(pid: number): Promise<void> {
+  process.kill(pid, 'SIGSTOP')
+  while (!stateOf(pid).startsWith('T')) await sleep(20)
+}
+
+const stateOf = (pid: number): string =>
+  execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).trim()

@@ -3,6 +3,7 @@ import type {
   BatchItem,
   ClaimInput,
   EventKind,
+  EventStatus,
   InstitutionKind,
   ParticipationRole,
   RecordKey,
@@ -47,9 +48,11 @@ export function writesOf({ lines, sources }: Folder, scheme: string): readonly W
         return { upsertPerson: { ...headOf(line.says), name, description } }
       }
       case 'events': {
-        const { name, kind, begins, ends } = line.says
+        const { name, begins, ends } = line.says
+        const eventKind = line.says.kind as EventKind | null | undefined
+        const status = line.says.status as EventStatus | null | undefined
         const validity = periodOf({ since: begins, until: ends })
-        return { upsertEvent: { ...headOf(line.says), name, eventKind: kind as EventKind, validity } }
+        return { upsertEvent: { ...headOf(line.says), name, eventKind, status, validity } }
       }
       case 'posts': {
         const { person, institution, title } = line.says

@@ -35,7 +35,7 @@ const source = z.union([
 ])
 const institution = z.strictObject({ ...record, name: text, kind: value, acronym: value, description: value })
 const person = z.strictObject({ ...record, name: text, description: value })
-const event = z.strictObject({ ...record, name: text, kind: text, begins: value, ends: value })
+const event = z.strictObject({ ...record, name: text, kind: value, status: value, begins: value, ends: value })
 const post = z.strictObject({ ...record, person: key, institution: key, title: text, ...period })
 const participation = z.strictObject({
   ...record,

@@ -29,7 +29,7 @@ export function inventedFiles({ people, institutions, events, posts, participati
       kind: 'OTHER',
       ...rests,
     })),
-    events: many(events, (n) => ({ key: `event-${n}`, name: `Event ${n}`, kind: 'MEETING', ...rests })),
+    events: many(events, (n) => ({ key: `event-${n}`, name: `Event ${n}`, kind: 'MEETING', status: 'REPORTED', ...rests })),
     posts: [...many(posts, post), ...many(bad, (n) => ({ ...post(n), key: `bad-${n}`, person: `nobody-${n}` }))],
     participations: many(participations, (n) => ({
       ...{ key: `participation-${n}`, participant: `person-${n % people}`, event: `event-${n % events}` },

@@ -23,7 +23,8 @@ export interface FoundRelationship {
 
 // A property that comes and goes takes the write lock and changes nothing. To set one to itself would not do: its value
 // is read before the wait for the lock, so that what another transaction wrote meanwhile would be undone. Ids come
-// sorted, so that two transactions that want the same records take turns instead of waiting for each other.
+// sorted, so that two transactions that want the same records take turns instead of waiting for each other. What is
+// locked is read by a statement of its own: of a record that was deleted during the wait, the first has an empty shell.
 const LOCK_ENTITIES = `UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 SET e.locked = true
@@ -89,14 +90,21 @@ export async function lockRelationships(
 ): Promise<Map<string, FoundRelationship>> {
   const kind = relationshipKinds.get(type)
   if (!kind) throw new Error(`There is no relationship type ${type}.`)
-  const rows = await tx.run(lockRelationshipsStatement(type), { ids: [...new Set(ids)].sort() })
+  const sorted = [...new Set(ids)].sort()
+  const [, rows] = await Promise.all([
+    tx.run(lockRelationshipsStatement(type), { ids: sorted }),
+    tx.run(readRelationshipsStatement(type), { ids: sorted }),
+  ])
   return new Map(rows.map((row) => [String(row.id), foundRelationship(kind, row)]))
 }
 
 const lockRelationshipsStatement = (type: string): string => `UNWIND $ids AS id
 MATCH ()-[r:${type} {id: id}]->()
 SET r.locked = true
-REMOVE r.locked
+REMOVE r.locked`
+
+const readRelationshipsStatement = (type: string): string => `UNWIND $ids AS id
+MATCH ()-[r:${type} {id: id}]->()
 RETURN id, properties(r) AS properties, [] AS names,
   COLLECT { MATCH (x:ExternalId) WHERE x.recordId = id RETURN [x.scheme, x.value] } AS externalIds`
 

@@ -88,6 +88,21 @@ describe('whoever waits for a lock', () => {
     expect(Object.keys(rows[0]?.properties as object).filter((name) => /lock/i.test(name))).toEqual([])
   })
 
+  test('finds nothing of what the other has deleted', async () => {
+    const link = await foundAfterWaiting(
+      "MATCH ()-[r:HOLDS_POST {id: 'holds_post:c'}]->() SET r.locked = true DELETE r",
+      'MATCH ()-[r:HOLDS_POST {id: id}]->()',
+      (tx) => lockRelationships(tx, 'HOLDS_POST', TENURES),
+    )
+    expect([...link.keys()].sort()).toEqual(TENURES.slice(0, 2))
+    const found = await foundAfterWaiting(
+      "MATCH (e:Entity {id: 'person:c'}) SET e.locked = true DETACH DELETE e",
+      'MATCH (e:Entity {id: id})',
+      (tx) => lockEntities(tx, PEOPLE),
+    )
+    expect([...found.keys()].sort()).toEqual(PEOPLE.slice(0, 2))
+  })
+
   test('on the feed takes none of the numbers back that the other has given out', async () => {
     const last = async () => Number((await graph.read('MATCH (f:Feed) RETURN f.sequence AS sequence'))[0]?.sequence)
     const before = await last()

@@ -26,6 +26,8 @@ function mutation(name: string, input: string, selection: string): string {
 }
 
 const PAUSE_MS = 150
+// Far longer than a database takes to start on a busy machine.
+const PATIENCE_MS = 180_000
 
 export function clientOf(api: AskedApi, secret: string): Client {
   const unanswered = new Map<string, number>()
@@ -40,11 +42,20 @@ export function clientOf(api: AskedApi, secret: string): Client {
     }
   }
 
+  async function impatience(op: number, { act }: Act): Promise<never> {
+    await sleep(PATIENCE_MS, undefined, { ref: false })
+    const heard = JSON.stringify(Object.fromEntries(unanswered))
+    throw new Error(
+      `Expected an answer to request ${op} (${act}) within ${PATIENCE_MS} ms, got none; heard so far: ${heard}`,
+    )
+  }
+
   return {
     unanswered,
     async done(op, act) {
       const query = QUERIES[act.act === 'say' ? act.mutation : act.act]
-      const answer = await answerTo(query, { ...inputOf(act), idempotencyKey: `op-${op}` })
+      const input = { ...inputOf(act), idempotencyKey: `op-${op}` }
+      const answer = await Promise.race([answerTo(query, input), impatience(op, act)])
       const refused = answer.userErrors.map(({ code }: { code: string }) => code)
       const items = itemsOf(act).map(
         ({ place }, index) => [place, resultIn(answer.results?.[index] ?? answer)] as const,

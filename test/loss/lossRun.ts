@@ -87,10 +87,12 @@ async function written(
     await database.end(signal)
     ended += 1
   }
-  await ends({ end, acknowledged: () => model.all.length }).finally(() => {
+  const ending = ends({ end, acknowledged: () => model.all.length }).finally(() => {
     over = true
   })
-  await writing
+  // A party that gives up ends the run.
+  await Promise.race([ending, writing])
+  await Promise.all([ending, writing])
   return ended
 }
 

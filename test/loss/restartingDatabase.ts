@@ -21,9 +21,11 @@ export interface RestartingDatabase {
 const PASSWORD = 'only-for-tests'
 const USER = 'neo4j'
 const POLL_MS = 100
+const PATIENCE_MS = 180_000
 
 export async function restartingDatabase(): Promise<RestartingDatabase> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'governance-loss-'))
+  const troubles: string[] = []
   const embedded = await keepRunning(
     {
       dataDir,
@@ -40,18 +42,30 @@ export async function restartingDatabase(): Promise<RestartingDatabase> {
       onProgress: () => undefined,
     },
     () => undefined,
-    () => undefined,
+    (text) => void troubles.push(text),
   )
   const graph = connect({ uri: embedded.uri, user: USER, password: PASSWORD, database: 'neo4j' })
   await bringUpToDate(graph)
   const running = () => processesIn(path.join(dataDir, 'neo4j'))
+
+  async function there(): Promise<void> {
+    const until = Date.now() + PATIENCE_MS
+    for (;;) {
+      const login = await tryLogin(embedded.uri, USER, PASSWORD)
+      if (login === 'ok') return
+      if (Date.now() > until)
+        throw new Error(`Expected the database to be there again, got ${login}: ${troubles.join('; ')}`)
+      await sleep(POLL_MS)
+    }
+  }
+
   return {
     graph,
     async end(signal) {
       const [before] = running()
       process.kill(Number(before), signal)
       while (running().includes(Number(before))) await sleep(POLL_MS)
-      while ((await tryLogin(embedded.uri, USER, PASSWORD)) !== 'ok') await sleep(POLL_MS)
+      await there()
     },
     async stop() {
       await graph.close()

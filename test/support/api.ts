@@ -28,6 +28,9 @@ export interface TestApi extends AskedApi {
   notePlans(): Promise<void>
 }
 
+// What the API logs as its own fault: whoever finds a test failed by one wants to see its cause beside it.
+const FAULTS = pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }))
+
 /** The API over a graph, on a free port unless one is given. Reading takes no key, unless `access` says otherwise. */
 export async function apiOver(
   graph: Graph,
@@ -35,7 +38,7 @@ export async function apiOver(
   port = 0,
 ): Promise<TestApi> {
   const recorded = recording(graph)
-  const api = await startServer(recorded, pino({ level: 'silent' }), { host: '127.0.0.1', port, access })
+  const api = await startServer(recorded, FAULTS, { host: '127.0.0.1', port, access })
   return { ...asked(api), notePlans: recorded.notePlans }
 }
 

@@ -1,4 +1,5 @@
 import type { Row, Transaction } from '../graph/graph.ts'
+import { runForAny } from '../graph/runForAny.ts'
 import { isNormalised } from '../record/normalised.ts'
 import { type RelationshipKind, relationshipKinds } from '../relationships/relationship.ts'
 import type { RecordState } from './recordState.ts'
@@ -50,7 +51,10 @@ RETURN id, s.published AS published`
 /** Locks and reads entities; those that are not there are absent. */
 export async function lockEntities(tx: Transaction, ids: readonly string[]): Promise<Map<string, FoundEntity>> {
   const sorted = [...new Set(ids)].sort()
-  const [, rows] = await Promise.all([tx.run(LOCK_ENTITIES, { ids: sorted }), tx.run(READ_ENTITIES, { ids: sorted })])
+  const [, rows] = await Promise.all([
+    runForAny(tx, LOCK_ENTITIES, 'ids', sorted),
+    runForAny(tx, READ_ENTITIES, 'ids', sorted),
+  ])
   return new Map(rows.map((row) => [String(row.id), { label: String(row.label), state: stateOf(row, ENTITY_DERIVED) }]))
 }
 
@@ -60,7 +64,7 @@ RETURN id, [label IN labels(e) WHERE label <> 'Entity'][0] AS label`
 
 /** The labels of entities, without holding on to them. */
 export async function readKinds(tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.run(READ_KINDS, { ids: [...new Set(ids)] })
+  const rows = await runForAny(tx, READ_KINDS, 'ids', [...new Set(ids)])
   return new Map(rows.map((row) => [String(row.id), String(row.label)]))
 }
 
@@ -73,7 +77,7 @@ export async function readExternalIdOwners(
   tx: Transaction,
   externalIds: readonly string[],
 ): Promise<Map<string, string>> {
-  const rows = await tx.run(READ_OWNERS, { externalIds: [...new Set(externalIds)].map(decodeExternalId) })
+  const rows = await runForAny(tx, READ_OWNERS, 'externalIds', [...new Set(externalIds)].map(decodeExternalId))
   return new Map(
     rows.map(({ scheme, value, recordId }) => [
       encodeExternalId({ scheme: String(scheme), value: String(value) }),
@@ -120,8 +124,7 @@ export async function readClaims(
   ids: readonly string[],
 ): Promise<Map<string, Map<string, StoredClaim>>> {
   const claims = new Map<string, Map<string, StoredClaim>>(ids.map((id) => [id, new Map()]))
-  if (ids.length === 0) return claims
-  for (const row of await tx.run(READ_CLAIMS, { ids })) {
+  for (const row of await runForAny(tx, READ_CLAIMS, 'ids', ids)) {
     const claim = storedClaim(row.claim as Readonly<Record<string, unknown>>, (row.published as string | null) ?? null)
     claims.get(String(row.id))?.set(claim.id, claim)
   }
@@ -130,7 +133,7 @@ export async function readClaims(
 
 /** When the sources of some claims were published; a source that is not there is absent. */
 export async function readSources(tx: Transaction, ids: readonly string[]): Promise<Map<string, string | null>> {
-  const rows = await tx.run(READ_SOURCES, { ids: [...new Set(ids)] })
+  const rows = await runForAny(tx, READ_SOURCES, 'ids', [...new Set(ids)])
   return new Map(rows.map((row) => [String(row.id), (row.published as string | null) ?? null]))
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from '../graph/graph.ts'
 import { isOfKind, recordKindOf } from '../relationships/recordKind.ts'
+import type { WrittenSource } from '../sources/saveSources.ts'
 import type { Known } from './check.ts'
 import { type ClaimDraft, type Head, isDraft, type RelationshipHead, type Saying } from './draft.ts'
 import {
@@ -15,6 +16,15 @@ import type { RecordState } from './recordState.ts'
 import { followed, idsIn, readRedirects } from './redirects.ts'
 import { referencesIn, referencesOf } from './references.ts'
 import type { ClaimValues } from './values.ts'
+
+/** What comes into being along with what is said; the graph has nothing of it yet. */
+export interface Fresh {
+  readonly sources: readonly WrittenSource[]
+  /** Ids that were made for this write alone, so that no record can have them: nothing is locked or read for them. */
+  readonly ids: ReadonlySet<string>
+}
+
+export const NOTHING_FRESH: Fresh = { sources: [], ids: new Set() }
 
 /** What a party says, with all that the graph knows of what it names. The records it is about are locked. */
 export interface Records {
@@ -32,24 +42,25 @@ export interface Records {
  * Locks first the relationships of each type and then the entities, each in the order of their ids, and reads them.
  * Events at the ends are locked too, since the dates of a relationship may be theirs; other ends are not, so that
  * writers at a hub do not wait for each other.
- * @param newSources when those sources were published that are written along with what is said
  */
 export async function recordsOf(
   tx: Transaction,
   said: readonly Saying[],
-  newSources: ReadonlyMap<string, string | null> = new Map(),
+  fresh: Fresh = NOTHING_FRESH,
 ): Promise<Records> {
-  const relationships = await lockAllRelationships(tx, said)
-  const resolve = await readRedirects(tx, [...said.flatMap(idsIn), ...[...relationships.values()].flatMap(namedBy)])
+  const isOld = (id: string) => !fresh.ids.has(id)
+  const relationships = await lockAllRelationships(tx, said.map(({ about }) => about).filter(isOld))
+  const named = [...said.flatMap(idsIn), ...[...relationships.values()].flatMap(namedBy)]
+  const resolve = await readRedirects(tx, named.filter(isOld))
   const sayings = said.map((it) => followed(it, resolve, relationships.get(it.about)))
   const drafts = sayings.filter(isDraft)
   const heads = new Map(drafts.flatMap(({ about, head }) => (head ? [[about, head] as const] : [])))
   const ends = endsOf(heads.values(), relationships.values())
-  const own = sayings.map(({ about }) => about).filter(isEntityId)
+  const own = sayings.map(({ about }) => about).filter((id) => isOld(id) && isEntityId(id))
   // These ask nothing of one another, so they are sent at once and answered in turn.
   const [entities, labels, owners, oldSources] = await Promise.all([
-    lockEntities(tx, [...own, ...ends.filter((id) => isOfKind(id, 'EVENT'))]),
-    readKinds(tx, [...ends, ...drafts.flatMap(namedIn)].map(resolve)),
+    lockEntities(tx, [...own, ...ends.filter((id) => isOld(id) && isOfKind(id, 'EVENT'))]),
+    readKinds(tx, [...ends, ...drafts.flatMap(namedIn)].map(resolve).filter(isOld)),
     readExternalIdOwners(tx, externalIdsOf(drafts)),
     readSources(
       tx,
@@ -57,7 +68,7 @@ export async function recordsOf(
     ),
   ])
   for (const [id, { label }] of entities) labels.set(id, label)
-  const sources = new Map([...newSources, ...oldSources])
+  const sources = new Map([...fresh.sources.map(publishedBy), ...oldSources])
   return {
     sayings,
     existingIds: [...new Set([...own.filter((id) => entities.has(id)), ...relationships.keys()])],
@@ -72,6 +83,8 @@ export async function recordsOf(
   }
 }
 
+const publishedBy = ({ id, published }: WrittenSource) => [id, (published as string | undefined) ?? null] as const
+
 const namedBy = ({ kind, state }: FoundRelationship): string[] => referencesIn(kind, state.content).map(({ id }) => id)
 
 const namedIn = (draft: ClaimDraft): string[] => [
@@ -79,13 +92,13 @@ const namedIn = (draft: ClaimDraft): string[] => [
   ...(draft.claimedById === null ? [] : [draft.claimedById]),
 ]
 
-async function lockAllRelationships(tx: Transaction, said: readonly Saying[]): Promise<Map<string, FoundRelationship>> {
+async function lockAllRelationships(tx: Transaction, ids: readonly string[]): Promise<Map<string, FoundRelationship>> {
   const idsByType = new Map<string, Set<string>>()
-  for (const { about } of said) {
-    const kind = recordKindOf(about)
+  for (const id of ids) {
+    const kind = recordKindOf(id)
     if (!kind || !('relationship' in kind)) continue
     const { type } = kind.relationship
-    idsByType.set(type, (idsByType.get(type) ?? new Set()).add(about))
+    idsByType.set(type, (idsByType.get(type) ?? new Set()).add(id))
   }
   // Sent at once, they are still answered in this order.
   const types = [...idsByType].sort(([a], [b]) => (a < b ? -1 : 1))

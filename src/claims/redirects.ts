@@ -1,4 +1,5 @@
 import type { Transaction } from '../graph/graph.ts'
+import { runForAny } from '../graph/runForAny.ts'
 import { type ClaimDraft, type Head, isDraft, type Saying } from './draft.ts'
 import type { FoundRelationship } from './graphState.ts'
 import { referenceProperties } from './references.ts'
@@ -13,7 +14,7 @@ RETURN id, redirect.toId AS toId`
 
 /** Reads where some ids lead since their records were merged. */
 export async function readRedirects(tx: Transaction, ids: Iterable<string>): Promise<Resolve> {
-  const rows = await tx.run(STATEMENT, { ids: [...new Set(ids)] })
+  const rows = await runForAny(tx, STATEMENT, 'ids', [...new Set(ids)])
   const survivors = new Map(rows.map(({ id, toId }) => [String(id), String(toId)]))
   return (id) => survivors.get(id) ?? id
 }

@@ -1,6 +1,7 @@
 import type { Change } from '../changes/appendChanges.ts'
 import type { Transaction } from '../graph/graph.ts'
 import { LostRace } from '../graph/retry.ts'
+import { runForAny } from '../graph/runForAny.ts'
 import { groupBy } from '../record/groupBy.ts'
 import { validityOf } from '../record/validity.ts'
 import { isOfKind } from '../relationships/recordKind.ts'
@@ -33,6 +34,11 @@ export interface NextRecord {
 interface Saved extends NextRecord {
   readonly after: RecordState
 }
+
+const CREATE_CLAIMS = `UNWIND $claims AS claim
+MATCH (s:Source {id: claim.sourceId})
+CREATE (c:Claim)-[:FROM_SOURCE]->(s)
+SET c = claim`
 
 // One that was withdrawn may be said anew, so it can be there already though it does not stand.
 const SAVE_CLAIMS = `UNWIND $claims AS claim
@@ -87,13 +93,14 @@ DELETE x`
 const CREATE_EXTERNAL_IDS = `UNWIND $externalIds AS row
 CREATE (:ExternalId {scheme: row.scheme, value: row.value, recordId: row.recordId})`
 
-export const saveClaims = (tx: Transaction, claims: readonly StoredClaim[]): Promise<void> =>
-  runIfAny(
-    tx,
-    SAVE_CLAIMS,
-    'claims',
-    claims.map(({ properties }) => properties),
-  )
+export const saveClaims = (tx: Transaction, claims: readonly StoredClaim[], fresh: ReadonlySet<string>) => {
+  const of = (isFresh: boolean) =>
+    claims.filter(({ about }) => fresh.has(about) === isFresh).map(({ properties }) => properties)
+  return Promise.all([
+    runForAny(tx, CREATE_CLAIMS, 'claims', of(true)),
+    runForAny(tx, SAVE_CLAIMS, 'claims', of(false)),
+  ])
+}
 
 /**
  * Writes records with what is derived from them: sort keys, windows, names and external ids. The statements here are
@@ -120,15 +127,14 @@ export async function saveFates(tx: Transaction, fates: readonly NextRecord[]): 
 }
 
 /** Takes entities out with their names; nothing may link to them any more. */
-export const deleteEntities = (tx: Transaction, ids: readonly string[]): Promise<void> =>
-  runIfAny(tx, DELETE_ENTITIES, 'ids', ids)
+export const deleteEntities = (tx: Transaction, ids: readonly string[]) => runForAny(tx, DELETE_ENTITIES, 'ids', ids)
 
 export async function saveEntities(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
   const row = ({ head, after }: Saved) =>
     'entity' in head ? [{ label: head.entity.name, properties: entityProperties(head.entity, after) }] : []
   await Promise.all([
-    runIfAny(tx, CREATE_ENTITIES, 'rows', next.filter(isMade).flatMap(row)),
-    runIfAny(tx, UPDATE_ENTITIES, 'rows', next.filter(isChanged).flatMap(row)),
+    runForAny(tx, CREATE_ENTITIES, 'rows', next.filter(isMade).flatMap(row)),
+    runForAny(tx, UPDATE_ENTITIES, 'rows', next.filter(isChanged).flatMap(row)),
   ])
 }
 
@@ -182,7 +188,7 @@ export async function saveNames(tx: Transaction, next: readonly NextRecord[]): P
       .map((name) => ({ id, ...name, normalised: fold(name.value), words: wordsOf(name.value).join(' ') }))
   const gone = next.flatMap(({ id, before, after }) => (after ? rows(id, without(before?.names, after.names)) : []))
   const come = next.flatMap(({ id, before, after }) => rows(id, without(after?.names, before?.names)))
-  await Promise.all([runIfAny(tx, DELETE_NAMES, 'names', gone), runIfAny(tx, CREATE_NAMES, 'names', come)])
+  await Promise.all([runForAny(tx, DELETE_NAMES, 'names', gone), runForAny(tx, CREATE_NAMES, 'names', come)])
 }
 
 export async function saveExternalIds(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
@@ -190,8 +196,8 @@ export async function saveExternalIds(tx: Transaction, next: readonly NextRecord
   const gone = next.flatMap(({ id, before, after }) => rows(id, without(before?.externalIds, after?.externalIds)))
   const come = next.flatMap(({ id, before, after }) => rows(id, without(after?.externalIds, before?.externalIds)))
   await Promise.all([
-    runIfAny(tx, DELETE_EXTERNAL_IDS, 'externalIds', gone),
-    runIfAny(tx, CREATE_EXTERNAL_IDS, 'externalIds', come),
+    runForAny(tx, DELETE_EXTERNAL_IDS, 'externalIds', gone),
+    runForAny(tx, CREATE_EXTERNAL_IDS, 'externalIds', come),
   ])
 }
 
@@ -202,10 +208,6 @@ const without = (all: readonly string[] = [], excluded: readonly string[] = []):
 
 const isMade = (it: NextRecord): it is Saved => it.before === null && it.after !== null
 const isChanged = (it: NextRecord): it is Saved => it.before !== null && it.after !== null
-
-async function runIfAny(tx: Transaction, statement: string, name: string, rows: readonly unknown[]): Promise<void> {
-  if (rows.length > 0) await tx.run(statement, { [name]: rows })
-}
 
 /** The lines of the log that a write leaves. */
 export const changesOf = (next: readonly NextRecord[]): Change[] =>

@@ -1,7 +1,7 @@
 import { type Author, appendChanges } from '../changes/appendChanges.ts'
 import type { Transaction } from '../graph/graph.ts'
 import { groupBy } from '../record/groupBy.ts'
-import { createSources, type WrittenSource } from '../sources/saveSources.ts'
+import { createSources } from '../sources/saveSources.ts'
 import { believe } from './belief.ts'
 import { noRecord, problemsOf } from './check.ts'
 import { claimableOfEntity, claimableOfRelationship } from './claimable.ts'
@@ -10,7 +10,7 @@ import { readClaims } from './graphState.ts'
 import { fateOf, lockUnclaimed } from './needed.ts'
 import type { Objection } from './objection.ts'
 import { fixedOf, nextState } from './recordState.ts'
-import { type Records, recordsOf } from './records.ts'
+import { type Fresh, NOTHING_FRESH, type Records, recordsOf } from './records.ts'
 import { redate } from './redate.ts'
 import { changesOf, type NextRecord, saveClaims, saveFates, saveRecords } from './save.ts'
 import { layOver, type Outcome, problemsOfVersion, type Standing } from './standing.ts'
@@ -48,7 +48,7 @@ export interface Prepared {
  * @throws RefusedClaims when a claim cannot stand: nothing of the transaction must then be kept.
  */
 export async function writeClaims(tx: Transaction, said: readonly Saying[], author: Author): Promise<Written> {
-  const { outcomes, save } = await prepareClaims(tx, said, [], author)
+  const { outcomes, save } = await prepareClaims(tx, said, NOTHING_FRESH, author)
   const refused = outcomes.flatMap(({ objections }, index) =>
     objections.map((objection) => ({ saying: said[index] as Saying, objection })),
   )
@@ -60,18 +60,17 @@ export async function writeClaims(tx: Transaction, said: readonly Saying[], auth
 export async function prepareClaims(
   tx: Transaction,
   said: readonly Saying[],
-  sources: readonly WrittenSource[],
+  fresh: Fresh,
   author: Author,
 ): Promise<Prepared> {
-  const published = new Map(sources.map((it) => [it.id, (it.published as string | undefined) ?? null]))
-  const records = await recordsOf(tx, said, published)
+  const records = await recordsOf(tx, said, fresh)
   const known = await readClaims(tx, records.existingIds)
   const laid = layOver(records, known, new Date().toISOString())
   const outcomes = laid.outcomes.map((outcome, index) => {
     const own = problemsWith(records.sayings[index] as Saying, records)
     return own.length > 0 ? { ...outcome, objections: own } : outcome
   })
-  return { outcomes, save: () => save(tx, records, laid, sources, author) }
+  return { outcomes, save: () => save(tx, records, laid, fresh, author) }
 }
 
 function problemsWith(saying: Saying, records: Records): Objection[] {
@@ -85,13 +84,13 @@ async function save(
   tx: Transaction,
   records: Records,
   { said, standing }: Standing,
-  sources: readonly WrittenSource[],
+  { sources, ids }: Fresh,
   author: Author,
 ): Promise<Written> {
   const next = [...standing].flatMap(([id, claims]) => nextRecord(records, id, claims, author.at))
   const unclaimed = await lockUnclaimed(tx, next, records)
   const settled = next.filter((it) => !unclaimed.has(it.id))
-  await Promise.all([createSources(tx, sources), saveClaims(tx, said), saveRecords(tx, settled, records)])
+  await Promise.all([createSources(tx, sources), saveClaims(tx, said, ids), saveRecords(tx, settled, records)])
   const fates = await fateOf(tx, unclaimed, author.at)
   await saveFates(tx, fates)
   await redate(tx, next)

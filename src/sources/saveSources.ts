@@ -1,4 +1,5 @@
 import type { Transaction } from '../graph/graph.ts'
+import { runForAny } from '../graph/runForAny.ts'
 import { normalisedTexts } from '../record/normalised.ts'
 import { sortKey } from '../text/fold.ts'
 
@@ -24,8 +25,7 @@ ON CREATE SET s = source`
 
 /** Writes sources that are new; one that is there already stays as it is. */
 export async function createSources(tx: Transaction, sources: readonly WrittenSource[]): Promise<void> {
-  if (sources.length === 0) return
-  await tx.run(CREATE, { sources: sources.map(withTexts) })
+  await runForAny(tx, CREATE, 'sources', sources.map(withTexts))
 }
 
 const withTexts = (source: WrittenSource) => ({ ...source, ...textsOfSource(source) })

@@ -1,5 +1,6 @@
 import { decodeExternalId, encodeExternalId } from '../claims/values.ts'
 import type { Transaction } from '../graph/graph.ts'
+import { runForAny } from '../graph/runForAny.ts'
 import { type Mistake, mistake } from './mistake.ts'
 import type { KeyInput } from './writeInputs.ts'
 
@@ -34,7 +35,7 @@ const LONGEST = 500
 export async function readLeads(tx: Transaction, keys: readonly KeyInput[]): Promise<Leads> {
   const named = keys.flatMap(({ externalId }) => (externalId ? [encodeExternalId(externalId)] : []))
   const externalIds = [...new Set(named)].map(decodeExternalId)
-  const rows = externalIds.length === 0 ? [] : await tx.run(STATEMENT, { externalIds })
+  const rows = await runForAny(tx, STATEMENT, 'externalIds', externalIds)
   const found = new Map<string, Omit<Led, 'externalId'>>(
     rows.map(({ scheme, value, id, saidOf }) => [
       encodeExternalId({ scheme: String(scheme), value: String(value) }),

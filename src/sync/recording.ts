@@ -1,4 +1,3 @@
-import { v7 as newUuid } from 'uuid'
 import { identityOf, type RelationshipHead } from '../claims/draft.ts'
 import type { Resolve } from '../claims/redirects.ts'
 import type { ClaimedValue, ClaimValues } from '../claims/values.ts'
@@ -78,12 +77,12 @@ function referencesOf(
 const NO_LEAD: Led = { id: null, externalId: null }
 
 /** What a recording says: of the relationship that its key or its identity leads to, else of a new one. */
-export function recorded(recording: Recording, { leads }: Speaker, { found, made }: Recorded): Spoken {
+export function recorded(recording: Recording, { leads, newId }: Speaker, { found, made }: Recorded): Spoken {
   const { kind, input, told, provenance } = recording
   const led = input.key == null ? NO_LEAD : leads.of(input.key, ['key'])
   if (isMistake(led)) return { mistakes: [led] }
   const identity = identityOf(told.head, told.values)
-  const about = led.id ?? found(told) ?? made.get(identity) ?? `${kind.type.toLowerCase()}:${newUuid()}`
+  const about = led.id ?? found(told) ?? made.get(identity) ?? newId(kind.type)
   const mistakes = kindProblems(about, kind.type)
   if (mistakes.length > 0) return { mistakes }
   made.set(identity, about)

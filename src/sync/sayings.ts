@@ -1,7 +1,8 @@
+import { v7 as newUuid } from 'uuid'
+import type { Fresh } from '../claims/records.ts'
 import { readRedirects } from '../claims/redirects.ts'
 import type { Viewer } from '../context.ts'
 import type { Transaction } from '../graph/graph.ts'
-import type { WrittenSource } from '../sources/saveSources.ts'
 import { readTold } from './identities.ts'
 import type { Item, WithdrawInput } from './items.ts'
 import { keysIn } from './keysIn.ts'
@@ -16,8 +17,7 @@ import { upserted } from './upserting.ts'
 export interface Spoke {
   /** One for each item, in their order. */
   readonly spoken: readonly Spoken[]
-  /** Sources that are to be made along with it. */
-  readonly sources: readonly WrittenSource[]
+  readonly fresh: Fresh
 }
 
 /** An item that is understood so far: what it says, or what it would say of a relationship that is still to be found. */
@@ -37,7 +37,8 @@ export async function sayingsOf(tx: Transaction, items: readonly Item[], viewer:
       keys.flatMap(({ id }) => id ?? []),
     ),
   ])
-  const speaker = { viewer, leads, sources, resolve }
+  const ids = new Set<string>()
+  const speaker = { viewer, leads, sources, resolve, newId: newIdsIn(ids) }
   // Entities come first, since the ends of later items lead to them; then one reading finds all relationships.
   const understood = items.map((item) => understand(item, speaker))
   const found = await readTold(
@@ -45,8 +46,19 @@ export async function sayingsOf(tx: Transaction, items: readonly Item[], viewer:
     understood.flatMap((it) => ('told' in it ? [it.told] : [])),
   )
   const there = { found, made: new Map<string, string>() }
-  return { spoken: understood.map((it) => finish(it, speaker, there)), sources: [...sources.fresh.values()] }
+  return {
+    spoken: understood.map((it) => finish(it, speaker, there)),
+    fresh: { sources: [...sources.fresh.values()], ids },
+  }
 }
+
+const newIdsIn =
+  (ids: Set<string>) =>
+  (kind: string): string => {
+    const id = `${kind.toLowerCase()}:${newUuid()}`
+    ids.add(id)
+    return id
+  }
 
 function understand(item: Item, speaker: Speaker): Understood {
   if ('malformed' in item) return { mistakes: [item.malformed] }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from '../graph/graph.ts'
 import { canonicalJson } from '../graph/loaders.ts'
+import { runForAny } from '../graph/runForAny.ts'
 import type { WrittenSource } from '../sources/saveSources.ts'
 import type { SourceInput } from './inputs.ts'
 import type { Item } from './items.ts'
@@ -25,7 +26,7 @@ const LONGEST = 2_000
 export async function readSources(tx: Transaction, items: readonly Item[], party: string): Promise<Sources> {
   const given = items.flatMap((item) => ('upsert' in item || 'record' in item ? [item.input.claim.source] : []))
   const ids = [...new Set(given.map((source) => idOf(source, party)))]
-  const rows = ids.length === 0 ? [] : await tx.run(STATEMENT, { ids })
+  const rows = await runForAny(tx, STATEMENT, 'ids', ids)
   const known = new Map(rows.map(({ source }) => source as WrittenSource).map((source) => [source.id, source]))
   const fresh = new Map<string, WrittenSource>()
   return {

@@ -12,6 +12,8 @@ export interface Speaker {
   readonly leads: Leads
   readonly sources: Sources
   readonly resolve: Resolve
+  /** The id of a record that is to be made. */
+  readonly newId: (kind: string) => string
 }
 
 /** An item as it is said to the graph, or why it cannot be. */

@@ -70,10 +70,10 @@ export async function writeItems(
 }
 
 async function attempted(tx: Transaction, items: readonly Item[], { viewer, requestId }: Writer) {
-  const { spoken, sources } = await sayingsOf(tx, items, viewer)
+  const { spoken, fresh } = await sayingsOf(tx, items, viewer)
   const said = spoken.flatMap((it) => ('saying' in it ? [it.saying] : []))
   const author = { by: viewer.name, at: new Date().toISOString(), requestId }
-  const { outcomes, save } = await prepareClaims(tx, said, sources, author)
+  const { outcomes, save } = await prepareClaims(tx, said, fresh, author)
   const results: ItemResult[] = []
   let next = 0
   for (const [index, it] of spoken.entries()) {

@@ -14,7 +14,7 @@ const together = <T>(count: number, work: (n: number) => Promise<T>): Promise<T[
   Promise.all(Array.from({ length: count }, (_, n) => work(n)))
 
 describe('at once', () => {
-  test('10 clients that count to 5 each, comparing versions, end at exactly 50', async () => {
+  test('50 clients that count to 20 each, comparing versions, end at exactly 1,000', async () => {
     const framework = { key: by('counter'), claim: on() }
     const made = await party.write('upsertFramework', {
       ...framework,
@@ -26,8 +26,8 @@ describe('at once', () => {
     let conflicts = 0
     const read = async () =>
       (await party.data('query ($id: ID!) { framework(id: $id) { version statedParticipantCount } }', { id })).framework
-    await together(10, async () => {
-      for (let done = 0, unlucky = 0; done < 5; ) {
+    await together(50, async () => {
+      for (let done = 0, unlucky = 0; done < 20; ) {
         const { version, statedParticipantCount } = await read()
         const input = { ...framework, statedParticipantCount: statedParticipantCount + 1, ifVersion: version }
         const { userErrors } = await party.write('upsertFramework', input)
@@ -41,11 +41,11 @@ describe('at once', () => {
           conflicts += 1
           // As a partner's program does: whoever lost waits for longer each time, or most would lose.
           unlucky += 1
-          await sleep(Math.random() * 50 * unlucky)
+          await sleep(Math.random() * 300 * unlucky)
         }
       }
     })
-    expect(await read()).toEqual({ version: 51, statedParticipantCount: 50 })
+    expect(await read()).toEqual({ version: 1_001, statedParticipantCount: 1_000 })
     expect(conflicts).toBeGreaterThan(0)
   }, 480_000)
 

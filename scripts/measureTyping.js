@@ -1,0 +1,79 @@
+import 'reflect-metadata'
+import neo4j from 'neo4j-driver'
+import { toParameters } from '../dist/graph/parameters.js'
+import { everyWord } from '../dist/search/searchQuery.js'
+import { MOST_FOUND, SEARCH } from '../dist/search/searchStatement.js'
+import { fold } from '../dist/text/fold.js'
+import { wordsOf } from '../dist/text/words.js'
+
+/**
+ * What search as you type costs over the bare database: over HTTP, by the same statement through the driver, and by the
+ * call of the full-text index alone, interleaved. Needs a running `npm start`:
+ * `node scripts/measureTyping.js [graphql url] [bolt url] [password]`.
+ */
+const [url = 'http://127.0.0.1:4000/graphql', bolt = 'bolt://127.0.0.1:7687', password = 'migration-governance'] =
+  process.argv.slice(2)
+const ROUNDS = 15
+const TEXTS = [
+  ...['intern', 'internat', 'internation', 'international', 'international o', 'international org'],
+  ...['international organiz', 'international organization for mig', 'mig', 'migr', 'migra', 'migration'],
+  ...['min', 'minis', 'ministry of', 'ministry of int', 'khart', 'europ', 'african un', 'dir'],
+]
+const DOCUMENT =
+  'query ($text: String!) { search(text: $text, first: 10) { edges { score matchedName node { id name } } } }'
+const INDEX = "CALL db.index.fulltext.queryNodes('names', $query, {limit: $most}) YIELD node, score RETURN node, score"
+
+const driver = neo4j.driver(bolt, neo4j.auth.basic('neo4j', password), { disableLosslessIntegers: true })
+
+async function run(statement, parameters) {
+  const session = driver.session({ database: 'neo4j', defaultAccessMode: neo4j.session.READ })
+  const { records } = await session.executeRead((tx) => tx.run(statement, toParameters(parameters)))
+  await session.close()
+  return records.map((record) => record.toObject())
+}
+
+async function overHttp(text) {
+  const body = JSON.stringify({ query: DOCUMENT, variables: { text } })
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  const { errors } = await response.json()
+  if (errors) throw new Error(JSON.stringify(errors))
+}
+
+function byStatement(text) {
+  const words = wordsOf(text)
+  const found = { text: fold(text), words: words.join(' '), query: everyWord(words), most: MOST_FOUND }
+  const page = { languages: [], anyKind: true, labels: [], limit: 11, rank: 1_000_000_000, id: '' }
+  return run(SEARCH, { ...found, ...page })
+}
+
+const byIndex = (text) => run(INDEX, { query: everyWord(wordsOf(text)), most: MOST_FOUND })
+
+const WAYS = { 'over HTTP': overHttp, 'the same statement': byStatement, 'the index alone': byIndex }
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]
+
+/** @returns the median time of each way, in milliseconds */
+async function round(number) {
+  const times = Object.fromEntries(Object.keys(WAYS).map((way) => [way, []]))
+  const ways = Object.entries(WAYS)
+  for (let turn = 0; turn < ways.length; turn += 1) {
+    const [way, ask] = ways[(turn + number) % ways.length]
+    for (const text of TEXTS) {
+      const since = performance.now()
+      await ask(text)
+      times[way].push(performance.now() - since)
+    }
+  }
+  return Object.fromEntries(Object.entries(times).map(([way, all]) => [way, median(all)]))
+}
+
+for (let warm = 0; warm < ROUNDS; warm += 1) await round(warm)
+const rounds = []
+for (let number = 0; number < ROUNDS; number += 1) rounds.push(await round(number))
+for (const way of Object.keys(WAYS)) {
+  const [times, ratios] = [rounds.map((it) => it[way]), rounds.map((it) => it['over HTTP'] / it[way])]
+  const [ms, ratio, least, most] = [median(times), median(ratios), Math.min(...ratios), Math.max(...ratios)]
+  const beside = `HTTP takes ${ratio.toFixed(2)} × of it (${least.toFixed(2)} to ${most.toFixed(2)})`
+  console.log(`${way}: ${ms.toFixed(2)} ms; ${beside}`)
+}
+await driver.close()

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { kills, lossRun } from './lossRun.ts'
 
 // Each start takes seconds; `npm run loss` kills it twenty times.
-const KILLS = 2
+const KILLS = 3
 
 test('a database that is killed while parties write has lost nothing and holds nothing by halves', async () => {
   const { ends, model, unanswered, comparison, flaws, faults } = await lossRun(kills(KILLS))

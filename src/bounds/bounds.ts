@@ -7,8 +7,6 @@ import {
   getVariableValues,
   Kind,
   type OperationDefinitionNode,
-  print,
-  type VariableDefinitionNode,
 } from 'graphql'
 import type { Context } from '../context.ts'
 import type { ErrorCode } from '../errors.ts'
@@ -71,14 +69,10 @@ function measureRequest({
   document,
   request,
 }: GraphQLRequestContextDidResolveOperation<Context>): Measured {
-  const given = request.variables ?? {}
-  const { coerced } = getVariableValues(schema, (operation?.variableDefinitions ?? []).filter(isNoInput), given)
+  const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], request.variables ?? {})
   // Variables of the wrong type end the request before it reads anything.
-  return operation && coerced ? measureDocument(schema, document, operation, { ...given, ...coerced }) : NOTHING
+  return operation && coerced ? measureDocument(schema, document, operation, coerced) : NOTHING
 }
-
-// What a mutation takes sizes no list, and a batch of it is long: it is coerced once only, when the mutation runs.
-const isNoInput = ({ type }: VariableDefinitionNode): boolean => !/Input!?$/.test(print(type))
 
 /** @param variables coerced values. */
 export function measureDocument(

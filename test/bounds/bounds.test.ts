@@ -120,6 +120,16 @@ describe('documents made to hurt are answered or refused within 100 ms of CPU', 
   })
 })
 
+test('a mutation is measured with the values that its variables have when it runs', async () => {
+  const document = (variable: string) =>
+    `mutation (${variable}) { upsertPerson(input: $input) { userErrors { code } } }`
+  const claim = '{ source: { sourceKind: PARTNER, title: "A source" } }'
+  const left = await live.ask(document(`$input: UpsertPersonInput! = { key: { id: "person:none" }, claim: ${claim} }`))
+  expect(left.errors).toMatchObject([{ path: ['upsertPerson'], extensions: { code: 'UNAUTHENTICATED' } }])
+  const missing = await live.ask(document('$input: UpsertPersonInput!'))
+  expect(missing.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
+})
+
 describe('introspection', () => {
   const QUESTION =
     '{ __schema { types { name fields { name args { name type { name ofType { name ofType { name } } } } } } } }'

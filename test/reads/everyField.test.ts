@@ -17,17 +17,14 @@ test('every field of every kind answers on real data', async () => {
     for (const selection of selectInPortions(schema, name, 1)) {
       let after: string | null = null
       do {
-        const page: { nodes: object[]; pageInfo: { endCursor: string; hasNextPage: boolean } } = (
+        const page: { nodes: unknown; pageInfo: { endCursor: string; hasNextPage: boolean } } = (
           await live.data(
             `query ($after: Cursor) { ${many}(first: 100, after: $after) { __typename totalCount edges { __typename cursor node { __typename id } } nodes ${selection} pageInfo { __typename endCursor startCursor hasNextPage hasPreviousPage } } }`,
             { after },
           )
         )[many]
         noteFields(page, seen)
-        const silent = Object.keys(page.nodes[0] ?? {}).some(
-          (field) => !(field === '__typename' || seen.has(`${name}.${field}`)),
-        )
-        after = silent && page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
       } while (after !== null)
     }
   }

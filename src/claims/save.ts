@@ -35,6 +35,7 @@ interface Saved extends NextRecord {
   readonly after: RecordState
 }
 
+// On a record that this very write makes there can be no claim yet, so none is looked for.
 const CREATE_CLAIMS = `UNWIND $claims AS claim
 MATCH (s:Source {id: claim.sourceId})
 CREATE (c:Claim)-[:FROM_SOURCE]->(s)

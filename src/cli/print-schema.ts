@@ -1,20 +1,25 @@
 import 'reflect-metadata'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { lexicographicSortSchema, printSchema } from 'graphql'
+import { Problem } from '../problem.ts'
 import { makeSchema } from '../schema.ts'
+import { runCommand } from '../start/messageOf.ts'
 
 const FILE = new URL('../../schema/schema.graphql', import.meta.url)
 
-/** Writes the schema from the code; with `--check` fails when the committed file says something else. */
-const text = `# Printed from the code by \`npm run schema\`; do not edit.\n\n${printSchema(lexicographicSortSchema(makeSchema()))}\n`
-if (process.argv.includes('--check')) {
-  const committed = readFileSync(FILE, 'utf8')
-  if (committed !== text) {
-    console.error('schema/schema.graphql is not what the code serves. Expected the two to agree; run: npm run schema')
-    process.exit(1)
-  }
+const printed = (): string =>
+  `# Printed from the code by \`npm run schema\`; do not edit.\n\n${printSchema(lexicographicSortSchema(makeSchema()))}\n`
+
+async function check(): Promise<void> {
+  if (readFileSync(FILE, 'utf8') !== printed())
+    throw new Problem('a schema/schema.graphql that is not what the code serves', 'the two to agree', 'npm run schema')
   console.log('schema/schema.graphql is what the code serves.')
-} else {
-  mkdirSync(new URL('.', FILE), { recursive: true })
-  writeFileSync(FILE, text)
 }
+
+async function write(): Promise<void> {
+  mkdirSync(new URL('.', FILE), { recursive: true })
+  writeFileSync(FILE, printed())
+}
+
+/** Writes the schema from the code; with `--check` fails when the committed file says something else. */
+await runCommand(process.argv.includes('--check') ? check : write)

@@ -97,18 +97,23 @@ interface Hit {
 
 const NOTHING = { hits: [], facets: [], total: 0, found: 0 }
 
+type Asked = Pick<SearchArgs, 'text' | 'kinds' | 'languages'>
+
+/** What the statement takes for a page of a search. */
+export const parametersOf = (args: Asked, words: readonly string[], { size, after }: Pick<Page, 'size' | 'after'>) => ({
+  text: fold(args.text),
+  words: words.join(' '),
+  query: everyWord(words),
+  most: MOST_FOUND,
+  languages: args.languages ?? [],
+  anyKind: args.kinds == null,
+  labels: (args.kinds ?? []).map((kind) => kinds.get(kind)?.name),
+  limit: size + 1,
+  ...placeOf(after),
+})
+
 async function read(reader: Reader, args: SearchArgs, words: readonly string[], page: Page) {
-  const [row] = await reader.read(SEARCH, {
-    text: fold(args.text),
-    words: words.join(' '),
-    query: everyWord(words),
-    most: MOST_FOUND,
-    languages: args.languages ?? [],
-    anyKind: args.kinds == null,
-    labels: (args.kinds ?? []).map((kind) => kinds.get(kind)?.name),
-    limit: page.size + 1,
-    ...placeOf(page.after),
-  })
+  const [row] = await reader.read(SEARCH, parametersOf(args, words, page))
   const hits = ((row?.page ?? []) as readonly Hit[]).map(({ rank, score, matchedName, entity }) => {
     const node = entityFrom(entity)
     return { key: `${rank} ${node.id}`, edge: { node, score, matchedName } }

@@ -1,6 +1,7 @@
 import { identityOf, type RelationshipHead } from '../claims/draft.ts'
 import type { ClaimValues } from '../claims/values.ts'
 import type { Transaction } from '../graph/graph.ts'
+import { runForAny } from '../graph/runForAny.ts'
 import { groupBy } from '../record/groupBy.ts'
 
 /** A relationship by what tells it from others; the ids are of the survivors of merges. */
@@ -47,8 +48,8 @@ export async function readTold(tx: Transaction, told: readonly Told[]): Promise<
 type Reference = ClaimValues[string] | undefined
 
 async function readMerged(tx: Transaction, told: readonly Told[]): Promise<(id: Reference) => ClaimValues[string][]> {
-  const ids = new Set(told.flatMap(({ values }) => (values.onBehalfOfId == null ? [] : [String(values.onBehalfOfId)])))
-  const rows = ids.size === 0 ? [] : await tx.run(MERGED, { ids: [...ids] })
+  const ids = told.flatMap(({ values }) => (values.onBehalfOfId == null ? [] : [String(values.onBehalfOfId)]))
+  const rows = await runForAny(tx, MERGED, 'ids', [...new Set(ids)])
   const merged = groupBy(rows, ({ id }) => String(id))
   return (id) => [id ?? null, ...(merged.get(String(id)) ?? []).map(({ mergedId }) => String(mergedId))]
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answer, AskedApi } from '../support/api.ts'
 import { type Act, itemsOf } from './acts.ts'
 import type { Acknowledged } from './model.ts'
+import { PATIENCE_MS } from './restartingDatabase.ts'
 
 /** A party's program: it sends a request again, under the same key, until it is answered. */
 export interface Client {
@@ -26,8 +27,6 @@ function mutation(name: string, input: string, selection: string): string {
 }
 
 const PAUSE_MS = 150
-// Far longer than a database takes to start on a busy machine.
-const PATIENCE_MS = 180_000
 
 export function clientOf(api: AskedApi, secret: string): Client {
   const unanswered = new Map<string, number>()

@@ -82,17 +82,19 @@ async function written(
       model.note(await client.done(op, nextOf(party, op, model)))
     }
   }
-  const writing = Promise.all([...clients].map(([party, client]) => write(party, client)))
+  const stop = () => {
+    over = true
+  }
+  const writing = Promise.all([...clients].map(([party, client]) => write(party, client))).finally(stop)
   async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     await database.end(signal)
     ended += 1
   }
-  const ending = ends({ end, acknowledged: () => model.all.length }).finally(() => {
-    over = true
-  })
-  // A party that gives up ends the run.
-  await Promise.race([ending, writing])
-  await Promise.all([ending, writing])
+  function acknowledged(): number {
+    if (over) throw new Error('Expected all parties to go on writing; one has given up.')
+    return model.all.length
+  }
+  await Promise.all([writing, ends({ end, acknowledged }).finally(stop)])
   return ended
 }
 

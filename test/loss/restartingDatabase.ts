@@ -21,7 +21,8 @@ export interface RestartingDatabase {
 const PASSWORD = 'only-for-tests'
 const USER = 'neo4j'
 const POLL_MS = 100
-const PATIENCE_MS = 180_000
+/** Far longer than a database takes to start on a busy machine. */
+export const PATIENCE_MS = 180_000
 
 export async function restartingDatabase(): Promise<RestartingDatabase> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'governance-loss-'))

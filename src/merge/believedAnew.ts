@@ -17,7 +17,11 @@ export async function believedAnew(
   at: string,
 ): Promise<RecordState> {
   const claims = [...((await readClaims(tx, [before.id])).get(before.id)?.values() ?? [])]
-  const led = { ...before, content: { ...before.content, redirectedFrom: [...redirectedFrom].sort() } }
+  const { redirectedFrom: _then, ...content } = before.content
+  const led = {
+    ...before,
+    content: redirectedFrom.length === 0 ? content : { ...content, redirectedFrom: [...redirectedFrom].sort() },
+  }
   const believed =
     claims.length === 0
       ? bareState(entity, led, at)

@@ -1,6 +1,6 @@
 import { appendChanges, type Change } from '../changes/appendChanges.ts'
 import { type FoundEntity, lockEntities } from '../claims/graphState.ts'
-import { snapshotOf } from '../claims/recordState.ts'
+import { type RecordState, snapshotOf } from '../claims/recordState.ts'
 import { redateLinksOf } from '../claims/redate.ts'
 import { deleteEntities, saveEntities, saveExternalIds, saveNames } from '../claims/save.ts'
 import { type Kind, kindNamed } from '../entities/entity.ts'
@@ -40,9 +40,9 @@ export async function merge(tx: Transaction, intoId: string, fromId: string, aut
   const redirects = await handOn(tx, fromId, intoId)
   await deleteEntities(tx, [fromId])
   const led = [...((into.state.content.redirectedFrom ?? []) as string[]), fromId, ...redirects]
-  const after = await believedAnew(tx, kind, into.state, led, at)
-  // The external ids have been handed on already, so only what the claims no longer have is taken out.
-  const held = { ...into.state, externalIds: [...into.state.externalIds, ...from.state.externalIds] }
+  // The external ids have been handed on already, so only what the survivor no longer has is taken out.
+  const held = { ...into.state, externalIds: [...into.state.externalIds, ...from.state.externalIds].sort() }
+  const after = keeping(await believedAnew(tx, kind, held, led, at), [into.state, from.state])
   const changed = [{ id: intoId, head: { entity: kind }, before: held, after }]
   await saveEntities(tx, changed)
   await saveNames(tx, changed)
@@ -63,12 +63,19 @@ export async function merge(tx: Transaction, intoId: string, fromId: string, aut
     at,
     reason,
     sequence,
+    into: into.state,
     from: from.state,
     moved: marks,
     redirects,
     undoneAt: null,
   })
   return moved.length
+}
+
+/** With the external ids of those that nobody claims too: they are all by which others know them. */
+function keeping(after: RecordState, merged: readonly RecordState[]): RecordState {
+  const bare = merged.filter(({ content }) => content.bare === true).flatMap(({ externalIds }) => externalIds)
+  return { ...after, externalIds: [...new Set([...after.externalIds, ...bare])].sort() }
 }
 
 async function lockPair(tx: Transaction, intoId: string, fromId: string) {

@@ -12,6 +12,8 @@ export interface MergeNode {
   readonly reason: string | null
   /** The number of its change. */
   readonly sequence: number
+  /** The record that stayed, as it was before. */
+  readonly into: RecordState
   /** The record that was merged away, as it last was. */
   readonly from: RecordState
   /** The relationships that it moved; each with its type and what told it from others before. */
@@ -38,7 +40,7 @@ const UNDO = `MATCH (m:Merge {id: $id})
 SET m.undoneAt = $at`
 
 /** What is no plain value is kept as JSON text. */
-const TEXTS = ['from', 'moved'] as const
+const TEXTS = ['into', 'from', 'moved'] as const
 
 export async function saveMerge(tx: Transaction, merge: MergeNode): Promise<void> {
   const texts = Object.fromEntries(TEXTS.map((name) => [name, JSON.stringify(merge[name])]))

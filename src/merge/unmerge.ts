@@ -38,7 +38,7 @@ export async function unmerge(tx: Transaction, author: MergeAuthor): Promise<Unm
   const back = await handBack(tx, fromId, into.id, merged.redirects)
   const restored = await restore(tx, kind, merged.from, back, at)
   const moved = await moveLinks(tx, await movesBack(tx, merged, into.id), at)
-  const left = await leave(tx, kind, into, new Set([fromId, ...back.redirects]), new Set(back.externalIds), at)
+  const left = await leave(tx, kind, into, merged, back, at)
   if (kind.kind === 'EVENT') await redateLinksOf(tx, [into.id, fromId])
   await log(tx, kind, { into, left, restored, moved }, author)
   await markUndone(tx, mergeId, at)
@@ -94,19 +94,28 @@ async function movesBack(tx: Transaction, { moved, fromId }: MergeNode, intoId: 
     }))
 }
 
-/** The survivor without what has gone back. */
+/** The survivor as it last was without what has gone back: so it stays, as far as no claim says otherwise. */
+function lastOf(into: RecordState, merged: MergeNode, back: Back): RecordState {
+  const externalIds = into.externalIds.filter((id) => !back.externalIds.includes(id))
+  if (into.id !== merged.into.id) return { ...into, externalIds }
+  const { content, names } = merged.into
+  return { ...into, content, names, externalIds }
+}
+
+/** Writes the survivor without what has gone back. */
 async function leave(
   tx: Transaction,
   kind: Kind,
   into: RecordState,
-  away: ReadonlySet<string>,
-  externalIds: ReadonlySet<string>,
+  merged: MergeNode,
+  back: Back,
   at: string,
 ): Promise<RecordState> {
+  const away = new Set([merged.fromId, ...back.redirects])
   const led = ((into.content.redirectedFrom ?? []) as string[]).filter((id) => !away.has(id))
-  const after = await believedAnew(tx, kind, into, led, at)
-  const before = { ...into, externalIds: into.externalIds.filter((id) => !externalIds.has(id)) }
-  const changed = [{ id: into.id, head: { entity: kind }, before, after }]
+  const last = lastOf(into, merged, back)
+  const after = await believedAnew(tx, kind, last, led, at)
+  const changed = [{ id: into.id, head: { entity: kind }, before: { ...into, externalIds: last.externalIds }, after }]
   await saveEntities(tx, changed)
   await saveNames(tx, changed)
   await saveExternalIds(tx, changed)

@@ -50,6 +50,11 @@ const idsOf = async (party: Party, items: object[]): Promise<string[]> => {
 const merge = (into: string, from: string, more: object = {}) =>
   editor.write('mergeEntities', { into: { id: into }, from: { id: from }, reason: 'They are one.', ...more })
 const unmerge = (mergeId: string, more: object = {}) => editor.write('unmergeEntities', { mergeId, ...more })
+const namesOf = async (ids: unknown[]) => {
+  const query =
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Person { name bare redirectedFrom externalIds { value } } } }'
+  return (await live.data(query, { ids })).nodes
+}
 const all = () => exportGraph(live.graph, { stamps: false })
 const changes = () =>
   live.graph.read(
@@ -321,6 +326,30 @@ describe('unmergeEntities', () => {
       { description: null, tenures: { nodes: [{ title: 'Later' }] } },
       { description: 'Said of the second.', tenures: { nodes: [{ title: 'Clerk' }] } },
     ])
+  })
+
+  test('gives a survivor back of which nothing is claimed any more', async () => {
+    const [into] = await idsOf(beta, [person('bare 1')])
+    const [from] = await idsOf(alpha, [person('bare 2'), body('bare'), post('bare 1', 'bare')])
+    const { mergeId } = await merge(into as string, from as string)
+    await beta.write('withdrawClaims', { key: by('bare 1') })
+    expect((await unmerge(mergeId)).userErrors).toEqual([])
+    expect(await namesOf([into, from])).toEqual([
+      { name: 'Person bare 1', bare: true, externalIds: [], redirectedFrom: [] },
+      { name: 'Person bare 2', bare: false, externalIds: [{ value: 'bare 2' }], redirectedFrom: [] },
+    ])
+  })
+
+  test.each(['n1', 'n2', 'n1 n2'])('brings back what nobody claimed when it was merged: %s', async (bare) => {
+    const [n1, n2, n] = [`n1 of ${bare}`, `n2 of ${bare}`, `n of ${bare}`]
+    const [into, from] = await idsOf(alpha, [person(n1), person(n2), body(n), post(n1, n), post(n2, n)])
+    for (const key of bare.split(' ')) await alpha.write('withdrawClaims', { key: by(`${key} of ${bare}`) })
+    const before = await all()
+    const { mergeId } = await merge(into as string, from as string)
+    const [survivor] = await namesOf([into])
+    expect(survivor.externalIds).toEqual([{ value: n1 }, { value: n2 }])
+    expect((await unmerge(mergeId)).userErrors).toEqual([])
+    expect(await all()).toEqual(before)
   })
 
   test('is refused for what is no merge, and for one that was undone', async () => {

@@ -1,6 +1,6 @@
 import { appendChanges, type Change } from '../changes/appendChanges.ts'
 import { type FoundEntity, lockEntities } from '../claims/graphState.ts'
-import { type RecordState, snapshotOf } from '../claims/recordState.ts'
+import { snapshotOf } from '../claims/recordState.ts'
 import { redateLinksOf } from '../claims/redate.ts'
 import { deleteEntities, saveEntities, saveExternalIds, saveNames } from '../claims/save.ts'
 import { type Kind, kindNamed } from '../entities/entity.ts'
@@ -42,7 +42,7 @@ export async function merge(tx: Transaction, intoId: string, fromId: string, aut
   const led = [...((into.state.content.redirectedFrom ?? []) as string[]), fromId, ...redirects]
   // The external ids have been handed on already, so only what the survivor no longer has is taken out.
   const held = { ...into.state, externalIds: [...into.state.externalIds, ...from.state.externalIds].sort() }
-  const after = keeping(await believedAnew(tx, kind, held, led, at), [into.state, from.state])
+  const after = await believedAnew(tx, kind, held, led, at)
   const changed = [{ id: intoId, head: { entity: kind }, before: held, after }]
   await saveEntities(tx, changed)
   await saveNames(tx, changed)
@@ -70,12 +70,6 @@ export async function merge(tx: Transaction, intoId: string, fromId: string, aut
     undoneAt: null,
   })
   return moved.length
-}
-
-/** With the external ids of those that nobody claims too: they are all by which others know them. */
-function keeping(after: RecordState, merged: readonly RecordState[]): RecordState {
-  const bare = merged.filter(({ content }) => content.bare === true).flatMap(({ externalIds }) => externalIds)
-  return { ...after, externalIds: [...new Set([...after.externalIds, ...bare])].sort() }
 }
 
 async function lockPair(tx: Transaction, intoId: string, fromId: string) {

@@ -1,5 +1,5 @@
-import { encodeExternalId } from '../claims/values.ts'
 import type { Transaction } from '../graph/graph.ts'
+import { divideExternalIds } from './divideExternalIds.ts'
 
 // Whoever said it of the merged record goes on doing so: `saidOf` keeps the id under which it was said.
 const CLAIMS_TO = `MATCH (c:Claim)
@@ -33,11 +33,6 @@ const CLAIMS_BACK = `MATCH (c:Claim)
 WHERE c.about = $intoId AND c.recordedKey > '' AND c.saidOf IN $saidOf
 SET c.about = $fromId, c.saidOf = CASE WHEN c.saidOf <> $fromId THEN c.saidOf END`
 
-const EXTERNAL_IDS_BACK = `MATCH (x:ExternalId)
-WHERE x.recordId = $intoId AND x.saidOf IN $saidOf
-SET x.recordId = $fromId, x.saidOf = CASE WHEN x.saidOf <> $fromId THEN x.saidOf END
-RETURN x.scheme AS scheme, x.value AS value`
-
 const REDIRECTS_BACK = `UNWIND $redirects AS id
 MATCH (r:Redirect {id: id})
 WHERE r.toId = $intoId
@@ -68,12 +63,6 @@ export async function handBack(
   const [led] = await Promise.all([tx.run(REDIRECTS_BACK, { ...ids, redirects }), tx.run(NO_REDIRECT, { fromId })])
   const back = led.map(({ id }) => String(id))
   const saidOf = [fromId, ...back]
-  const [, rows] = await Promise.all([
-    tx.run(CLAIMS_BACK, { ...ids, saidOf }),
-    tx.run(EXTERNAL_IDS_BACK, { ...ids, saidOf }),
-  ])
-  const externalIds = rows.map(({ scheme, value }) =>
-    encodeExternalId({ scheme: String(scheme), value: String(value) }),
-  )
-  return { redirects: back, externalIds }
+  await tx.run(CLAIMS_BACK, { ...ids, saidOf })
+  return { redirects: back, externalIds: await divideExternalIds(tx, fromId, intoId, saidOf) }
 }

@@ -1,5 +1,5 @@
 import { appendChanges, type Change } from '../changes/appendChanges.ts'
-import { lockEntities } from '../claims/graphState.ts'
+import { lockEntities, readExternalIdOwners } from '../claims/graphState.ts'
 import { type RecordState, snapshotOf } from '../claims/recordState.ts'
 import { redateLinksOf } from '../claims/redate.ts'
 import { readRedirects } from '../claims/redirects.ts'
@@ -73,10 +73,11 @@ type Back = Awaited<ReturnType<typeof handBack>>
 /** Makes the entity again that was merged away, with what its claims say by now. */
 async function restore(tx: Transaction, kind: Kind, from: RecordState, back: Back, at: string): Promise<RecordState> {
   const believed = await believedAnew(tx, kind, from, back.redirects, at)
-  const restored = { ...believed, externalIds: believed.externalIds.filter((id) => back.externalIds.includes(id)) }
-  const made = [{ id: from.id, head: { entity: kind }, before: null, after: restored }]
-  await saveEntities(tx, made)
-  await saveNames(tx, made)
+  const restored = { ...believed, externalIds: await itsOwn(tx, from.id, believed.externalIds) }
+  const made = { id: from.id, head: { entity: kind }, before: null, after: restored }
+  await saveEntities(tx, [made])
+  await saveNames(tx, [made])
+  await saveExternalIds(tx, [{ ...made, before: { ...restored, externalIds: back.externalIds } }])
   return restored
 }
 
@@ -94,12 +95,16 @@ async function movesBack(tx: Transaction, { moved, fromId }: MergeNode, intoId: 
     }))
 }
 
-/** The survivor as it last was without what has gone back: so it stays, as far as no claim says otherwise. */
-function lastOf(into: RecordState, merged: MergeNode, back: Back): RecordState {
-  const externalIds = into.externalIds.filter((id) => !back.externalIds.includes(id))
-  if (into.id !== merged.into.id) return { ...into, externalIds }
-  const { content, names } = merged.into
-  return { ...into, content, names, externalIds }
+/** Those external ids that no other record has by now: what was bare lost them to a record that somebody claims. */
+async function itsOwn(tx: Transaction, id: string, externalIds: readonly string[]): Promise<readonly string[]> {
+  const owners = await readExternalIdOwners(tx, externalIds)
+  return externalIds.filter((it) => (owners.get(it) ?? id) === id)
+}
+
+/** The survivor as it was before the merge, or without what has gone back: so it stays as far as no claim says otherwise. */
+async function lastOf(tx: Transaction, into: RecordState, merged: MergeNode): Promise<RecordState> {
+  const { content, names, externalIds } = into.id === merged.into.id ? merged.into : into
+  return { ...into, content, names, externalIds: await itsOwn(tx, into.id, externalIds) }
 }
 
 /** Writes the survivor without what has gone back. */
@@ -113,9 +118,9 @@ async function leave(
 ): Promise<RecordState> {
   const away = new Set([merged.fromId, ...back.redirects])
   const led = ((into.content.redirectedFrom ?? []) as string[]).filter((id) => !away.has(id))
-  const last = lastOf(into, merged, back)
-  const after = await believedAnew(tx, kind, last, led, at)
-  const changed = [{ id: into.id, head: { entity: kind }, before: { ...into, externalIds: last.externalIds }, after }]
+  const after = await believedAnew(tx, kind, await lastOf(tx, into, merged), led, at)
+  const held = { ...into, externalIds: into.externalIds.filter((id) => !back.externalIds.includes(id)) }
+  const changed = [{ id: into.id, head: { entity: kind }, before: held, after }]
   await saveEntities(tx, changed)
   await saveNames(tx, changed)
   await saveExternalIds(tx, changed)

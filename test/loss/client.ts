@@ -28,7 +28,7 @@ function mutation(name: string, input: string, selection: string): string {
 
 const PAUSE_MS = 150
 
-export function clientOf(api: AskedApi, secret: string): Client {
+export function clientOf(api: Pick<AskedApi, 'askAs'>, secret: string): Client {
   const unanswered = new Map<string, number>()
 
   async function answerTo(query: string, input: unknown): Promise<Answer['data']['answer']> {
@@ -36,6 +36,8 @@ export function clientOf(api: AskedApi, secret: string): Client {
       const heard = await api.askAs(secret, query, { input })
       if (!heard.errors) return heard.data.answer
       const code = heard.errors[0]?.extensions.code ?? 'without a code'
+      if (code === 'INTERNAL_SERVER_ERROR')
+        throw new Error(`Expected an answer or to be told to try again, got ${code}.`)
       unanswered.set(code, (unanswered.get(code) ?? 0) + 1)
       await sleep(PAUSE_MS)
     }

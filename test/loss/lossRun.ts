@@ -1,15 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { startServer } from '../../src/server.ts'
-import { type AskedApi, asked } from '../support/api.ts'
+import { asked } from '../support/api.ts'
 import { patient } from '../support/graph.ts'
-import { keyFor } from '../support/keys.ts'
-import { editorAct, type Party, partnerAct } from './acts.ts'
-import { type Client, clientOf } from './client.ts'
+import type { Client } from './client.ts'
 import { type Comparison, compare } from './comparison.ts'
 import { flawsOf } from './flaws.ts'
 import { type Model, modelOf } from './model.ts'
-import { type RestartingDatabase, restartingDatabase } from './restartingDatabase.ts'
+import { clientsOf, more, type Writing, written } from './parties.ts'
+import { restartingDatabase } from './restartingDatabase.ts'
 
 /** What came of a run against a database that went away again and again. */
 export interface LossRun {
@@ -26,21 +25,13 @@ export interface LossRun {
 }
 
 /** A run that is going on. */
-export interface Going {
-  /** How many requests have been acknowledged so far. */
-  acknowledged(): number
+export interface Going extends Writing {
   /** Makes the database go away; resolves when it is there again. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
 }
 
 /** When the database goes away, and how; the run is over when this is. */
 export type Ends = (run: Going) => Promise<void>
-
-const PARTIES: readonly Party[] = [
-  { name: 'one', role: 'PARTNER' },
-  { name: 'two', role: 'PARTNER' },
-  { name: 'editor', role: 'EDITOR' },
-]
 
 /** Two partners and an editor write while the database goes away; then the graph is compared with what they were told. */
 export async function lossRun(ends: Ends): Promise<LossRun> {
@@ -50,8 +41,13 @@ export async function lossRun(ends: Ends): Promise<LossRun> {
   const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) })
   const api = asked(await startServer(patient(graph), log, { host: '127.0.0.1', port: 0 }))
   try {
-    const [model, clients] = [modelOf(), await clientsOf(api, database)]
-    const ended = await written(model, clients, database, ends)
+    const [model, clients] = [modelOf(), await clientsOf(api, graph)]
+    let ended = 0
+    async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+      await database.end(signal)
+      ended += 1
+    }
+    await written(model, clients, ({ acknowledged }) => ends({ acknowledged, end }))
     const [row] = await graph.read("MATCH (feed:Feed {id: 'feed'}) RETURN feed.sequence AS changes")
     const changes = Number(row?.changes)
     const [comparison, flaws] = [await compare(graph, model), await flawsOf(graph)]
@@ -60,60 +56,6 @@ export async function lossRun(ends: Ends): Promise<LossRun> {
     await api.close()
     await database.stop()
   }
-}
-
-async function clientsOf(api: AskedApi, { graph }: RestartingDatabase): Promise<Map<Party, Client>> {
-  const clients = new Map<Party, Client>()
-  for (const party of PARTIES) clients.set(party, clientOf(api, await keyFor(graph, party.role, party.name)))
-  return clients
-}
-
-/** @returns how often the database went away */
-async function written(
-  model: Model,
-  clients: ReadonlyMap<Party, Client>,
-  database: RestartingDatabase,
-  ends: Ends,
-): Promise<number> {
-  let [ended, over, op] = [0, false, 0]
-  async function write(party: Party, client: Client): Promise<void> {
-    while (!over) {
-      op += 1
-      model.note(await client.done(op, nextOf(party, op, model)))
-    }
-  }
-  const stop = () => {
-    over = true
-  }
-  const writing = Promise.all([...clients].map(([party, client]) => write(party, client))).finally(stop)
-  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-    await database.end(signal)
-    ended += 1
-  }
-  function acknowledged(): number {
-    if (over) throw new Error('Expected all parties to go on writing; one has given up.')
-    return model.all.length
-  }
-  await Promise.all([writing, ends({ end, acknowledged }).finally(stop)])
-  return ended
-}
-
-function nextOf(party: Party, op: number, { said, all }: Model) {
-  if (party.role === 'PARTNER') {
-    const places = [...said].filter(
-      ([place, { withdrawnBy }]) => place.startsWith(`${party.name}/`) && withdrawnBy === null,
-    )
-    return partnerAct(
-      party,
-      op,
-      places.map(([place]) => place),
-    )
-  }
-  return editorAct(
-    party,
-    op,
-    all.flatMap(({ mergeId }) => mergeId ?? []),
-  )
 }
 
 function unansweredOf(clients: readonly Client[]): Record<string, number> {
@@ -126,12 +68,6 @@ function unansweredOf(clients: readonly Client[]): Record<string, number> {
 
 // With plans of statements that are still to be made, and then with most of them made.
 const [FEWEST, MOST] = [3, 40]
-const POLL_MS = 20
-
-async function more({ acknowledged }: Going, requests: number): Promise<void> {
-  const enough = acknowledged() + requests
-  while (acknowledged() < enough) await sleep(POLL_MS)
-}
 
 /** Ends the database so many times by force, each after as many acknowledged requests as chance has it. */
 export const kills =

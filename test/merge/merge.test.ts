@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { flawsOf } from '../loss/flaws.ts'
 import { exportGraph } from '../support/exportGraph.ts'
 import { liveApi } from '../support/liveApi.ts'
 import { by, on, type Party, partyOf } from '../support/party.ts'
@@ -335,9 +336,29 @@ describe('unmergeEntities', () => {
     await beta.write('withdrawClaims', { key: by('bare 1') })
     expect((await unmerge(mergeId)).userErrors).toEqual([])
     expect(await namesOf([into, from])).toEqual([
-      { name: 'Person bare 1', bare: true, externalIds: [], redirectedFrom: [] },
+      { name: 'Person bare 1', bare: true, externalIds: [{ value: 'bare 1' }], redirectedFrom: [] },
       { name: 'Person bare 2', bare: false, externalIds: [{ value: 'bare 2' }], redirectedFrom: [] },
     ])
+  })
+
+  test('gives external ids back by who claims them, also those that came since', async () => {
+    const [into, from] = await idsOf(alpha, [person('o1'), person('o2')])
+    const { mergeId } = await merge(into as string, from as string)
+    const ids = (...values: string[]) => ({ externalIds: values.map((value) => ({ scheme: 'x', value })) })
+    await idsOf(alpha, [person('o2', ids('came since', 'of both')), person('o1', ids('of the survivor'))])
+    await idsOf(beta, [person('o1', ids('of both')), person('o2', { externalIds: [by('o1').externalId] })])
+    expect((await unmerge(mergeId)).userErrors).toEqual([])
+    const held = (await namesOf([into, from])).map((it: { externalIds: { value: string }[] }) =>
+      it.externalIds.map(({ value }) => value),
+    )
+    expect(held).toEqual([
+      ['o1', 'of both', 'of the survivor'],
+      ['o2', 'came since'],
+    ])
+    // Neither is held up by what it claimed while both were one.
+    await idsOf(beta, [person('o1', { description: 'One.' }), person('o2', { description: 'Two.' })])
+    await idsOf(alpha, [person('o1', { description: '1.' }), person('o2', { description: '2.' })])
+    expect(await flawsOf(live.graph)).toEqual([])
   })
 
   test.each(['n1', 'n2', 'n1 n2'])('brings back what nobody claimed when it was merged: %s', async (bare) => {
@@ -346,8 +367,6 @@ describe('unmergeEntities', () => {
     for (const key of bare.split(' ')) await alpha.write('withdrawClaims', { key: by(`${key} of ${bare}`) })
     const before = await all()
     const { mergeId } = await merge(into as string, from as string)
-    const [survivor] = await namesOf([into])
-    expect(survivor.externalIds).toEqual([{ value: n1 }, { value: n2 }])
     expect((await unmerge(mergeId)).userErrors).toEqual([])
     expect(await all()).toEqual(before)
   })

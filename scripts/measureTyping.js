@@ -1,4 +1,7 @@
 import 'reflect-metadata'
+import { once } from 'node:events'
+import { Agent, request } from 'node:http'
+import { json } from 'node:stream/consumers'
 import neo4j from 'neo4j-driver'
 import { toParameters } from '../dist/graph/parameters.js'
 import { parametersOf } from '../dist/search/search.js'
@@ -8,7 +11,7 @@ import { wordsOf } from '../dist/text/words.js'
 
 /**
  * What search as you type costs over the bare database: over HTTP, by the same statement through the driver, and by the
- * call of the full-text index alone, interleaved. Needs a running `npm start`:
+ * call of the full-text index alone, each in every way in which the driver can be asked, interleaved. Needs a running `npm start`:
  * `node scripts/measureTyping.js [graphql url] [bolt url] [password]`.
  */
 const [url = 'http://127.0.0.1:4000/graphql', bolt = 'bolt://127.0.0.1:7687', password = 'migration-governance'] =
@@ -25,25 +28,51 @@ const INDEX = "CALL db.index.fulltext.queryNodes('names', $query, {limit: $most}
 
 const driver = neo4j.driver(bolt, neo4j.auth.basic('neo4j', password), { disableLosslessIntegers: true })
 
-async function run(statement, parameters) {
-  const session = driver.session({ database: 'neo4j', defaultAccessMode: neo4j.session.READ })
-  const { records } = await session.executeRead((tx) => tx.run(statement, toParameters(parameters)))
+const READ = { database: 'neo4j', defaultAccessMode: neo4j.session.READ }
+
+async function inSession(work) {
+  const session = driver.session(READ)
+  const result = await work(session)
   await session.close()
-  return records.map((record) => record.toObject())
+  return result
 }
+
+/** The ways in which a program asks the database through the driver, the shortest first. */
+const CALLS = {
+  'session.run': (text, parameters) => inSession((session) => session.run(text, parameters)),
+  'driver.executeQuery': (text, parameters) =>
+    driver.executeQuery(text, parameters, { database: 'neo4j', routing: 'READ' }),
+  'session.executeRead': (text, parameters) =>
+    inSession((session) => session.executeRead((tx) => tx.run(text, parameters))),
+}
+
+// What fetch costs is the client's; a request of Node by itself, over one connection, costs least.
+const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 
 async function overHttp(text) {
   const body = JSON.stringify({ query: DOCUMENT, variables: { text } })
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-  const { errors } = await response.json()
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+  const sent = request(url, { method: 'POST', agent, headers })
+  sent.end(body)
+  const [response] = await once(sent, 'response')
+  const { errors } = await json(response)
   if (errors) throw new Error(JSON.stringify(errors))
 }
 
-const byStatement = (text) => run(SEARCH, parametersOf({ text }, wordsOf(text), { size: 10, after: null }))
+const STATEMENTS = {
+  'the same statement': (text) => [SEARCH, parametersOf({ text }, wordsOf(text), { size: 10, after: null })],
+  'the index alone': (text) => [INDEX, { query: everyWord(wordsOf(text)), most: MOST_FOUND }],
+}
 
-const byIndex = (text) => run(INDEX, { query: everyWord(wordsOf(text)), most: MOST_FOUND })
+const byDriver = (call, statement) => async (text) => {
+  const [asked, parameters] = statement(text)
+  const { records } = await call(asked, toParameters(parameters))
+  return records.map((record) => record.toObject())
+}
 
-const WAYS = { 'over HTTP': overHttp, 'the same statement': byStatement, 'the index alone': byIndex }
+const WAYS = { 'over HTTP': overHttp }
+for (const [what, statement] of Object.entries(STATEMENTS))
+  for (const [how, call] of Object.entries(CALLS)) WAYS[`${what}, ${how}`] = byDriver(call, statement)
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]
 
@@ -71,4 +100,5 @@ for (const [way, ask] of Object.entries(WAYS)) {
   const beside = `; HTTP takes ${ratio.toFixed(2)} × of it (${least.toFixed(2)} to ${most.toFixed(2)})`
   console.log(`${way}: ${ms.toFixed(2)} ms${ask === overHttp ? '' : beside}`)
 }
+agent.destroy()
 await driver.close()

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, type QueryResult } from 'neo4j-driver'
+import neo4j, { type Driver, type Neo4jError, type QueryResult, type Session } from 'neo4j-driver'
 import { tryLogin } from './login.ts'
 import { type Parameters, toParameters } from './parameters.ts'
 import { retryingLostRaces } from './retry.ts'
@@ -145,11 +145,25 @@ async function readOnce(options: ReadOptions, statement: string, parameters: Par
   const { driver, database, timeout, after } = options
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, bookmarks: [...after] })
   try {
-    const work = (tx: ManagedTransaction) => tx.run(statement, toParameters(parameters))
-    const rows = rowsOf(await session.executeRead(work, { timeout }))
+    const rows = rowsOf(await resultOf(session, statement, toParameters(parameters), { timeout }))
     return { rows, bookmarks: session.lastBookmarks() }
   } finally {
     await session.close()
+  }
+}
+
+/** Asks in one way there and back; a transaction, which takes three, is opened only where the driver has to try again. */
+async function resultOf(
+  session: Session,
+  statement: string,
+  parameters: Parameters,
+  config: { readonly timeout: number },
+) {
+  try {
+    return await session.run(statement, parameters, config)
+  } catch (error) {
+    if (!neo4j.isRetryableError(error as Neo4jError)) throw error
+    return session.executeRead((tx) => tx.run(statement, parameters), config)
   }
 }
 

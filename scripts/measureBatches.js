@@ -1,7 +1,9 @@
 import 'reflect-metadata'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { pino } from 'pino'
 import { createKey } from '../dist/access/createKey.js'
 import { connect } from '../dist/graph/graph.js'
@@ -15,58 +17,7 @@ import { startDatabases } from '../test/support/databases.js'
  */
 const CLIENTS = Number(process.argv[2] ?? 2)
 const [BATCHES, WARM_UP] = [150, 50]
-
-const claim = { source: { sourceKind: 'PARTNER', title: 'A measurement' } }
-const key = (kind, n) => ({ externalId: { scheme: 'measure', value: `${kind}-${n}` } })
-
-/** 100 facts: 25 people, 5 institutions, 5 events, 40 posts and 25 participations. */
-function batch(client, n) {
-  const at = (kind, i) => key(kind, `${client}-${n}-${i}`)
-  const times = (count, make) => Array.from({ length: count }, (_, i) => make(i))
-  return [
-    ...times(25, (i) => ({
-      upsertPerson: { key: at('p', i), name: `Person ${client} ${n} ${i}`, names: [{ value: `P. ${n} ${i}` }], claim },
-    })),
-    ...times(5, (i) => ({
-      upsertInstitution: { key: at('i', i), name: `Body ${client} ${n} ${i}`, institutionKind: 'IGO', claim },
-    })),
-    ...times(5, (i) => ({
-      upsertEvent: {
-        key: at('e', i),
-        name: `Meeting ${client} ${n} ${i}`,
-        eventKind: 'MEETING',
-        status: 'REPORTED',
-        validity: { start: '2020-02-03', end: '2020-02-03' },
-        claim,
-      },
-    })),
-    ...times(40, (i) => ({
-      recordTenure: {
-        holder: at('p', i % 25),
-        employer: at('i', i % 5),
-        title: `Post ${i}`,
-        validity: { start: '2019', attestedOn: '2020-01-01' },
-        claim,
-      },
-    })),
-    ...times(25, (i) => ({
-      recordParticipation: { participant: at('p', i), event: at('e', i % 5), participationRole: 'SPEAKER', claim },
-    })),
-  ]
-}
-
-const DOCUMENT = 'mutation ($input: ApplyBatchInput!) { applyBatch(input: $input) { applied userErrors { message } } }'
-
-async function send(url, secret, client, n) {
-  const input = { items: batch(client, n), idempotencyKey: `${client}-${n}` }
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
-    body: JSON.stringify({ query: DOCUMENT, variables: { input } }),
-  })
-  const { data, errors } = await response.json()
-  if (data?.applyBatch?.applied !== 100) throw new Error(JSON.stringify(errors ?? data).slice(0, 500))
-}
+const script = new URL('batchClient.js', import.meta.url)
 
 const folder = mkdtempSync(path.join(tmpdir(), 'governance-measure-'))
 const stop = await startDatabases(1)
@@ -76,12 +27,16 @@ await bringUpToDate(graph)
 const { secret } = await createKey(graph, { name: 'measure', roles: ['PARTNER'], expiresAt: null })
 const api = await startServer(graph, pino({ level: 'silent' }), { host: '127.0.0.1', port: 0, access: {} })
 await api.warmed
+const clients = Array.from(
+  { length: CLIENTS },
+  (_, client) => new Worker(script, { workerData: { url: `${api.url}/graphql`, secret, client } }),
+)
 try {
-  const clients = Array.from({ length: CLIENTS }, (_, i) => i)
   const run = (from, to) =>
     Promise.all(
-      clients.map(async (client) => {
-        for (let n = from; n < to; n += 1) await send(`${api.url}/graphql`, secret, client, n)
+      clients.map((client) => {
+        client.postMessage({ from, to })
+        return once(client, 'message')
       }),
     )
   await run(0, WARM_UP)
@@ -97,6 +52,7 @@ try {
   )
   console.log(counts)
 } finally {
+  await Promise.all(clients.map((client) => client.terminate()))
   await api.close()
   await graph.close()
   await stop()

@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { digest } from '../text/digest.ts'
 
 /** What only the holder of a key knows, and what this side keeps of it. */
 export interface Secret {
@@ -21,7 +22,7 @@ export function newSecret(): Secret {
   return { secret, prefix, hash: hashOf(secret) }
 }
 
-export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+export const hashOf = (secret: string): string => digest(secret)
 
 /** Whether a text can be a secret of ours at all: what cannot be is never looked up. */
 export const isSecret = (text: string): boolean => SECRET.test(text)

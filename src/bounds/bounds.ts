@@ -4,9 +4,12 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
+  getNamedType,
   getVariableValues,
+  isInputObjectType,
   Kind,
   type OperationDefinitionNode,
+  type TypeNode,
 } from 'graphql'
 import type { Context } from '../context.ts'
 import type { ErrorCode } from '../errors.ts'
@@ -69,10 +72,24 @@ function measureRequest({
   document,
   request,
 }: GraphQLRequestContextDidResolveOperation<Context>): Measured {
-  const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], request.variables ?? {})
+  const written = namesOfWrites(schema)
+  const definitions = (operation?.variableDefinitions ?? []).filter(({ type }) => !written.has(nameIn(type)))
+  const { coerced } = getVariableValues(schema, definitions, request.variables ?? {})
   // Variables of the wrong type end the request before it reads anything.
   return operation && coerced ? measureDocument(schema, document, operation, coerced) : NOTHING
 }
+
+/**
+ * The types of what mutations write. None of it is measured, and a batch is long, so that it is coerced once only: when
+ * its mutation runs, which then says what is wrong with it.
+ */
+function namesOfWrites(schema: GraphQLSchema): ReadonlySet<string> {
+  const args = Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap((field) => field.args)
+  const types = args.map(({ type }) => getNamedType(type)).filter(isInputObjectType)
+  return new Set(types.map(({ name }) => name))
+}
+
+const nameIn = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameIn(type.type))
 
 /** @param variables coerced values. */
 export function measureDocument(

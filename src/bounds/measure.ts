@@ -43,7 +43,7 @@ const NOTHING: Share = { own: 0, perItem: {}, levels: 0 }
 /**
  * Measures an operation with its variables, defaults and fragments resolved. Each fragment is measured once, so that
  * fragments which double one another cost no more than their text.
- * @param variables coerced values.
+ * @param variables coerced values of all but what mutations take.
  */
 export function measure(
   schema: GraphQLSchema,
@@ -87,7 +87,8 @@ export function measure(
     note(`${parent?.name}.${field.name}`, (node.alias ?? node.name).value)
     const type = getNamedType(field.type)
     if (!isCompositeType(type) || !node.selectionSet) return NOTHING
-    const args = getArgumentValues(field, node, variables)
+    // What a mutation takes sizes nothing.
+    const args = parent === schema.getMutationType() ? {} : getArgumentValues(field, node, variables)
     const below = ofSelections(node.selectionSet, type)
     const sizes = sizesBelow(type, args)
     const each =

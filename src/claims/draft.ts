@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Kind } from '../entities/entity.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
+import { digest } from '../text/digest.ts'
 import { fold } from '../text/fold.ts'
 import type { ClaimValues } from './values.ts'
 
@@ -63,7 +63,7 @@ export const isDraft = (saying: Saying): saying is ClaimDraft => 'recordedBy' in
 
 /** A claim's id follows from who says what about which record on which source, so saying it again is no new claim. */
 export const claimIdOf = ({ about, saidOf = about, recordedBy, sourceId, slot }: ClaimDraft): string =>
-  `claim:${digest([saidOf, recordedBy, sourceId, slot])}`
+  `claim:${digestOf([saidOf, recordedBy, sourceId, slot])}`
 
 /**
  * What makes two relationships one record: type, ends, folded title or role or kind or manner, on whose behalf, and
@@ -72,9 +72,7 @@ export const claimIdOf = ({ about, saidOf = about, recordedBy, sourceId, slot }:
 export function identityOf(head: RelationshipHead, values: ClaimValues): string {
   const { relationship, fromId, toId, occurrence } = head
   const told = relationship.toldApartBy ? fold(String(values[relationship.toldApartBy] ?? '')) : ''
-  return digest([relationship.type, fromId, toId, told, String(values.onBehalfOfId ?? ''), occurrence ?? ''])
+  return digestOf([relationship.type, fromId, toId, told, String(values.onBehalfOfId ?? ''), occurrence ?? ''])
 }
 
-// 128 bits are far beyond any accident, and keep an index entry short.
-const digest = (parts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
+const digestOf = (parts: readonly string[]): string => digest(JSON.stringify(parts), 32)

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Problem } from '../problem.ts'
+import { digest } from '../text/digest.ts'
 import { onPath } from './executable.ts'
 
 export interface JarsOptions {
@@ -19,7 +19,7 @@ export interface JarsOptions {
  * @throws Problem when there is no Maven or it fails.
  */
 export async function resolveJars({ pom, cacheDir, searchPath, onProgress }: JarsOptions): Promise<string> {
-  const hash = createHash('sha256').update(readFileSync(pom)).digest('hex').slice(0, 16)
+  const hash = digest(readFileSync(pom), 16)
   const jars = path.join(cacheDir, hash)
   if (existsSync(jars)) return jars
   const maven = onPath('mvn', searchPath)

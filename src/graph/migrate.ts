@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Driver, Session } from 'neo4j-driver'
 import { Problem } from '../problem.ts'
+import { digest } from '../text/digest.ts'
 import { statementsIn } from './statements.ts'
 
 /** A file of the migrations folder. */
@@ -98,7 +98,7 @@ function readMigration(folder: string, file: string): Migration {
   return {
     id: file.replace(/\.cypher$/, ''),
     file,
-    checksum: createHash('sha256').update(text).digest('hex'),
+    checksum: digest(text),
     statements,
   }
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { digest } from '../text/digest.ts'
 import { readExamples } from './examples.ts'
 
 interface Asset {
@@ -30,7 +30,7 @@ export async function playground(
     reply.header('content-security-policy', POLICY).type('text/html; charset=utf-8').send(page),
   )
   for (const [name, { body, type }] of assets) {
-    const tag = `"${digest(body)}"`
+    const tag = `"${digest(body, 16)}"`
     app.get(`/playground/${name}`, (request, reply) => {
       reply.header('etag', tag).header('cache-control', 'public, max-age=31536000, immutable')
       if (request.headers['if-none-match'] === tag) return reply.code(304).send()
@@ -69,7 +69,7 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
 `
 
 function pageOver(assets: ReadonlyMap<string, Asset>): string {
-  const at = (name: string) => `/playground/${name}?${digest(assets.get(name)?.body ?? '')}`
+  const at = (name: string) => `/playground/${name}?${digest(assets.get(name)?.body ?? '', 16)}`
   const scripts = ['react.js', 'react-dom.js', 'graphiql.js', 'start.js'].map(
     (name) => `<script defer src="${at(name)}"></script>`,
   )
@@ -88,5 +88,3 @@ ${scripts.join('\n')}
 </html>
 `
 }
-
-const digest = (body: Buffer | string): string => createHash('sha256').update(body).digest('hex').slice(0, 16)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator'
 import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql'
 import { Entity, EntityKind, type EntityRow, kindNamed, kinds } from '../entities/entity.ts'
@@ -8,6 +7,7 @@ import { connectionFrom, connectionType, type Edge } from '../paging/connection.
 import { ForwardPageArgs, type Page, pageOf } from '../paging/pageArgs.ts'
 import { addFields, queries } from '../record/declare.ts'
 import { LanguageTag } from '../scalars.ts'
+import { digest } from '../text/digest.ts'
 import { fold } from '../text/fold.ts'
 import { wordsOf } from '../text/words.ts'
 import { everyWord } from './searchQuery.ts'
@@ -79,14 +79,12 @@ export const SearchQuery = queries({
 async function search(reader: Reader, args: SearchArgs) {
   const words = wordsOf(args.text)
   // A cursor is a place among what one text finds, in one order.
-  const list = `search.${digest([words, args.languages ?? []])}`
+  const list = `search.${digest(JSON.stringify([words, args.languages ?? []]), 16)}`
   const page = pageOf(list, args)
   const { hits, facets, total, found } = words.length === 0 ? NOTHING : await read(reader, args, words, page)
   const connection = connectionFrom<EntityRow, SearchEdge>(list, page, hits, async () => total)
   return { ...connection, facets, truncated: found >= MOST_FOUND }
 }
-
-const digest = (what: unknown): string => createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 16)
 
 interface Hit {
   readonly rank: number

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Viewer } from '../context.ts'
 import type { Graph, Transaction } from '../graph/graph.ts'
 import { canonicalJson } from '../graph/loaders.ts'
+import { digest } from '../text/digest.ts'
 
 /** A request that may come again, over a bad network or from a driver that does not know how a commit ended. */
 export interface OnceRequest {
@@ -41,7 +42,7 @@ export async function once<R>(
   work: (tx: Transaction) => Promise<R>,
 ): Promise<R> {
   const id = idempotencyKey === null ? `request:${randomUUID()}` : `key:${viewer.keyId}:${idempotencyKey}`
-  const hash = createHash('sha256').update(canonicalJson(asked)).digest('hex')
+  const hash = digest(canonicalJson(asked))
   return graph.write(async (tx) => {
     const [before] = await tx.run(BEGIN, { id, hash, at: new Date().toISOString() })
     if (before?.hash !== hash) throw new IdempotencyMismatch(String(idempotencyKey))

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Transaction } from '../graph/graph.ts'
 import { canonicalJson } from '../graph/loaders.ts'
 import { runForAny } from '../graph/runForAny.ts'
 import type { WrittenSource } from '../sources/saveSources.ts'
+import { digest } from '../text/digest.ts'
 import type { SourceInput } from './inputs.ts'
 import type { Item } from './items.ts'
 import { type Mistake, mistake } from './mistake.ts'
@@ -44,11 +44,7 @@ export async function readSources(tx: Transaction, items: readonly Item[], party
 
 /** A source without an id of its own is one by what it says of itself, for each party its own. */
 const idOf = (source: SourceInput, party: string): string =>
-  source.id ??
-  `source:${createHash('sha256')
-    .update(canonicalJson([party, valuesOf(source)]))
-    .digest('hex')
-    .slice(0, 32)}`
+  source.id ?? `source:${digest(canonicalJson([party, valuesOf(source)]), 32)}`
 
 const valuesOf = (source: SourceInput): Readonly<Record<string, string>> =>
   Object.fromEntries(FIELDS.flatMap((field) => (source[field] == null ? [] : [[field, source[field] as string]])))

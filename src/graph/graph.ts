@@ -22,6 +22,8 @@ export interface GraphOptions {
   readonly user: string
   readonly password: string
   readonly database: string
+  /** How long a connection may take to open; 1,000 when absent. A busy machine may need longer. */
+  readonly connectMs?: number
 }
 
 /** A reader that also tells how many statements it has run: one for each request. */
@@ -66,15 +68,14 @@ export interface Graph extends Reader {
 
 /** Opens a lazy connection: nothing is sent before the first statement. */
 export function connect(options: GraphOptions): Graph {
+  const { database, connectMs = CONNECT_MS } = options
   const driver = neo4j.driver(options.uri, neo4j.auth.basic(options.user, options.password), {
     disableLosslessIntegers: true,
-    connectionTimeout: CONNECT_MS,
-    connectionAcquisitionTimeout: ACQUIRE_MS,
+    connectionTimeout: connectMs,
+    connectionAcquisitionTimeout: Math.max(ACQUIRE_MS, connectMs),
     maxTransactionRetryTime: RETRY_MS,
   })
-  const { database } = options
-  const isAlive = async () =>
-    (await tryLogin(options.uri, options.user, options.password, CONNECT_MS)) !== 'unreachable'
+  const isAlive = async () => (await tryLogin(options.uri, options.user, options.password, connectMs)) !== 'unreachable'
   const askWithin =
     (timeout: number): Ask =>
     (statement, parameters, after) =>

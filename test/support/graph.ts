@@ -6,11 +6,14 @@ import { loadSeeds } from '../../src/start/seeds.ts'
 
 export const DATABASE = 'neo4j'
 
+// A cold database that plans a hundred statements at once opens no connection within the second that callers are given.
+const CONNECT_MS = 20_000
+
 /** Connects to the database of the run, over another address where one is given. */
 export function testGraph(uri = process.env.TEST_NEO4J_URI): Graph {
   const password = process.env.TEST_NEO4J_PASSWORD
   if (!uri || !password) throw new Error('Expected TEST_NEO4J_URI from the runner; run the tests with npm test.')
-  return connect({ uri, user: 'neo4j', password, database: DATABASE })
+  return connect({ uri, user: 'neo4j', password, database: DATABASE, connectMs: CONNECT_MS })
 }
 
 /** The same graph, whose reads may take long: a busy machine plans a large statement for longer than a caller may wait. */

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 
-/** A partner's program that sends batches, in a thread of its own: on a message from one number to another, then it says so. */
+/** A partner's program in a thread of its own: told `from` and `to`, it sends the batches of these numbers and says `done`. */
 const { url, secret, client } = workerData
 
 const claim = { source: { sourceKind: 'PARTNER', title: 'A measurement' } }

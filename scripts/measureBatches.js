@@ -1,8 +1,5 @@
 import 'reflect-metadata'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { pino } from 'pino'
 import { createKey } from '../dist/access/createKey.js'
@@ -19,7 +16,6 @@ const CLIENTS = Number(process.argv[2] ?? 2)
 const [BATCHES, WARM_UP] = [150, 50]
 const script = new URL('batchClient.js', import.meta.url)
 
-const folder = mkdtempSync(path.join(tmpdir(), 'governance-measure-'))
 const stop = await startDatabases(1)
 const { TEST_NEO4J_URI_1: uri, TEST_NEO4J_PASSWORD: password } = process.env
 const graph = connect({ uri, user: 'neo4j', password, database: 'neo4j' })
@@ -56,5 +52,4 @@ try {
   await api.close()
   await graph.close()
   await stop()
-  rmSync(folder, { recursive: true, force: true })
 }

@@ -11,8 +11,8 @@ import { wordsOf } from '../dist/text/words.js'
 
 /**
  * What search as you type costs over the bare database: over HTTP, by the same statement through the driver, and by the
- * call of the full-text index alone, each in every way in which the driver can be asked, interleaved. Needs a running `npm start`:
- * `node scripts/measureTyping.js [graphql url] [bolt url] [password]`.
+ * call of the full-text index alone, each in every way in which the driver can be asked, interleaved. Needs a running
+ * `npm start`: `node scripts/measureTyping.js [graphql url] [bolt url] [password]`.
  */
 const [url = 'http://127.0.0.1:4000/graphql', bolt = 'bolt://127.0.0.1:7687', password = 'migration-governance'] =
   process.argv.slice(2)

@@ -9,7 +9,9 @@ import {
   isInputObjectType,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   type TypeNode,
+  type VariableDefinitionNode,
 } from 'graphql'
 import type { Context } from '../context.ts'
 import type { ErrorCode } from '../errors.ts'
@@ -72,21 +74,25 @@ function measureRequest({
   document,
   request,
 }: GraphQLRequestContextDidResolveOperation<Context>): Measured {
-  const written = namesOfWrites(schema)
-  const definitions = (operation?.variableDefinitions ?? []).filter(({ type }) => !written.has(nameIn(type)))
-  const { coerced } = getVariableValues(schema, definitions, request.variables ?? {})
+  if (!operation) return NOTHING
+  const { coerced } = getVariableValues(schema, measuredVariables(schema, operation), request.variables ?? {})
   // Variables of the wrong type end the request before it reads anything.
-  return operation && coerced ? measureDocument(schema, document, operation, coerced) : NOTHING
+  return coerced ? measureDocument(schema, document, operation, coerced) : NOTHING
 }
 
 /**
- * The types of what mutations write. None of it is measured, and a batch is long, so that it is coerced once only: when
- * its mutation runs, which then says what is wrong with it.
+ * All variables but those of the types that mutations take. What is written sizes nothing, and a batch of it is long: it
+ * is coerced once, when its mutation runs, which then says what is wrong with it.
  */
-function namesOfWrites(schema: GraphQLSchema): ReadonlySet<string> {
+function measuredVariables(
+  schema: GraphQLSchema,
+  { operation, variableDefinitions = [] }: OperationDefinitionNode,
+): readonly VariableDefinitionNode[] {
+  if (operation !== OperationTypeNode.MUTATION) return variableDefinitions
   const args = Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap((field) => field.args)
   const types = args.map(({ type }) => getNamedType(type)).filter(isInputObjectType)
-  return new Set(types.map(({ name }) => name))
+  const written = new Set(types.map(({ name }) => name))
+  return variableDefinitions.filter(({ type }) => !written.has(nameIn(type)))
 }
 
 const nameIn = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameIn(type.type))

@@ -38,7 +38,12 @@ export async function lossRun(ends: Ends): Promise<LossRun> {
   const database = await restartingDatabase()
   const { graph } = database
   const faults: string[] = []
-  const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) })
+  const log = pino({ level: 'error' }, { write: noted })
+  // Beside what a party says that gives up: then nobody gets to read the list.
+  function noted(line: string): void {
+    faults.push(line)
+    process.stderr.write(line)
+  }
   const api = asked(await startServer(patient(graph), log, { host: '127.0.0.1', port: 0 }))
   try {
     const [model, clients] = [modelOf(), await clientsOf(api, graph)]

@@ -6,7 +6,7 @@ import { flawsOf } from './flaws.ts'
 import { modelOf } from './model.ts'
 import { clientsOf, more, written } from './parties.ts'
 
-// Merges and unmerges meet least of what they have met before at the beginning, so it begins again and again.
+// Once most merges have been undone there is little left to go wrong, so it begins again and again; BEGINNINGS=200 for longer.
 const [BEGINNINGS, REQUESTS] = [Number(process.env.BEGINNINGS ?? 8), 80]
 
 const live = liveApi()

@@ -24,7 +24,7 @@ export async function clientsOf(api: Pick<AskedApi, 'askAs'>, graph: Graph): Pro
   return clients
 }
 
-/** All parties write side by side, each one request after the other, until the last promise is kept. */
+/** All parties write side by side, each one request after the other, until `until` resolves or one gives up. */
 export async function written(
   model: Model,
   clients: ReadonlyMap<Party, Client>,

@@ -27,33 +27,26 @@ WITH feed.sequence - $count AS last, feed.at AS at
 UNWIND range(1, $count) AS place
 WITH last + place AS sequence, at, $changes[place - 1] AS change
 CREATE (c:Change)
-SET c = change, c.sequence = sequence, c.at = at, c.by = $by, c.requestId = $requestId
-RETURN max(sequence) AS sequence, at`
+SET c = change, c.sequence = sequence, c.at = at, c.by = $by, c.requestId = $requestId`
 
-const APPEND_PARTS = `UNWIND $parts AS part
+const APPEND_PARTS = `MATCH (feed:Feed {id: 'feed'})
+UNWIND $parts AS part
 CREATE (p:ChangePart)
-SET p = part, p.sequence = $sequence, p.at = $at`
-
-/** The number and the time of the last change that was written. */
-export interface Appended {
-  readonly sequence: number
-  readonly at: string
-}
+SET p = part, p.sequence = feed.sequence, p.at = feed.at`
 
 /**
  * Writes the log, as the last thing a transaction does: it locks the one Feed node and holds it until the commit, so
- * that numbers have no gaps and their order is the order of commits.
+ * that numbers have no gaps and their order is the order of commits. What runs at the end after it finds the number of
+ * the last change as `feed.sequence`.
  * @param parts what the last of the changes did to further records: they share its number
  */
-export async function appendChanges(
-  tx: Transaction,
+export function appendChanges(
+  tx: Pick<Transaction, 'atTheEnd'>,
   changes: readonly Change[],
   author: Author,
   parts: readonly Change[] = [],
-): Promise<Appended | null> {
-  if (changes.length === 0) return null
-  const [row] = await tx.run(APPEND, { changes, count: changes.length, ...author })
-  const appended = { sequence: Number(row?.sequence), at: String(row?.at) }
-  if (parts.length > 0) await tx.run(APPEND_PARTS, { parts, ...appended })
-  return appended
+): void {
+  if (changes.length === 0) return
+  tx.atTheEnd(APPEND, { changes, count: changes.length, ...author })
+  if (parts.length > 0) tx.atTheEnd(APPEND_PARTS, { parts })
 }

@@ -95,7 +95,7 @@ async function save(
   await saveFates(tx, fates)
   await redate(tx, next)
   const all = [...settled, ...fates]
-  await appendChanges(tx, changesOf(all), author)
+  appendChanges(tx, changesOf(all), author)
   const { created = [], changed = [] } = Object.fromEntries(
     groupBy(all, ({ before }) => (before === null ? 'created' : 'changed')),
   )

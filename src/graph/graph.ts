@@ -1,4 +1,10 @@
-import neo4j, { type Driver, type Neo4jError, type QueryResult, type Session } from 'neo4j-driver'
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type Neo4jError,
+  type QueryResult,
+  type Session,
+} from 'neo4j-driver'
 import { tryLogin } from './login.ts'
 import { type Parameters, toParameters } from './parameters.ts'
 import { retryingLostRaces } from './retry.ts'
@@ -15,6 +21,11 @@ export interface Reader {
 /** Runs statements inside one write transaction. */
 export interface Transaction {
   run(statement: string, parameters?: Parameters): Promise<readonly Row[]>
+  /**
+   * Runs a statement when all else is done, right before the commit: one that takes what every writer waits for. Such
+   * statements run in their order, and nobody hears what they found.
+   */
+  atTheEnd(statement: string, parameters?: Parameters): void
 }
 
 export interface GraphOptions {
@@ -171,13 +182,18 @@ async function resultOf(
 async function writeOnce<T>(driver: Driver, database: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const session = driver.session({ database, defaultAccessMode: neo4j.session.WRITE })
   try {
-    return await session.executeWrite(
-      (tx) => work({ run: async (text, parameters = {}) => rowsOf(await tx.run(text, toParameters(parameters))) }),
-      { timeout: WRITE_TIMEOUT_MS },
-    )
+    return await session.executeWrite((tx) => workedOff(tx, work), { timeout: WRITE_TIMEOUT_MS })
   } finally {
     await session.close()
   }
+}
+
+async function workedOff<T>(tx: ManagedTransaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const run: Transaction['run'] = async (text, parameters = {}) => rowsOf(await tx.run(text, toParameters(parameters)))
+  const last: (readonly [string, Parameters?])[] = []
+  const result = await work({ run, atTheEnd: (...statement) => last.push(statement) })
+  await Promise.all(last.map((statement) => run(...statement)))
+  return result
 }
 
 const rowsOf = (result: QueryResult): readonly Row[] => result.records.map((record) => record.toObject())

@@ -50,11 +50,10 @@ export async function merge(tx: Transaction, intoId: string, fromId: string, aut
   if (kind.kind === 'EVENT') await redateLinksOf(tx, [intoId])
   const parts = [goneOf(kind, from), ...moved.map(({ change }) => change)]
   const change = { ...entityChange('MERGE', kind, intoId), before: snapshotOf(into.state), after: snapshotOf(after) }
-  const appended = await appendChanges(tx, [change], author, parts)
+  appendChanges(tx, [change], author, parts)
   const { mergeId: id, by, reason } = author
   const marks = moved.map(({ id, type, identity }) => ({ id, type, identity }))
-  const sequence = appended?.sequence ?? 0
-  await saveMerge(tx, {
+  saveMerge(tx, {
     id,
     intoId,
     fromId,
@@ -62,7 +61,6 @@ export async function merge(tx: Transaction, intoId: string, fromId: string, aut
     by,
     at,
     reason,
-    sequence,
     into: into.state,
     from: from.state,
     moved: marks,

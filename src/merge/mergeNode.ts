@@ -29,8 +29,9 @@ export interface MovedMark {
   readonly identity: string
 }
 
-const CREATE = `CREATE (m:Merge)
-SET m = $merge`
+const CREATE = `MATCH (feed:Feed {id: 'feed'})
+CREATE (m:Merge)
+SET m = $merge, m.sequence = feed.sequence`
 
 const READ = `MATCH (m:Merge {id: $id})
 SET m.id = m.id
@@ -42,9 +43,10 @@ SET m.undoneAt = $at`
 /** What is no plain value is kept as JSON text. */
 const TEXTS = ['into', 'from', 'moved'] as const
 
-export async function saveMerge(tx: Transaction, merge: MergeNode): Promise<void> {
+/** Keeps a merge under the number of the change that was written last. */
+export function saveMerge(tx: Transaction, merge: Omit<MergeNode, 'sequence'>): void {
   const texts = Object.fromEntries(TEXTS.map((name) => [name, JSON.stringify(merge[name])]))
-  await tx.run(CREATE, { merge: { ...merge, ...texts } })
+  tx.atTheEnd(CREATE, { merge: { ...merge, ...texts } })
 }
 
 /** Locks and reads a merge; null when there is none of that id. */

@@ -40,7 +40,7 @@ export async function unmerge(tx: Transaction, author: MergeAuthor): Promise<Unm
   const moved = await moveLinks(tx, await movesBack(tx, merged, into.id), at)
   const left = await leave(tx, kind, into, merged, back, at)
   if (kind.kind === 'EVENT') await redateLinksOf(tx, [into.id, fromId])
-  await log(tx, kind, { into, left, restored, moved }, author)
+  log(tx, kind, { into, left, restored, moved }, author)
   await markUndone(tx, mergeId, at)
   return { ids: [into.id, fromId], undecided }
 }
@@ -137,5 +137,5 @@ interface Undone {
 function log(tx: Transaction, kind: Kind, { into, left, restored, moved }: Undone, author: MergeAuthor) {
   const change = { ...entityChange('UNMERGE', kind, into.id), before: snapshotOf(into), after: snapshotOf(left) }
   const made: Change = { ...entityChange('CREATE', kind, restored.id), before: null, after: snapshotOf(restored) }
-  return appendChanges(tx, [change], author, [made, ...moved.map(({ change }) => change)])
+  appendChanges(tx, [change], author, [made, ...moved.map(({ change }) => change)])
 }

@@ -23,7 +23,7 @@ beforeAll(async () => {
   for (let from = 0; from < LINES; from += TOGETHER) {
     const changes = Array.from({ length: TOGETHER }, (_, i) => line(from + i))
     const author = { by: 'test', at: new Date().toISOString(), requestId: null }
-    await live.graph.write((tx) => appendChanges(tx, changes, author))
+    await live.graph.write(async (tx) => appendChanges(tx, changes, author))
   }
   // Plans made while the log was empty are good for an empty log; the database makes others as it grows.
   await live.graph.driver.executeQuery('CALL db.prepareForReplanning()', {}, { database: live.graph.database })

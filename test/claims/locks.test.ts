@@ -108,7 +108,10 @@ describe('whoever waits for a lock', () => {
     const before = await last()
     let trimmed: Promise<unknown> | undefined
     await graph.write(async (tx) => {
-      await appendChanges(tx, [CHANGE], { by: 'test', at: '2026-01-01T00:00:00.000Z', requestId: null })
+      const appended: Promise<unknown>[] = []
+      const now = { atTheEnd: (...statement: Parameters<typeof tx.run>) => appended.push(tx.run(...statement)) }
+      appendChanges(now, [CHANGE], { by: 'test', at: '2026-01-01T00:00:00.000Z', requestId: null })
+      await Promise.all(appended)
       trimmed = trimLog(graph, '2000-01-01T00:00:00.000Z')
       await someoneWaits('MATCH (feed:Feed')
     })

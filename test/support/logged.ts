@@ -26,7 +26,7 @@ export async function logMerge(graph: Graph, survivor: string, gone: string, mov
     { ...entityLine(gone), op: 'DELETE', before: JSON.stringify({ id: gone }) },
     ...moved.map((id) => movedPost(id, survivor, gone)),
   ]
-  await graph.write((tx) => appendChanges(tx, [merge], author, parts))
+  await graph.write(async (tx) => appendChanges(tx, [merge], author, parts))
 }
 
 const entityLine = (recordId: string) => ({

@@ -52,6 +52,10 @@ const noting = (tx: Transaction, note: (text: string, parameters: Parameters) =>
     note(text, parameters)
     return tx.run(text, parameters)
   },
+  atTheEnd(text, parameters = {}) {
+    note(text, parameters)
+    tx.atTheEnd(text, parameters)
+  },
 })
 
 async function notePlans(graph: Graph, sent: ReadonlyMap<string, Parameters>): Promise<void> {

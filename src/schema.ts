@@ -25,6 +25,7 @@ import { NameFields } from './names/nameFields.ts'
 import { NeighborhoodQuery } from './neighborhood/neighborhood.ts'
 import { PathQuery } from './paths/paths.ts'
 import { ReconcileQueries } from './reconcile/reconcile.ts'
+import { askDirectly } from './record/askDirectly.ts'
 import { once } from './record/once.ts'
 import { ClaimFields } from './records/claimFields.ts'
 import { NodeQueries } from './records/nodeQueries.ts'
@@ -81,7 +82,7 @@ const writeMutations = once(() => {
 export function makeSchema(): GraphQLSchema {
   const classes = resolvers()
   declareFilters()
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: classes as [ClassType<object>, ...ClassType<object>[]],
     orphanedTypes: [
       ...[...kinds.values()].map(({ type }) => type),
@@ -93,6 +94,7 @@ export function makeSchema(): GraphQLSchema {
     authChecker: allows,
     pubSub: NO_TOPICS,
   })
+  return askDirectly(schema)
 }
 
 // TypeGraphQL asks for one wherever there are subscriptions; ours read the log of changes, and nothing is published.

@@ -19,11 +19,11 @@ ${optional ? 'OPTIONAL ' : ''}MATCH (${variable}:Entity {id: coalesce(${variable
 
 /** The entity that such a column holds. */
 export function entityFrom(column: unknown): EntityRow {
-  const { label, ...row } = column as Readonly<Record<string, unknown>>
+  const row = column as Readonly<Record<string, unknown>>
   return {
     ...row,
-    __typename: label,
-    kind: kindNamed(String(label)).kind,
+    __typename: row.label,
+    kind: kindNamed(String(row.label)).kind,
     redirectedFrom: row.redirectedFrom ?? [],
     disputedFields: row.disputedFields ?? [],
     validity: validityOf(row),

@@ -25,9 +25,9 @@ export const NameFields = [
       type: () => String,
       args: NameArgs,
       description: "The best name in the first of these languages that has one, else the record's own.",
-      async resolve(entity, { languages }, { loaders }) {
+      resolve(entity, { languages }, { loaders }) {
         if (!languages || languages.length === 0) return entity.name
-        return bestName(entity.name, await namesIn(entity, loaders), languages)
+        return namesIn(entity, loaders).then((names) => bestName(entity.name, names, languages))
       },
     },
   }),

@@ -64,7 +64,13 @@ function addResolver<Parent, Arguments>(prototype: object, name: string, field: 
   const method = (parent: Parent, context: Context, given: Arguments) => resolve(parent, given, context)
   const descriptor = defineMethod(prototype, name, method)
   FieldResolver(type as ReturnType, { description, nullable })(prototype, name, descriptor)
+  const unasked = args ? new args() : {}
+  const direct: Direct = (parent, context) => resolve(parent as Parent, unasked as Arguments, context)
+  Extensions({ direct })(prototype, name, descriptor)
 }
+
+/** How a field is answered when it is asked without arguments. */
+export type Direct = (parent: unknown, context: Context) => unknown
 
 /** A field of the type Query or Mutation. */
 export interface RootField<Arguments> extends PlainField {

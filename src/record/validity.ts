@@ -46,6 +46,8 @@ export const VALIDITY_PROPERTIES = [
 
 /** The validity that a row's properties hold. */
 export function validityOf(row: Readonly<Record<string, unknown>>): Validity {
-  const validity = Object.fromEntries(VALIDITY_PROPERTIES.map((name) => [name, row[name] ?? null]))
-  return { ...validity, attestedOn: validity.attestedOn ?? [] } as unknown as Validity
+  const validity: Record<string, unknown> = {}
+  for (const name of VALIDITY_PROPERTIES) validity[name] = row[name] ?? null
+  validity.attestedOn ??= []
+  return validity as unknown as Validity
 }

@@ -1,5 +1,6 @@
 import type { GraphQLField, GraphQLNamedType } from 'graphql'
 import { FEED_PAGE } from '../changes/readLog.ts'
+import { MOST_LISTED } from '../merge/undecided.ts'
 
 type Args = Readonly<Record<string, unknown>>
 type Field = GraphQLField<unknown, unknown>
@@ -13,8 +14,11 @@ const atLeastNone = (size: unknown): number => Math.max(0, Number(size))
 const pageSize = ({ first, last }: Args, { usual, most }: { readonly usual: number; readonly most: number } = PAGE) =>
   Math.min(atLeastNone(last ?? first ?? usual), most)
 
-// Lists that are not paged, with more than any record of the data has.
-const UNPAGED: Readonly<Record<string, number>> = { names: 50, scope: 20, entities: 7, relationships: 6 }
+// Lists that are not paged, with more than any record of the data has, or with what a mutation lists at most.
+const UNPAGED: Readonly<Record<string, number>> = {
+  ...{ names: 50, scope: 20, entities: 7, relationships: 6 },
+  undecided: MOST_LISTED,
+}
 
 /**
  * How many items the lists below a field can have, by their names: those of a page, of a set of paths, of a

@@ -1,10 +1,13 @@
 import { IsOptional, Max, MaxLength, Min } from 'class-validator'
 import { ArgsType, Field, ID, Int } from 'type-graphql'
+import type { Context } from '../context.ts'
+import { entitiesById } from '../entities/entitiesById.ts'
 import { Entity, EntityKind, type EntityRow } from '../entities/entity.ts'
 import { entityFrom } from '../entities/entityRow.ts'
 import { event } from '../entities/event.ts'
+import { noEntity } from '../entities/noEntity.ts'
 import { choiceParameters } from '../filters/linkTests.ts'
-import type { Reader, Row } from '../graph/graph.ts'
+import type { Row } from '../graph/graph.ts'
 import type { Batch } from '../graph/loaders.ts'
 import { connectionFrom, connectionTypes, type Edge } from '../paging/connection.ts'
 import { ForwardPageArgs, pageOf } from '../paging/pageArgs.ts'
@@ -77,11 +80,11 @@ export const CoParticipantQuery = queries({
     nullable: true,
     description: 'Who shared events with this actor: how often, when last, at which.',
     args: CoParticipantArgs,
-    resolve: (args: CoParticipantArgs, { reader }) => coParticipants(reader, args),
+    resolve: coParticipants,
   },
 })
 
-async function coParticipants(reader: Reader, args: CoParticipantArgs) {
+async function coParticipants(args: CoParticipantArgs, { reader, loaders }: Context) {
   const page = pageOf(LIST, args)
   const asked: Asked = { of: args.of, rollUp: args.rollUp ?? false, asOf: asOfNow(args.asOf, 'coParticipants') }
   const parameters = { of: asked.of, ...choiceParameters(asked.asOf, null, args.kinds) }
@@ -90,6 +93,7 @@ async function coParticipants(reader: Reader, args: CoParticipantArgs) {
     ...placeOf(page.after),
     limit: page.size + 1,
   })
+  if (rows.length === 0 && !(await loaders.load(entitiesById, null, asked.of))) throw noEntity('of', asked.of)
   return connectionFrom<EntityRow, CoParticipantEdge>(
     LIST,
     page,

@@ -3,6 +3,9 @@ import { groupBy } from '../record/groupBy.ts'
 import { relationshipKinds } from '../relationships/relationship.ts'
 import { readSome } from './links.ts'
 
+/** How many undecided relationships are listed; the count says if there are more. */
+export const MOST_LISTED = 500
+
 const SINCE = `CALL () {
   MATCH (c:Change) WHERE c.fromId = $id AND c.sequence > $sequence RETURN c
   UNION

@@ -9,10 +9,8 @@ import { guarded } from '../sync/guarded.ts'
 import { userErrorOf } from '../sync/mistake.ts'
 import { payloadType } from '../sync/payload.ts'
 import { IDEMPOTENCY, orRefused, REHEARSAL } from './mergeInputs.ts'
+import { MOST_LISTED } from './undecided.ts'
 import { unmerge } from './unmerge.ts'
-
-/** How many undecided relationships are listed; the count says if there are more. */
-const MOST_LISTED = 500
 
 const UnmergeEntitiesInput = inputType('UnmergeEntitiesInput', 'Which merge to undo.', {
   mergeId: { type: () => ID, required: true, description: 'The id that mergeEntities gave.' },

@@ -21,12 +21,15 @@ export function coded(code: ErrorCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } })
 }
 
-/** A caller's mistake. */
-export const badInput = (expected: string, found: unknown): GraphQLError =>
-  coded(
-    'BAD_USER_INPUT',
-    `Expected ${expected}, got ${typeof found === 'string' ? JSON.stringify(found) : String(found)}.`,
-  )
+/**
+ * A caller's mistake.
+ * @param found what came, in words; a text of the caller's is `quoted`
+ */
+export const badInput = (expected: string, found: string | number): GraphQLError =>
+  coded('BAD_USER_INPUT', `Expected ${expected}, got ${found}.`)
+
+/** What a caller sent, as it stands in a message. */
+export const quoted = (value: unknown): string => JSON.stringify(value)
 
 /** What a caller hears of an error of the database: one row for each kind of failure. */
 const DATABASE_ERRORS: readonly (readonly [pattern: RegExp, code: ErrorCode, message: string])[] = [

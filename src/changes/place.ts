@@ -1,4 +1,4 @@
-import { badInput, coded } from '../errors.ts'
+import { badInput, coded, quoted } from '../errors.ts'
 import { decodeCursor, encodeCursor } from '../paging/cursor.ts'
 
 const LIST = 'changes'
@@ -9,7 +9,7 @@ export const cursorAt = (place: number): string => encodeCursor(LIST, String(pla
 /** The place that a cursor stands for. */
 export function placeOf(cursor: string): number {
   const key = decodeCursor(LIST, cursor)
-  if (!/^\d{1,15}$/.test(key)) throw badInput('a cursor that the feed of changes has given', cursor)
+  if (!/^\d{1,15}$/.test(key)) throw badInput('a cursor that the feed of changes has given', quoted(cursor))
   return Number(key)
 }
 

@@ -1,4 +1,4 @@
-import { badInput } from '../errors.ts'
+import { badInput, quoted } from '../errors.ts'
 import type { Reader, Row } from '../graph/graph.ts'
 import type { Parameters } from '../graph/parameters.ts'
 
@@ -91,7 +91,7 @@ export async function readThen(
   const rows = await reader.read(text, parameters)
   const trimmedAt = (rows[0]?.trimmedAt ?? null) as string | null
   if (trimmedAt !== null && parameters.knownAt < trimmedAt) {
-    throw badInput(`a knownAt from ${trimmedAt} on, where the log of changes now begins`, parameters.knownAt)
+    throw badInput(`a knownAt from ${trimmedAt} on, where the log of changes now begins`, quoted(parameters.knownAt))
   }
   return rows
 }

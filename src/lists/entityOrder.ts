@@ -41,7 +41,7 @@ export function orderOf(kind: Kind, given: EntityOrder | null | undefined): List
   const field = given?.field ?? 'NAME'
   const descending = given?.direction === 'DESC'
   if (field === 'DATE' && kind.datedBy === undefined) {
-    throw badInput(`an order that ${kind.many} have, NAME or UPDATED_AT`, 'DATE, which they have not')
+    throw badInput(`NAME or UPDATED_AT as the order of ${kind.many}, which have no dates`, field)
   }
   return { key: KEYS[field] as string, descending, name: `${field}.${descending ? 'DESC' : 'ASC'}` }
 }

@@ -1,4 +1,4 @@
-import { badInput } from '../errors.ts'
+import { badInput, quoted } from '../errors.ts'
 
 /** A place in a list: the list's name and the key of a record in its order, made opaque. */
 export const encodeCursor = (list: string, key: string): string =>
@@ -8,7 +8,7 @@ export const encodeCursor = (list: string, key: string): string =>
 export function decodeCursor(list: string, cursor: string): string {
   const [name, key, ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split('\n')
   const intact = key !== undefined && rest.length === 0 && encodeCursor(name ?? '', key) === cursor
-  if (!intact) throw badInput('a cursor that this list has given', cursor.slice(0, 60))
+  if (!intact) throw badInput('a cursor that this list has given', quoted(cursor.slice(0, 60)))
   if (name !== list) throw badInput(`a cursor of the list ${list}`, `one of ${name}`)
   return key
 }

@@ -9,6 +9,7 @@ export function expectType<R extends { readonly __typename: string; readonly id:
   row: R | undefined,
 ): R | null {
   if (!row) return null
-  if (row.__typename !== type) throw badInput(`the id of a ${type}`, `${row.id}, which is of a ${row.__typename}`)
+  if (row.__typename !== type)
+    throw badInput(`an id of the type ${type}`, `${row.id}, which is of the type ${row.__typename}`)
   return row
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { entityIn } from '../entities/entityThen.ts'
-import { badInput } from '../errors.ts'
+import { badInput, quoted } from '../errors.ts'
 import type { State } from '../history/lines.ts'
 import { statesThen } from '../history/statesThen.ts'
 import { type AsOf, looksBack, seenAt } from '../record/asOf.ts'
@@ -23,7 +23,7 @@ const seen = (asOf: AsOf, row: NodeRow & { readonly source?: object }): NodeRow 
 const UNLOGGED = /^(claim|source):/
 
 async function recordThen(context: Context, id: string, knownAt: string): Promise<NodeRow | undefined> {
-  if (UNLOGGED.test(id)) throw badInput('the id of an entity or a relationship, since knownAt is given', id)
+  if (UNLOGGED.test(id)) throw badInput('the id of an entity or a relationship, since knownAt is given', quoted(id))
   const state = await context.loaders.load(statesThen, { knownAt }, id)
   if (state === undefined) {
     const now = await context.loaders.load(recordsById, null, id)

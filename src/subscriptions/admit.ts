@@ -15,7 +15,7 @@ import {
 import { measureDocument, refuseExcess } from '../bounds/bounds.ts'
 import { LIMITS } from '../bounds/limits.ts'
 import { tooManyTokens } from '../bounds/tokens.ts'
-import { badInput } from '../errors.ts'
+import { badInput, quoted } from '../errors.ts'
 
 /** What a client asks to subscribe to. */
 export interface Asked {
@@ -73,7 +73,9 @@ function variablesOf(
 ) {
   const { coerced, errors } = getVariableValues(schema, variableDefinitions, given)
   if (coerced) return coerced
-  throw errors[0] ? withCode(errors[0], 'BAD_USER_INPUT') : badInput('variables as the document declares them', given)
+  throw errors[0]
+    ? withCode(errors[0], 'BAD_USER_INPUT')
+    : badInput('variables as the document declares them', quoted(given))
 }
 
 function withCode({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError {

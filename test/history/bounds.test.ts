@@ -45,7 +45,7 @@ describe('an entity that more than a thousand relationships have touched', () =>
   ])('refuses %s, says how many and what to do', async (selection, count) => {
     const { errors } = await hub(selection)
     expect(errors?.[0]?.message).toBe(
-      `Expected an entity that no more than 1000 relationships of the types asked for have ever touched, since knownAt is answered from the log of changes; ask for fewer types, for one of them, or without knownAt, got "institution:hub, which ${count} have touched".`,
+      `Expected an entity that no more than 1000 relationships of the types asked for have ever touched, since knownAt is answered from the log of changes; ask for fewer types, for one of them, or without knownAt, got institution:hub, which ${count} have touched.`,
     )
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
   })

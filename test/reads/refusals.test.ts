@@ -10,12 +10,12 @@ describe('a mistake of the caller is BAD_USER_INPUT and says what was expected a
     [
       'both first and last',
       '{ people(first: 1, last: 1) { nodes { id } } }',
-      /Expected either first or last, got "first: 1 and last: 1"/,
+      /Expected either first or last, got first: 1 and last: 1/,
     ],
     [
       'a cursor of another list',
       '{ people(after: "CURSOR") { nodes { id } } }',
-      /Expected a cursor of the list people.NAME.ASC, got "one of topics.NAME.ASC"/,
+      /Expected a cursor of the list people.NAME.ASC, got one of topics.NAME.ASC/,
     ],
     [
       'a cursor that is none',
@@ -25,7 +25,7 @@ describe('a mistake of the caller is BAD_USER_INPUT and says what was expected a
     [
       'the id of another kind',
       '{ person(id: "institution:iom") { id } }',
-      /Expected the id of a Person, got "institution:iom, which is of a Institution"/,
+      /Expected an id of the type Person, got institution:iom, which is of the type Institution/,
     ],
     [
       'an id that is too long',

@@ -21,6 +21,15 @@ export interface Known {
   externalIdOwner(externalId: string): string | undefined
 }
 
+/** What is known where there is no record yet. */
+export const NOTHING_KNOWN: Known = {
+  exists: () => false,
+  label: () => undefined,
+  relationship: () => undefined,
+  hasSource: () => false,
+  externalIdOwner: () => undefined,
+}
+
 /** Why a claim cannot stand, in sentences that say what was expected and what came; empty when it can. */
 export function problemsOf(draft: ClaimDraft, known: Known): Objection[] {
   const kind = recordKindOf(draft.about)

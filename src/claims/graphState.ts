@@ -51,10 +51,13 @@ RETURN id, s.published AS published`
 /** Locks and reads entities; those that are not there are absent. */
 export async function lockEntities(tx: Transaction, ids: readonly string[]): Promise<Map<string, FoundEntity>> {
   const sorted = [...new Set(ids)].sort()
-  const [, rows] = await Promise.all([
-    runForAny(tx, LOCK_ENTITIES, 'ids', sorted),
-    runForAny(tx, READ_ENTITIES, 'ids', sorted),
-  ])
+  const [, found] = await Promise.all([runForAny(tx, LOCK_ENTITIES, 'ids', sorted), readEntities(tx, sorted)])
+  return found
+}
+
+/** Reads entities as they are just now. */
+export async function readEntities(tx: Transaction, ids: readonly string[]): Promise<Map<string, FoundEntity>> {
+  const rows = await runForAny(tx, READ_ENTITIES, 'ids', [...new Set(ids)])
   return new Map(rows.map((row) => [String(row.id), { label: String(row.label), state: stateOf(row, ENTITY_DERIVED) }]))
 }
 

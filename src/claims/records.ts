@@ -8,6 +8,7 @@ import {
   type FoundRelationship,
   lockEntities,
   lockRelationships,
+  readEntities,
   readExternalIdOwners,
   readKinds,
   readSources,
@@ -22,6 +23,8 @@ export interface Fresh {
   readonly sources: readonly WrittenSource[]
   /** Ids that were made for this write alone, so that no record can have them: nothing is locked or read for them. */
   readonly ids: ReadonlySet<string>
+  /** Nobody else is writing, so that what is pointed at need not be locked. */
+  readonly alone?: boolean
 }
 
 export const NOTHING_FRESH: Fresh = { sources: [], ids: new Set() }
@@ -59,7 +62,10 @@ export async function recordsOf(
   const own = sayings.map(({ about }) => about).filter((id) => isOld(id) && isEntityId(id))
   // These ask nothing of one another, so they are sent at once and answered in turn.
   const [entities, labels, owners, oldSources] = await Promise.all([
-    lockEntities(tx, [...own, ...ends.filter((id) => isOld(id) && isOfKind(id, 'EVENT'))]),
+    (fresh.alone ? readEntities : lockEntities)(tx, [
+      ...own,
+      ...ends.filter((id) => isOld(id) && isOfKind(id, 'EVENT')),
+    ]),
     readKinds(tx, [...ends, ...drafts.flatMap(namedIn)].map(resolve).filter(isOld)),
     readExternalIdOwners(tx, externalIdsOf(drafts)),
     readSources(

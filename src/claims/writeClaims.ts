@@ -47,8 +47,13 @@ export interface Prepared {
  * log of changes, all in the caller's transaction. Saying the same again writes nothing.
  * @throws RefusedClaims when a claim cannot stand: nothing of the transaction must then be kept.
  */
-export async function writeClaims(tx: Transaction, said: readonly Saying[], author: Author): Promise<Written> {
-  const { outcomes, save } = await prepareClaims(tx, said, NOTHING_FRESH, author)
+export async function writeClaims(
+  tx: Transaction,
+  said: readonly Saying[],
+  author: Author,
+  fresh = NOTHING_FRESH,
+): Promise<Written> {
+  const { outcomes, save } = await prepareClaims(tx, said, fresh, author)
   const refused = outcomes.flatMap(({ objections }, index) =>
     objections.map((objection) => ({ saying: said[index] as Saying, objection })),
   )

@@ -1,6 +1,7 @@
-import { problemsOf } from '../claims/check.ts'
+import pMap from 'p-map'
+import { NOTHING_KNOWN, problemsOf } from '../claims/check.ts'
 import { type ClaimDraft, isDraft, type Saying } from '../claims/draft.ts'
-import { recordsOf } from '../claims/records.ts'
+import { type Fresh, NOTHING_FRESH, recordsOf } from '../claims/records.ts'
 import { RefusedClaims, type Written, writeClaims } from '../claims/writeClaims.ts'
 import type { Graph } from '../graph/graph.ts'
 import { groupBy } from '../record/groupBy.ts'
@@ -14,6 +15,8 @@ import { reasonsOf, type SourceLine, sourceLine } from './shapes.ts'
 
 /** Records to a transaction: large enough to be fast, small enough to keep a modest heap. */
 const BATCH = 2_000
+/** Batches that are under way at one time: one is made ready while the other is written. */
+const AT_ONCE = 2
 const KINDS: readonly LineKind[] = ['entities', 'relationships', 'claims']
 
 export interface LoadOptions {
@@ -50,12 +53,15 @@ export async function load(graph: Graph, folders: readonly string[], options: Lo
   const files = await findFiles(folders)
   const author = { recordedBy: options.recordedBy, recordedAt: new Date().toISOString() }
   const { index, sources, total, bad } = await indexRun(files, author)
-  const unfit = await checkRun(graph, files, author, index, (done) =>
+  const anew = await isEmpty(graph)
+  const unfit = await checkRun(graph, files, author, { index, anew }, (done) =>
     options.onProgress?.({ step: 'checking', done, total }),
   )
   if (bad.length + unfit.length > 0) throw new BadLines([...bad, ...unfit])
   for (const batch of inBatches(sources)) await graph.write((tx) => saveSources(tx, batch))
-  const written = await writeRun(graph, files, author, (done) => options.onProgress?.({ step: 'writing', done, total }))
+  const written = await writeRun(graph, files, author, anew, (done) =>
+    options.onProgress?.({ step: 'writing', done, total }),
+  )
   return { ...written, sources: sources.length, lines: total }
 }
 
@@ -89,8 +95,9 @@ async function* draftedLines(
   files: LoadFiles,
   author: LoadAuthor,
   onBad: (bad: BadLine) => void,
+  kinds = KINDS,
 ): AsyncGenerator<Drafted> {
-  for (const kind of KINDS) {
+  for (const kind of kinds) {
     for (const file of files[kind]) {
       for await (const { number, value } of readLines(file, onBad)) {
         const drafted = draftsOf(kind, value, author)
@@ -106,19 +113,17 @@ async function checkRun(
   graph: Graph,
   files: LoadFiles,
   author: LoadAuthor,
-  index: RunIndex,
+  { index, anew }: { readonly index: RunIndex; readonly anew: boolean },
   onDone: (done: number) => void,
 ): Promise<BadLine[]> {
   const bad: BadLine[] = []
   let done = 0
   for await (const batch of chunks(draftedLines(files, author, ignore), BATCH)) {
     const lines = batch.flatMap((line) => line.drafts.map(() => line))
-    const { known, sayings } = await graph.write((tx) =>
-      recordsOf(
-        tx,
-        batch.flatMap(({ drafts }) => drafts),
-      ),
-    )
+    const drafts = batch.flatMap((line) => line.drafts)
+    const { known, sayings } = anew
+      ? { known: NOTHING_KNOWN, sayings: drafts }
+      : await graph.write((tx) => recordsOf(tx, drafts))
     const beside = index.beside(known)
     const reasons = sayings.map((saying) => (isDraft(saying) ? problemsOf(saying, beside) : []))
     for (const [line, found] of groupBy(lines.entries(), ([, line]) => line)) {
@@ -131,34 +136,58 @@ async function checkRun(
   return bad
 }
 
-/** Third reading: the writing. */
+/** Whether nobody has written anything yet: what is not there need not be looked for. */
+async function isEmpty(graph: Graph): Promise<boolean> {
+  const [row] = await graph.read('RETURN EXISTS { (:Entity) } OR EXISTS { (:Source) } AS written')
+  return row?.written === false
+}
+
+/**
+ * Third reading: the writing, kind after kind, since later ones point at earlier ones. While the database writes a
+ * batch, the next one is made ready.
+ */
 async function writeRun(
   graph: Graph,
   files: LoadFiles,
   author: LoadAuthor,
+  anew: boolean,
   onDone: (done: number) => void,
 ): Promise<Omit<Written, 'gone'>> {
   const sum = { created: 0, changed: 0, claims: 0 }
   let done = 0
-  for await (const batch of chunks(draftedLines(files, author, ignore), BATCH)) {
-    const written = await writeBatch(graph, batch, author)
+  const write = async (batch: readonly Drafted[]) => {
+    const written = await writeBatch(graph, batch, author, anew)
     sum.created += written.created
     sum.changed += written.changed
     sum.claims += written.claims
     done += batch.length
     onDone(done)
   }
+  for (const kind of KINDS) {
+    await pMap(chunks(draftedLines(files, author, ignore, [kind]), BATCH), write, { concurrency: AT_ONCE })
+  }
   return sum
 }
 
+/** @param anew the graph was empty when the run began */
 async function writeBatch(
   graph: Graph,
   batch: readonly Drafted[],
   { recordedBy, recordedAt }: LoadAuthor,
+  anew: boolean,
 ): Promise<Written> {
   const drafts = batch.flatMap((line) => line.drafts)
+  const author = { by: recordedBy, at: recordedAt, requestId: null }
+  // Each id comes once in a run, so that in an empty graph none is there yet. If one is nevertheless, somebody else was
+  // faster, and the second attempt looks.
+  const ids = new Set(drafts.flatMap(({ about, head }) => (head ? [about] : [])))
+  let fresh: Fresh = anew ? { sources: [], ids, alone: true } : NOTHING_FRESH
   try {
-    return await graph.write((tx) => writeClaims(tx, drafts, { by: recordedBy, at: recordedAt, requestId: null }))
+    return await graph.write((tx) => {
+      const attempt = writeClaims(tx, drafts, author, fresh)
+      fresh = NOTHING_FRESH
+      return attempt
+    })
   } catch (error) {
     // Somebody else wrote between the check and now, or a line fits the graph but not the lines before it.
     if (error instanceof RefusedClaims)

@@ -230,7 +230,7 @@ describe('what only the present can answer refuses a moment', () => {
     ['claims of a post', inAna('tenures { nodes { claims { totalCount } } }'), /^Expected claims without knownAt/],
     ['a claim', `{ node(id: "claim:1", ${at}) { id } }`, /^Expected the id of an entity or a relationship/],
     ['a source', `{ nodes(ids: ["source:test"], ${at}) { id } }`, /^Expected the id of an entity or a relationship/],
-    ['the id of another kind', `{ event(id: "person:ana", ${at}) { id } }`, /^Expected the id of a Event/],
+    ['the id of another kind', `{ event(id: "person:ana", ${at}) { id } }`, /^Expected an id of the type Event/],
   ])('%s', async (_what, query, reason) => {
     const { errors } = await live.ask(query)
     expect(errors?.[0]?.message).toMatch(reason)

@@ -60,12 +60,11 @@ export async function recordsOf(
   const heads = new Map(drafts.flatMap(({ about, head }) => (head ? [[about, head] as const] : [])))
   const ends = endsOf(heads.values(), relationships.values())
   const own = sayings.map(({ about }) => about).filter((id) => isOld(id) && isEntityId(id))
+  const events = ends.filter((id) => isOld(id) && isOfKind(id, 'EVENT'))
   // These ask nothing of one another, so they are sent at once and answered in turn.
-  const [entities, labels, owners, oldSources] = await Promise.all([
-    (fresh.alone ? readEntities : lockEntities)(tx, [
-      ...own,
-      ...ends.filter((id) => isOld(id) && isOfKind(id, 'EVENT')),
-    ]),
+  const [locked, read, labels, owners, oldSources] = await Promise.all([
+    lockEntities(tx, fresh.alone ? own : [...own, ...events]),
+    readEntities(tx, fresh.alone ? events : []),
     readKinds(tx, [...ends, ...drafts.flatMap(namedIn)].map(resolve).filter(isOld)),
     readExternalIdOwners(tx, externalIdsOf(drafts)),
     readSources(
@@ -73,6 +72,7 @@ export async function recordsOf(
       drafts.map(({ sourceId }) => sourceId),
     ),
   ])
+  const entities = new Map([...read, ...locked])
   for (const [id, { label }] of entities) labels.set(id, label)
   const sources = new Map([...fresh.sources.map(publishedBy), ...oldSources])
   return {

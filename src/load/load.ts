@@ -178,10 +178,10 @@ async function writeBatch(
 ): Promise<Written> {
   const drafts = batch.flatMap((line) => line.drafts)
   const author = { by: recordedBy, at: recordedAt, requestId: null }
-  // Each id comes once in a run, so that in an empty graph none is there yet. If one is nevertheless, somebody else was
-  // faster, and the second attempt looks.
+  // Each id comes once in a run, so that in an empty graph none of the records that lines make is there yet. If one is
+  // nevertheless, somebody else was faster, and the second attempt looks. Further claims are about what is there by then.
   const ids = new Set(drafts.flatMap(({ about, head }) => (head ? [about] : [])))
-  let fresh: Fresh = anew ? { sources: [], ids, alone: true } : NOTHING_FRESH
+  let fresh: Fresh = anew && ids.size > 0 ? { sources: [], ids, alone: true } : NOTHING_FRESH
   try {
     return await graph.write((tx) => {
       const attempt = writeClaims(tx, drafts, author, fresh)

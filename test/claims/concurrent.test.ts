@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Graph } from '../../src/graph/graph.ts'
@@ -5,6 +6,7 @@ import { load } from '../../src/load/load.ts'
 import { PATHS } from '../../src/start/paths.ts'
 import { exportGraph } from '../support/exportGraph.ts'
 import { empty, graphWith } from '../support/graph.ts'
+import { folderOf } from '../support/partner.ts'
 
 let graph: Graph
 
@@ -29,4 +31,28 @@ test('three loads of the same data at once make every record once, and a change 
   await empty(graph)
   await load(graph, folders, { recordedBy: 'loader' })
   expect(await exportGraph(graph, { stamps: false })).toEqual(atOnce)
+})
+
+test('of claims about one record all count, though a load into an empty graph writes two batches of them at once', async () => {
+  await empty(graph)
+  const claim = { source: 'source:many', basis: 'STATED' }
+  const values = Array.from({ length: 4_100 }, (_, number) => String(number).padStart(4, '0'))
+  const folder = folderOf({
+    sources: [{ id: 'source:many', sourceKind: 'NEWS', title: 'Many claims' }],
+    entities: [{ id: 'person:many', kind: 'PERSON', name: 'Many', claims: [claim] }],
+    claims: values.map((value) => ({
+      about: 'person:many',
+      ...claim,
+      locator: value,
+      externalIds: [{ scheme: 'many', value }],
+    })),
+  })
+  await load(graph, [folder], { recordedBy: 'loader' })
+  rmSync(folder, { recursive: true })
+  const rows = await graph.read("MATCH (x:ExternalId {recordId: 'person:many'}) RETURN x.value AS value ORDER BY value")
+  expect(rows.map(({ value }) => value)).toEqual(values)
+  // Each of the batches found what the one before had left.
+  const [row] = await graph.read(`MATCH (e:Entity {id: 'person:many'})
+    RETURN e.version AS version, COUNT { (:Change {recordId: e.id}) } AS changes`)
+  expect(row).toEqual({ version: 4, changes: 4 })
 })

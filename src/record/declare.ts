@@ -65,7 +65,7 @@ function addResolver<Parent, Arguments>(prototype: object, name: string, field: 
   const descriptor = defineMethod(prototype, name, method)
   FieldResolver(type as ReturnType, { description, nullable })(prototype, name, descriptor)
   const unasked = args ? new args() : {}
-  const direct: Direct = (parent, context) => resolve(parent as Parent, unasked as Arguments, context)
+  const direct: Direct = (parent, context) => method(parent as Parent, context, unasked as Arguments)
   Extensions({ direct })(prototype, name, descriptor)
 }
 

@@ -73,7 +73,7 @@ async function notePlans(graph: Graph, sent: ReadonlyMap<string, Parameters>): P
   }
 }
 
-const planOf = ({ operatorType, children }: Plan): Plan => ({ operatorType, children: children.map(planOf) })
+export const planOf = ({ operatorType, children }: Plan): Plan => ({ operatorType, children: children.map(planOf) })
 
 const file = (): string => {
   const name = process.env.TEST_STATEMENTS

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { Listr } from 'listr2'
 import { SIZES, type Size, shapeOf } from './shape.ts'
@@ -8,7 +10,11 @@ interface Options {
   readonly size: Size
   readonly seed: number
   readonly out?: string
+  readonly load?: boolean
+  readonly recordsOnly?: boolean
 }
+
+const LOAD = fileURLToPath(new URL('../../../dist/cli/load.js', import.meta.url))
 
 const program = new Command('generate')
   .description(
@@ -17,9 +23,11 @@ const program = new Command('generate')
   .addOption(new Option('--size <size>', 'how large').choices(Object.keys(SIZES)).default('S'))
   .option('--seed <number>', 'what everything is drawn from', wholeNumber, 1)
   .option('--out <folder>', 'where to; .cache/generated/<size>-<seed> when absent')
+  .option('--load', 'load it as well, into the database that npm run load would take')
+  .option('--records-only', 'load it without claims and changes, into an empty graph')
   .action(generate)
 
-async function generate({ size, seed, out = `.cache/generated/${size}-${seed}` }: Options): Promise<void> {
+async function generate({ size, seed, out = `.cache/generated/${size}-${seed}`, ...options }: Options): Promise<void> {
   const world = worldOf(seed, shapeOf(SIZES[size]))
   let counts: Readonly<Record<string, number>> = {}
   const task = {
@@ -32,7 +40,16 @@ async function generate({ size, seed, out = `.cache/generated/${size}-${seed}` }
   }
   await new Listr([task], { fallbackRenderer: 'simple', silentRendererCondition: false }).run()
   for (const [file, lines] of Object.entries(counts)) console.log(`${file}: ${lines.toLocaleString('en')} lines`)
-  console.log(`Load it with: npm run load -- ${out}`)
+  if (options.load || options.recordsOnly) loadFolder(out, options.recordsOnly ? ['--records-only'] : [])
+  else console.log(`Load it with: npm run load -- ${out}`)
+}
+
+/** In a process of its own, since loading keeps the ids of a whole run in memory. */
+function loadFolder(folder: string, options: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, ['--max-old-space-size=6000', LOAD, folder, ...options], {
+    stdio: 'inherit',
+  })
+  process.exitCode = status ?? 1
 }
 
 function wholeNumber(text: string): number {

@@ -25,6 +25,8 @@ export interface Fresh {
   readonly ids: ReadonlySet<string>
   /** Nobody else is writing, so that what is pointed at need not be locked. */
   readonly alone?: boolean
+  /** Only the records are written: for a graph that is read and thrown away, where nobody asks who says so. */
+  readonly recordsOnly?: boolean
 }
 
 export const NOTHING_FRESH: Fresh = { sources: [], ids: new Set() }

@@ -89,23 +89,24 @@ async function save(
   tx: Transaction,
   records: Records,
   { said, standing }: Standing,
-  { sources, ids }: Fresh,
+  { sources, ids, recordsOnly = false }: Fresh,
   author: Author,
 ): Promise<Written> {
   const next = [...standing].flatMap(([id, claims]) => nextRecord(records, id, claims, author.at))
   const unclaimed = await lockUnclaimed(tx, next, records)
   const settled = next.filter((it) => !unclaimed.has(it.id))
-  await Promise.all([createSources(tx, sources), saveClaims(tx, said, ids), saveRecords(tx, settled, records)])
+  const claims = recordsOnly ? [] : said
+  await Promise.all([createSources(tx, sources), saveClaims(tx, claims, ids), saveRecords(tx, settled, records)])
   const fates = await fateOf(tx, unclaimed, author.at)
   await saveFates(tx, fates)
   await redate(tx, next)
   const all = [...settled, ...fates]
-  appendChanges(tx, changesOf(all), author)
+  if (!recordsOnly) appendChanges(tx, changesOf(all), author)
   const { created = [], changed = [] } = Object.fromEntries(
     groupBy(all, ({ before }) => (before === null ? 'created' : 'changed')),
   )
   const gone = new Set(all.filter(({ after }) => after === null).map(({ id }) => id))
-  return { created: created.length, changed: changed.length, claims: said.length, gone }
+  return { created: created.length, changed: changed.length, claims: claims.length, gone }
 }
 
 function nextRecord(records: Records, id: string, claims: readonly StoredClaim[], at: string): NextRecord[] {

@@ -5,7 +5,7 @@ import { Command } from 'commander'
 import { Listr } from 'listr2'
 import { readConfig } from '../config.ts'
 import { LOADER } from '../context.ts'
-import { type Loaded, type LoadProgress, load } from '../load/load.ts'
+import { type Loaded, type LoadOptions, type LoadProgress, load } from '../load/load.ts'
 import { Problem } from '../problem.ts'
 import { bringUpToDate } from '../start/bringUpToDate.ts'
 import { runCommand } from '../start/messageOf.ts'
@@ -19,9 +19,12 @@ const program = new Command('load')
     'folders with sources.jsonl, entities.jsonl, relationships.jsonl or claims.jsonl, at any depth',
   )
   .option('--as <party>', 'the party under whose name the claims are recorded', LOADER)
-  .action((folders: string[], { as }: { as: string }) => runCommand(() => loadFolders(folders, as)))
+  .option('--records-only', 'without claims and changes, into an empty graph: for one that is measured and thrown away')
+  .action((folders: string[], { as, recordsOnly }: { as: string; recordsOnly?: boolean }) =>
+    runCommand(() => loadFolders(folders, { recordedBy: as, recordsOnly })),
+  )
 
-async function loadFolders(folders: readonly string[], recordedBy: string): Promise<void> {
+async function loadFolders(folders: readonly string[], options: LoadOptions): Promise<void> {
   const missing = folders.filter((folder) => !existsSync(folder))
   if (missing.length > 0)
     throw new Problem(`no folder ${missing.join(', ')}`, 'folders that are there', 'correct the path')
@@ -29,7 +32,7 @@ async function loadFolders(folders: readonly string[], recordedBy: string): Prom
   await withGraph(config, async (graph) => {
     await bringUpToDate(graph)
     const since = Date.now()
-    const loaded = await withBar((onProgress) => load(graph, folders, { recordedBy, onProgress }))
+    const loaded = await withBar((onProgress) => load(graph, folders, { ...options, onProgress }))
     report(loaded, (Date.now() - since) / 1000)
   })
 }

@@ -4,6 +4,7 @@ import { type ClaimDraft, isDraft, type Saying } from '../claims/draft.ts'
 import { type Fresh, NOTHING_FRESH, recordsOf } from '../claims/records.ts'
 import { RefusedClaims, type Written, writeClaims } from '../claims/writeClaims.ts'
 import type { Graph } from '../graph/graph.ts'
+import { Problem } from '../problem.ts'
 import { groupBy } from '../record/groupBy.ts'
 import { saveSources } from '../sources/saveSources.ts'
 import { type BadLine, BadLines } from './badLines.ts'
@@ -17,11 +18,17 @@ import { reasonsOf, type SourceLine, sourceLine } from './shapes.ts'
 const BATCH = 2_000
 /** Batches that are under way at one time: one is made ready while the other is written. */
 const AT_ONCE = 2
+const EMPTY_IT = 'point NEO4J_URI or DATA_DIR elsewhere, or load with the claims'
 const KINDS: readonly LineKind[] = ['entities', 'relationships', 'claims']
 
 export interface LoadOptions {
   /** The party under whose name the claims are recorded. */
   readonly recordedBy: string
+  /**
+   * Writes the records alone, without claims and changes: for graphs that are measured and thrown away. What is written
+   * to such a record later stands alone.
+   */
+  readonly recordsOnly?: boolean
   /** Called as lines are checked and written. */
   readonly onProgress?: (progress: LoadProgress) => void
 }
@@ -35,6 +42,13 @@ export interface LoadProgress {
 export interface Loaded extends Omit<Written, 'gone'> {
   readonly sources: number
   readonly lines: number
+}
+
+/** What a run writes into, and how much of what it reads. */
+interface Into {
+  /** The graph was empty when the run began. */
+  readonly anew: boolean
+  readonly recordsOnly: boolean
 }
 
 /** A line with the claims it brings. */
@@ -52,17 +66,26 @@ interface Drafted {
 export async function load(graph: Graph, folders: readonly string[], options: LoadOptions): Promise<Loaded> {
   const files = await findFiles(folders)
   const author = { recordedBy: options.recordedBy, recordedAt: new Date().toISOString() }
-  const { index, sources, total, bad } = await indexRun(files, author)
   const anew = await isEmpty(graph)
+  if (options.recordsOnly) expectRecordsOnly(files, anew)
+  const { index, sources, total, bad } = await indexRun(files, author)
   const unfit = await checkRun(graph, files, author, { index, anew }, (done) =>
     options.onProgress?.({ step: 'checking', done, total }),
   )
   if (bad.length + unfit.length > 0) throw new BadLines([...bad, ...unfit])
   for (const batch of inBatches(sources)) await graph.write((tx) => saveSources(tx, batch))
-  const written = await writeRun(graph, files, author, anew, (done) =>
+  const { recordsOnly = false } = options
+  const written = await writeRun(graph, files, author, { anew, recordsOnly }, (done) =>
     options.onProgress?.({ step: 'writing', done, total }),
   )
   return { ...written, sources: sources.length, lines: total }
+}
+
+/** A record without its claims cannot be claimed any further, so all has to come from the one load. */
+function expectRecordsOnly(files: LoadFiles, anew: boolean): void {
+  if (!anew) throw new Problem('a graph with records in it', 'an empty graph, to load records without claims', EMPTY_IT)
+  const [claims] = files.claims
+  if (claims) throw new Problem(`the file ${claims}`, 'no claims.jsonl, to load records without claims', 'leave it out')
 }
 
 /** First reading: the shape of every line, and what the run brings. */
@@ -150,13 +173,13 @@ async function writeRun(
   graph: Graph,
   files: LoadFiles,
   author: LoadAuthor,
-  anew: boolean,
+  into: Into,
   onDone: (done: number) => void,
 ): Promise<Omit<Written, 'gone'>> {
   const sum = { created: 0, changed: 0, claims: 0 }
   let done = 0
   const write = async (batch: readonly Drafted[]) => {
-    const written = await writeBatch(graph, batch, author, anew)
+    const written = await writeBatch(graph, batch, author, into)
     sum.created += written.created
     sum.changed += written.changed
     sum.claims += written.claims
@@ -169,23 +192,22 @@ async function writeRun(
   return sum
 }
 
-/** @param anew the graph was empty when the run began */
 async function writeBatch(
   graph: Graph,
   batch: readonly Drafted[],
   { recordedBy, recordedAt }: LoadAuthor,
-  anew: boolean,
+  { anew, recordsOnly }: Into,
 ): Promise<Written> {
   const drafts = batch.flatMap((line) => line.drafts)
   const author = { by: recordedBy, at: recordedAt, requestId: null }
   // Each id comes once in a run, so that in an empty graph none of the records that lines make is there yet. If one is
   // nevertheless, somebody else was faster, and the second attempt looks. Further claims are about what is there by then.
   const ids = new Set(drafts.flatMap(({ about, head }) => (head ? [about] : [])))
-  let fresh: Fresh = anew && ids.size > 0 ? { sources: [], ids, alone: true } : NOTHING_FRESH
+  let fresh: Fresh = anew && ids.size > 0 ? { sources: [], ids, alone: true, recordsOnly } : NOTHING_FRESH
   try {
     return await graph.write((tx) => {
       const attempt = writeClaims(tx, drafts, author, fresh)
-      fresh = NOTHING_FRESH
+      fresh = { ...NOTHING_FRESH, recordsOnly }
       return attempt
     })
   } catch (error) {

@@ -2,7 +2,7 @@ import { worded, yearOf } from './dates.ts'
 import { eventOf } from './events.ts'
 import { nearly, personNames } from './names.ts'
 import type { KindName } from './shape.ts'
-import { claimOn, idOf, type Line, type World } from './world.ts'
+import { claimOn, hubId, idOf, type Line, type World } from './world.ts'
 
 /** What a record of each kind says, beside its id and claims. */
 const CONTENT: Readonly<Record<KindName, (world: World, index: number) => Line>> = {
@@ -37,6 +37,14 @@ export function* entityLines(world: World): Generator<Line> {
       const record = { id: idOf(kind, index), kind: kind.toUpperCase(), ...values, names, externalIds: [] }
       yield { ...record, claims: [claimOn(world, index)] }
     }
+  }
+  yield* hubLines(world)
+}
+
+function* hubLines(world: World): Generator<Line> {
+  for (const people of world.hubs) {
+    const record = { id: hubId(people), kind: 'INSTITUTION', name: `Secretariat of ${people}`, institutionKind: 'IGO' }
+    yield { ...record, names: [], externalIds: [], claims: [claimOn(world, people)] }
   }
 }
 

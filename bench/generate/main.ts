@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { Listr } from 'listr2'
-import { SIZES, type Size, shapeOf } from './shape.ts'
+import { HUBS, SIZES, type Size, shapeOf } from './shape.ts'
 import { worldOf } from './world.ts'
 import { writeWorld } from './write.ts'
 
@@ -10,6 +10,7 @@ interface Options {
   readonly size: Size
   readonly seed: number
   readonly out?: string
+  readonly hubs?: boolean
   readonly load?: boolean
   readonly recordsOnly?: boolean
 }
@@ -23,12 +24,13 @@ const program = new Command('generate')
   .addOption(new Option('--size <size>', 'how large').choices(Object.keys(SIZES)).default('S'))
   .option('--seed <number>', 'what everything is drawn from', wholeNumber, 1)
   .option('--out <folder>', 'where to; .cache/generated/<size>-<seed> when absent')
+  .option('--hubs', 'with two employers more, of many people each')
   .option('--load', 'load it as well, into the database that npm run load would take')
   .option('--records-only', 'load it without claims and changes, into an empty graph')
   .action(generate)
 
 async function generate({ size, seed, out = `.cache/generated/${size}-${seed}`, ...options }: Options): Promise<void> {
-  const world = worldOf(seed, shapeOf(SIZES[size]))
+  const world = worldOf(seed, shapeOf(SIZES[size]), options.hubs ? HUBS[size] : [])
   let counts: Readonly<Record<string, number>> = {}
   const task = {
     title: `Writing ${out}`,

@@ -1,11 +1,12 @@
 import { worded, yearOf } from './dates.ts'
 import { eventOf, participantsOf } from './events.ts'
 import type { KindName } from './shape.ts'
-import { claimOn, idOf, type Line, type World } from './world.ts'
+import { claimOn, hubId, idOf, type Line, type World } from './world.ts'
 
 /** The lines of relationships.jsonl, one type after the other. */
 export function* relationshipLines(world: World): Generator<Line> {
   yield* each(world, 'person', tenuresOf)
+  yield* hubTenures(world)
   yield* each(world, 'event', participationsOf)
   yield* each(world, 'event', settingOf)
   yield* each(world, 'institution', placedInstitution)
@@ -55,6 +56,17 @@ function tenuresOf(world: World, index: number): Line[] {
     const values = { title: TITLES[(title + of) % TITLES.length], ...start, ...end }
     return link(world, index, { type: 'HOLDS_POST', from: idOf('person', index), to, of, values, more })
   })
+}
+
+/** The first so many people work for a hub besides. */
+function* hubTenures(world: World): Generator<Line> {
+  for (const people of world.hubs) {
+    for (let index = 0; index < Math.min(people, world.shape.person); index += 1) {
+      const draws = world.random(`hub ${people}`, index)
+      const values = { title: draws.pick(TITLES), start: worded(yearOf(draws), draws) }
+      yield link(world, index, { type: 'HOLDS_POST', from: idOf('person', index), to: hubId(people), values })
+    }
+  }
 }
 
 const employerOf = (world: World, person: number): string =>

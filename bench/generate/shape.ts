@@ -2,6 +2,13 @@
 export const SIZES = { S: 4_500, M: 425_000, L: 4_300_000 } as const
 export type Size = keyof typeof SIZES
 
+/** How many people work for each of two employers that are added where hubs are asked for, one ten times the other. */
+export const HUBS: Readonly<Record<Size, readonly number[]>> = {
+  S: [100, 1_000],
+  M: [10_000, 100_000],
+  L: [100_000, 1_000_000],
+}
+
 /** How many there are of each kind. */
 export interface Shape {
   readonly person: number

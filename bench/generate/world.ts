@@ -5,6 +5,8 @@ import type { KindName, Shape } from './shape.ts'
 export interface World {
   readonly shape: Shape
   readonly sources: number
+  /** How many people work for each of the large employers that stand beside the shape. */
+  readonly hubs: readonly number[]
   /** The draws for one thing of it. */
   random(thing: string, index: number): Random
 }
@@ -12,13 +14,17 @@ export interface World {
 // A press release tells of several events.
 const EVENTS_TO_A_SOURCE = 4
 
-export const worldOf = (seed: number, shape: Shape): World => ({
+export const worldOf = (seed: number, shape: Shape, hubs: readonly number[] = []): World => ({
   shape,
+  hubs,
   sources: Math.ceil(shape.event / EVENTS_TO_A_SOURCE),
   random: (thing, index) => randomFor(seed, thing, index),
 })
 
 export const idOf = (kind: KindName | 'source', index: number): string => `${kind}:g${String(index).padStart(7, '0')}`
+
+/** The employer of so many people. */
+export const hubId = (people: number): string => `institution:hub-${people}`
 
 /** A line of one of the files. */
 export type Line = Readonly<Record<string, unknown>>

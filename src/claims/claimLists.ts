@@ -2,7 +2,7 @@ import type { ClassType } from 'type-graphql'
 import { Entity } from '../entities/entity.ts'
 import type { Batch } from '../graph/loaders.ts'
 import { Name } from '../names/name.ts'
-import { connectionFrom } from '../paging/connection.ts'
+import { connectionOver } from '../paging/connection.ts'
 import { keysetOf } from '../paging/keyset.ts'
 import { ForwardPageArgs, type Page, pageOf } from '../paging/pageArgs.ts'
 import { type AsOf, refuseKnownAt, seenAt } from '../record/asOf.ts'
@@ -72,14 +72,13 @@ function claimsField<Parent extends Seen>(
       async resolve(parent, args, { loaders }) {
         refuseKnownAt(parent.asOf, 'claims')
         const page = pageOf(list.name, args)
-        const found = (await loaders.load(rows, page, keyOf(parent))) ?? []
+        const found = async () =>
+          ((await loaders.load(rows, page, keyOf(parent))) ?? []).map((node) => ({
+            key: node.recordedKey,
+            edge: { node: seenFrom(parent, node) },
+          }))
         const total = async () => (await loaders.load(totals, null, keyOf(parent))) ?? 0
-        return connectionFrom(
-          list.name,
-          page,
-          found.map((node) => ({ key: node.recordedKey, edge: { node: seenFrom(parent, node) } })),
-          total,
-        )
+        return connectionOver(list.name, page, found, total)
       },
     },
   })

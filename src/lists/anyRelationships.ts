@@ -63,7 +63,7 @@ export const AnyRelationships = resolvedFields<EntityRow, AnyRelationshipsArgs>(
       const { asOf, during, labels } = asked
       if (looksBack(asOf)) return listThen(context, near, { list: LIST, page, asOf, during, labels, ...typesIn(asked) })
       const { loaders } = context
-      const found = (await loaders.load(rows, { page, ...asked }, near.id)) ?? []
+      const found = async () => (await loaders.load(rows, { page, ...asked }, near.id)) ?? []
       const total = async () => (await loaders.load(totals, asked, near.id)) ?? 0
       return linkConnection(LIST, page, near, asked.asOf, found, total)
     },

@@ -6,7 +6,7 @@ import { entityFrom } from '../entities/entityRow.ts'
 import { compile } from '../filters/compiled.ts'
 import { filterOfKind } from '../filters/entityFilters.ts'
 import type { Where } from '../filters/filter.ts'
-import { type Connection, connectionFrom } from '../paging/connection.ts'
+import { type Connection, connectionOver } from '../paging/connection.ts'
 import { PageArgs, pageOf } from '../paging/pageArgs.ts'
 import { AS_OF_ARGUMENT, type AsOf, type AsOfArgs, asOfNow, asOfWithin, seenAt } from '../record/asOf.ts'
 import { argumentsOf, queries } from '../record/declare.ts'
@@ -56,12 +56,13 @@ async function listOf(kind: Kind, args: ListArgs, { reader }: Context): Promise<
   const list = { label: kind.name, dated: isDated(kind, asOf), order, filter }
   if (filter.condition !== 'true' && filter.anchor === null) reader.noteScan()
   const { text, parameters } = pageStatement(list, page)
-  const found = (await reader.read(text, parameters)).map((row) => ({
-    key: String(row.key),
-    edge: { node: seenAt(asOf, entityFrom(row.entity)) },
-  }))
+  const found = async () =>
+    (await reader.read(text, parameters)).map((row) => ({
+      key: String(row.key),
+      edge: { node: seenAt(asOf, entityFrom(row.entity)) },
+    }))
   const total = totalStatement(list, filter.condition === 'true' && !list.dated)
-  return connectionFrom(name, page, found, async () =>
+  return connectionOver(name, page, found, async () =>
     Number((await reader.read(total.text, total.parameters))[0]?.total),
   )
 }

@@ -1,7 +1,7 @@
 import type { EntityRow } from '../entities/entity.ts'
 import { entityFrom } from '../entities/entityRow.ts'
 import type { Reader, Row } from '../graph/graph.ts'
-import { type Connection, connectionFrom, type Edge } from '../paging/connection.ts'
+import { type Connection, connectionOver, type Edge, type Found } from '../paging/connection.ts'
 import { HIGHEST, keysetOf, LOWEST } from '../paging/keyset.ts'
 import type { Page } from '../paging/pageArgs.ts'
 import { type AsOf, seenAt } from '../record/asOf.ts'
@@ -56,21 +56,28 @@ export function boundsOf(page: Page | null, { validOn, certainty }: AsOf) {
   return { ...keyset, high: [keyset.high, last].sort()[0] }
 }
 
-/** The page that those links make, as the entity sees them that the list was asked of. */
+/** The page that some links make, as the entity sees them that the list was asked of. */
 export function linkConnection(
   list: string,
   page: Page,
   near: EntityRow,
   asOf: AsOf,
-  found: readonly FoundLink[],
+  read: () => Promise<readonly FoundLink[]>,
   total: () => Promise<number>,
 ): Connection<RelationshipRow, LinkEdge> {
+  return connectionOver<RelationshipRow, LinkEdge>(list, page, async () => entriesOf(await read(), near, asOf), total)
+}
+
+function entriesOf(
+  found: readonly FoundLink[],
+  near: EntityRow,
+  asOf: AsOf,
+): readonly Found<RelationshipRow, LinkEdge>[] {
   const here = seenAt(asOf, near)
-  const entries = found.map(({ relationship, other, direction }) => {
+  return found.map(({ relationship, other, direction }) => {
     const there = seenAt(asOf, other)
     const ends = direction === 'OUT' ? { from: here, to: there } : { from: there, to: here }
     const node = seenAt(asOf, relationshipFrom(relationship, ends))
     return { key: node.position, edge: { node, other: there, direction } }
   })
-  return connectionFrom<RelationshipRow, LinkEdge>(list, page, entries, total)
 }

@@ -32,7 +32,14 @@ export async function listThen(
   const { list, page, asOf, out } = asked
   const then = await linksOf(context, near.id, { knownAt: asOf.knownAt, out, in: asked.in })
   const held = then.links.filter((link) => isListed(link, asked))
-  return linkConnection(list, page, then.near ?? near, asOf, pageOfLinks(held, page), async () => held.length)
+  return linkConnection(
+    list,
+    page,
+    then.near ?? near,
+    asOf,
+    async () => pageOfLinks(held, page),
+    async () => held.length,
+  )
 }
 
 /** Those of the entity that an id led to then. */

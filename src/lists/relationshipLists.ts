@@ -60,7 +60,7 @@ function listField(
       if (asked.where !== null) refuseKnownAt(asked.asOf, 'a filter')
       if (looksBack(asked.asOf)) return listThen(context, near, { list, page, asOf: asked.asOf, ...types })
       const { loaders } = context
-      const found = (await loaders.load(rows, { page, ...asked }, near.id)) ?? []
+      const found = async () => (await loaders.load(rows, { page, ...asked }, near.id)) ?? []
       const total = async () => (await loaders.load(totals, asked, near.id)) ?? 0
       return linkConnection(list, page, near, asked.asOf, found, total)
     },

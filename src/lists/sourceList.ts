@@ -1,7 +1,7 @@
 import { compile } from '../filters/compiled.ts'
 import { choiceCondition, StringWhere, textCondition } from '../filters/conditions.ts'
 import { filter, type Where } from '../filters/filter.ts'
-import { connectionFrom, connectionType } from '../paging/connection.ts'
+import { connectionOver, connectionType } from '../paging/connection.ts'
 import { keysetOf, readsDown } from '../paging/keyset.ts'
 import { PageArgs, pageOf } from '../paging/pageArgs.ts'
 import { ALWAYS } from '../record/asOf.ts'
@@ -48,14 +48,16 @@ export const SourceList = queries({
       const page = pageOf(LIST, args)
       const { condition, parameters } = compile(sourceFilter, args.where ?? null, 's', ALWAYS)
       const direction = readsDown(page, false) ? 'DESC' : 'ASC'
-      const rows = await reader.read(
-        `MATCH (s:Source) WHERE s.titleKey > $low AND s.titleKey < $high AND (${condition})
+      const rows = () =>
+        reader.read(
+          `MATCH (s:Source) WHERE s.titleKey > $low AND s.titleKey < $high AND (${condition})
 WITH s ORDER BY s.titleKey ${direction} LIMIT $limit
 RETURN s.titleKey AS key, s {.*} AS source`,
-        { ...parameters, ...keysetOf(page, false) },
-      )
-      const found = rows.map((row) => ({ key: String(row.key), edge: { node: sourceFrom(row.source) } }))
-      return connectionFrom(LIST, page, found, async () =>
+          { ...parameters, ...keysetOf(page, false) },
+        )
+      const found = async () =>
+        (await rows()).map((row) => ({ key: String(row.key), edge: { node: sourceFrom(row.source) } }))
+      return connectionOver(LIST, page, found, async () =>
         Number(
           (await reader.read(`MATCH (s:Source) WHERE ${condition} RETURN count(s) AS total`, parameters))[0]?.total,
         ),

@@ -36,6 +36,22 @@ async function filesBelow(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
 }
 
+const NEWLINE = 10
+
+/** About how many lines there are of records, to show how far a run has come: empty ones count too. */
+export async function countLines({ entities, relationships, claims }: LoadFiles): Promise<number> {
+  let lines = 0
+  for (const file of [...entities, ...relationships, ...claims]) {
+    let last = NEWLINE
+    for await (const bytes of createReadStream(file) as AsyncIterable<Buffer>) {
+      for (const byte of bytes) if (byte === NEWLINE) lines += 1
+      last = bytes[bytes.length - 1] ?? last
+    }
+    if (last !== NEWLINE) lines += 1
+  }
+  return lines
+}
+
 /** The lines of a file one by one, whatever its size; empty ones are passed over. */
 export async function* readLines(file: string, onBad: (bad: BadLine) => void): AsyncGenerator<Line> {
   let number = 0

@@ -1,16 +1,15 @@
 import pMap from 'p-map'
-import { NOTHING_KNOWN, problemsOf } from '../claims/check.ts'
+import { type Known, NOTHING_KNOWN, problemsOf } from '../claims/check.ts'
 import { type ClaimDraft, isDraft, type Saying } from '../claims/draft.ts'
 import { type Fresh, NOTHING_FRESH, recordsOf } from '../claims/records.ts'
 import { RefusedClaims, type Written, writeClaims } from '../claims/writeClaims.ts'
 import type { Graph } from '../graph/graph.ts'
 import { Problem } from '../problem.ts'
-import { groupBy } from '../record/groupBy.ts'
 import { saveSources } from '../sources/saveSources.ts'
 import { type BadLine, BadLines } from './badLines.ts'
 import { chunks } from './chunks.ts'
 import { draftsOf, type LineKind, type LoadAuthor } from './drafts.ts'
-import { findFiles, type LoadFiles, readLines } from './lines.ts'
+import { countLines, findFiles, type LoadFiles, readLines } from './lines.ts'
 import { type RunIndex, runIndex } from './runIndex.ts'
 import { reasonsOf, type SourceLine, sourceLine } from './shapes.ts'
 
@@ -68,17 +67,17 @@ export async function load(graph: Graph, folders: readonly string[], options: Lo
   const author = { recordedBy: options.recordedBy, recordedAt: new Date().toISOString() }
   const anew = await isEmpty(graph)
   if (options.recordsOnly) expectRecordsOnly(files, anew)
-  const { index, sources, total, bad } = await indexRun(files, author)
-  const unfit = await checkRun(graph, files, author, { index, anew }, (done) =>
+  const total = await countLines(files)
+  const { sources, lines, bad } = await checkRun(graph, files, author, anew, (done) =>
     options.onProgress?.({ step: 'checking', done, total }),
   )
-  if (bad.length + unfit.length > 0) throw new BadLines([...bad, ...unfit])
+  if (bad.length > 0) throw new BadLines(bad)
   for (const batch of inBatches(sources)) await graph.write((tx) => saveSources(tx, batch))
   const { recordsOnly = false } = options
   const written = await writeRun(graph, files, author, { anew, recordsOnly }, (done) =>
-    options.onProgress?.({ step: 'writing', done, total }),
+    options.onProgress?.({ step: 'writing', done, total: lines }),
   )
-  return { ...written, sources: sources.length, lines: total }
+  return { ...written, sources: sources.length, lines }
 }
 
 /** A record without its claims cannot be claimed any further, so all has to come from the one load. */
@@ -88,18 +87,73 @@ function expectRecordsOnly(files: LoadFiles, anew: boolean): void {
   if (claims) throw new Problem(`the file ${claims}`, 'no claims.jsonl, to load records without claims', 'leave it out')
 }
 
-/** First reading: the shape of every line, and what the run brings. */
-async function indexRun(files: LoadFiles, author: LoadAuthor) {
+/** What the first reading finds out. */
+interface Checked {
+  readonly sources: readonly SourceLine[]
+  readonly lines: number
+  readonly bad: readonly BadLine[]
+}
+
+/**
+ * First reading: the shape of every line, and how it fits the graph and the run. A line may name what only a later one
+ * brings, so those that do not fit what was read so far are looked at again at the end.
+ */
+async function checkRun(
+  graph: Graph,
+  files: LoadFiles,
+  author: LoadAuthor,
+  anew: boolean,
+  onDone: (done: number) => void,
+): Promise<Checked> {
   const bad: BadLine[] = []
   const index = runIndex()
   const sources = await readSources(files, (line) => bad.push(line))
   for (const { id } of sources) index.addSource(id)
-  let total = 0
-  for await (const { file, number, drafts } of draftedLines(files, author, (line) => bad.push(line))) {
-    total += 1
-    bad.push(...index.add(drafts).map((reason) => ({ file, number, reason })))
+  let lines = 0
+  const again: Told[] = []
+  for await (const batch of chunks(
+    draftedLines(files, author, (line) => bad.push(line)),
+    BATCH,
+  )) {
+    for (const { file, number, drafts } of batch)
+      bad.push(...index.add(drafts).map((reason) => ({ file, number, reason })))
+    const told = await toldBy(graph, batch, anew)
+    again.push(...told.filter((it) => problemsIn(it, index).length > 0))
+    lines += batch.length
+    onDone(lines)
   }
-  return { index, sources, total, bad }
+  const unfit = again.flatMap((it) => problemsIn(it, index).map((reason) => ({ ...it.at, reason })))
+  return { sources, lines, bad: [...bad, ...unfit] }
+}
+
+/** What a line says, with what the graph knows of it. */
+interface Told {
+  readonly at: Pick<BadLine, 'file' | 'number'>
+  readonly sayings: readonly Saying[]
+  readonly known: Known
+}
+
+async function toldBy(graph: Graph, batch: readonly Drafted[], anew: boolean): Promise<Told[]> {
+  if (anew) return batch.map(({ drafts, ...at }) => ({ at, sayings: drafts, known: NOTHING_KNOWN }))
+  const { known, sayings } = await graph.write((tx) =>
+    recordsOf(
+      tx,
+      batch.flatMap(({ drafts }) => drafts),
+    ),
+  )
+  // One for each draft, in their order.
+  let place = 0
+  return batch.map(({ drafts, ...at }) => {
+    place += drafts.length
+    return { at, sayings: sayings.slice(place - drafts.length, place), known }
+  })
+}
+
+/** Why a line does not fit, each reason once. */
+function problemsIn({ sayings, known }: Told, index: RunIndex): string[] {
+  const beside = index.beside(known)
+  const problems = sayings.flatMap((saying) => (isDraft(saying) ? problemsOf(saying, beside) : []))
+  return [...new Set(problems.map(({ message }) => message))]
 }
 
 async function readSources(files: LoadFiles, onBad: (bad: BadLine) => void): Promise<SourceLine[]> {
@@ -131,34 +185,6 @@ async function* draftedLines(
   }
 }
 
-/** Second reading: each line of sound shape against the graph and the run as a whole; gives those that do not fit. */
-async function checkRun(
-  graph: Graph,
-  files: LoadFiles,
-  author: LoadAuthor,
-  { index, anew }: { readonly index: RunIndex; readonly anew: boolean },
-  onDone: (done: number) => void,
-): Promise<BadLine[]> {
-  const bad: BadLine[] = []
-  let done = 0
-  for await (const batch of chunks(draftedLines(files, author, ignore), BATCH)) {
-    const lines = batch.flatMap((line) => line.drafts.map(() => line))
-    const drafts = batch.flatMap((line) => line.drafts)
-    const { known, sayings } = anew
-      ? { known: NOTHING_KNOWN, sayings: drafts }
-      : await graph.write((tx) => recordsOf(tx, drafts))
-    const beside = index.beside(known)
-    const reasons = sayings.map((saying) => (isDraft(saying) ? problemsOf(saying, beside) : []))
-    for (const [line, found] of groupBy(lines.entries(), ([, line]) => line)) {
-      const messages = new Set(found.flatMap(([at]) => (reasons[at] ?? []).map(({ message }) => message)))
-      bad.push(...[...messages].map((reason) => ({ file: line.file, number: line.number, reason })))
-    }
-    done += batch.length
-    onDone(done)
-  }
-  return bad
-}
-
 /** Whether nobody has written anything yet: what is not there need not be looked for. */
 async function isEmpty(graph: Graph): Promise<boolean> {
   const [row] = await graph.read('RETURN EXISTS { (:Entity) } OR EXISTS { (:Source) } AS written')
@@ -166,7 +192,7 @@ async function isEmpty(graph: Graph): Promise<boolean> {
 }
 
 /**
- * Third reading: the writing, kind after kind, since later ones point at earlier ones. While the database writes a
+ * Second reading: the writing, kind after kind, since later ones point at earlier ones. While the database writes a
  * batch, the next one is made ready.
  */
 async function writeRun(

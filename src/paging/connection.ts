@@ -1,5 +1,6 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql'
 import { addFields, namedClass, type PlainField } from '../record/declare.ts'
+import { once } from '../record/once.ts'
 import { Cursor } from '../scalars.ts'
 import { encodeCursor } from './cursor.ts'
 import type { Page } from './pageArgs.ts'
@@ -33,12 +34,25 @@ export interface Edge<N> {
   readonly node: N
 }
 
-/** A page of a list. `totalCount` is asked of the database only when a document wants it. */
-export interface Connection<N, E extends Edge<N> = Edge<N>> {
+/** The records of a page, and where it lies. */
+export interface PageOf<N, E extends Edge<N> = Edge<N>> {
   readonly edges: readonly E[]
   readonly nodes: readonly N[]
   readonly pageInfo: PageInfo
+}
+
+/** What may be known already or is asked of the database when a document wants it, and then but once. */
+type Lazy<T> = { readonly [Field in keyof T]: T[Field] | (() => Promise<T[Field]>) }
+
+/** A page of a list: its records are read when a document wants them, and so is how many the whole list has. */
+export interface Connection<N, E extends Edge<N> = Edge<N>> extends Lazy<PageOf<N, E>> {
   readonly totalCount: () => Promise<number>
+}
+
+/** A record as a statement found it, with its key in the order of the list. */
+export interface Found<N, E extends Edge<N> = Edge<N>> {
+  readonly key: string
+  readonly edge: Omit<E, 'cursor'>
 }
 
 /** Declares `<name>Connection` and `<name>Edge` over a type. */
@@ -95,6 +109,25 @@ export function uncountedTypes(
 }
 
 /**
+ * A page that is read when a document wants more of it than the count, which is read beside it.
+ * @param read gives what `connectionFrom` takes
+ */
+export function connectionOver<N, E extends Edge<N>>(
+  list: string,
+  page: Page,
+  read: () => Promise<readonly Found<N, E>[]>,
+  totalCount: () => Promise<number>,
+): Connection<N, E> {
+  const made = once(async () => pageFrom<N, E>(list, page, await read()))
+  return {
+    edges: async () => (await made()).edges,
+    nodes: async () => (await made()).nodes,
+    pageInfo: async () => (await made()).pageInfo,
+    totalCount,
+  }
+}
+
+/**
  * Makes a page of what a statement found.
  * @param found in the order it was read, which is the list's order turned round on a backward page, and one more than
  * the page when there is more.
@@ -102,9 +135,13 @@ export function uncountedTypes(
 export function connectionFrom<N, E extends Edge<N>>(
   list: string,
   page: Page,
-  found: readonly { readonly key: string; readonly edge: Omit<E, 'cursor'> }[],
+  found: readonly Found<N, E>[],
   totalCount: () => Promise<number>,
 ): Connection<N, E> {
+  return { ...pageFrom<N, E>(list, page, found), totalCount }
+}
+
+function pageFrom<N, E extends Edge<N>>(list: string, page: Page, found: readonly Found<N, E>[]): PageOf<N, E> {
   const more = found.length > page.size
   const kept = found.slice(0, page.size)
   if (page.backward) kept.reverse()
@@ -115,5 +152,5 @@ export function connectionFrom<N, E extends Edge<N>>(
     startCursor: edges[0]?.cursor ?? null,
     endCursor: edges.at(-1)?.cursor ?? null,
   }
-  return { edges, nodes: edges.map((edge) => edge.node), pageInfo, totalCount }
+  return { edges, nodes: edges.map((edge) => edge.node), pageInfo }
 }

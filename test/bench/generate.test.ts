@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { entityLines, sourceLines } from '../../bench/generate/entities.ts'
 import { relationshipLines } from '../../bench/generate/relationships.ts'
-import { SIZES, shapeOf } from '../../bench/generate/shape.ts'
+import { HUBS, SIZES, shapeOf } from '../../bench/generate/shape.ts'
 import { type Line, worldOf } from '../../bench/generate/world.ts'
 import { writeWorld } from '../../bench/generate/write.ts'
 import type { Graph } from '../../src/graph/graph.ts'
@@ -24,6 +24,16 @@ const bytesOf = (seed: number): string => {
 test('the same seed gives the same bytes, and another one others', () => {
   expect(bytesOf(7)).toBe(bytesOf(7))
   expect(bytesOf(8)).not.toBe(bytesOf(7))
+})
+
+test('hubs are two employers more, one with ten times the people of the other', () => {
+  const withHubs = worldOf(1, shapeOf(SIZES.S), HUBS.S)
+  expect([...entityLines(withHubs)]).toHaveLength(SIZES.S + 2)
+  const employed = [...relationshipLines(withHubs)].filter(({ to }) => String(to).startsWith('institution:hub-'))
+  expect(employed.map(({ to }) => to)).toEqual([
+    ...Array(100).fill('institution:hub-100'),
+    ...Array(1_000).fill('institution:hub-1000'),
+  ])
 })
 
 test('there are as many records as there should be', () => {

@@ -14,12 +14,31 @@ const FILES = {
   sources: ['source:a', 'source:b'].map((id) => ({ id, sourceKind: 'NEWS', title: id })),
   entities: [
     { id: 'person:one', kind: 'PERSON', name: 'One', names: [{ value: 'Uno', lang: 'es', nameKind: 'TRANSLATION' }] },
-    { id: 'institution:two', kind: 'INSTITUTION', name: 'Two', institutionKind: 'NGO', externalIds: [{ scheme: 'WIKIDATA', value: 'Q2' }] },
+    {
+      id: 'institution:two',
+      kind: 'INSTITUTION',
+      name: 'Two',
+      institutionKind: 'NGO',
+      externalIds: [{ scheme: 'WIKIDATA', value: 'Q2' }],
+    },
     { id: 'event:three', kind: 'EVENT', name: 'Three', eventKind: 'MEETING', status: 'REPORTED', start: '2024-05' },
   ].map((line) => ({ ...line, claims: by('source:a') })),
   relationships: [
-    { id: 'holds_post:one', type: 'HOLDS_POST', from: 'person:one', to: 'institution:two', title: 'Head', start: '2020' },
-    { id: 'participated_in:one', type: 'PARTICIPATED_IN', from: 'person:one', to: 'event:three', participationRole: 'SPEAKER' },
+    {
+      id: 'holds_post:one',
+      type: 'HOLDS_POST',
+      from: 'person:one',
+      to: 'institution:two',
+      title: 'Head',
+      start: '2020',
+    },
+    {
+      id: 'participated_in:one',
+      type: 'PARTICIPATED_IN',
+      from: 'person:one',
+      to: 'event:three',
+      participationRole: 'SPEAKER',
+    },
   ].map((line) => ({ ...line, claims: by('source:a', 'source:b') })),
 }
 

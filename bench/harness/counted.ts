@@ -1,0 +1,83 @@
+import { createRequire } from 'node:module'
+import type { QueryResult, Result } from 'neo4j-driver'
+
+/**
+ * Loaded into a competitor before its own code: once it is told to, it has the database profile every statement that the
+ * process sends through its driver, and hands over what they cost. The answers stay what they are.
+ */
+
+/** What one statement cost, as PROFILE says. */
+export interface Cost {
+  readonly statement: string
+  readonly dbHits: number
+  readonly operators: Readonly<Record<string, number>>
+}
+
+interface Plan {
+  readonly operatorType: string
+  readonly dbHits?: number
+  readonly children: readonly Plan[]
+}
+
+type Run = (text: string, ...rest: unknown[]) => Result
+// biome-ignore lint/suspicious/noExplicitAny: sessions and transactions of the driver, whatever their version
+type Runner = any
+
+let profiling = false
+let sent: { readonly statement: string; readonly result: Result }[] = []
+
+// The same copy of the driver that the competitor will import.
+const neo4j = createRequire(String(process.argv[1]))('neo4j-driver')
+const makeDriver = neo4j.driver
+neo4j.driver = (...args: unknown[]) => {
+  const driver = makeDriver(...args)
+  const makeSession = driver.session.bind(driver)
+  driver.session = (...options: unknown[]) => profiledSession(makeSession(...options))
+  return driver
+}
+
+function profiledSession(session: Runner): Runner {
+  profileRuns(session)
+  const begin = session.beginTransaction.bind(session)
+  session.beginTransaction = (...args: unknown[]) => profileRuns(begin(...args))
+  for (const execute of ['executeRead', 'executeWrite'] as const) {
+    const own = session[execute].bind(session)
+    session[execute] = (work: (tx: Runner) => unknown, ...rest: unknown[]) =>
+      own((tx: Runner) => work(profileRuns(tx)), ...rest)
+  }
+  return session
+}
+
+/** What begins a transaction may be a promise of it as well as the thing itself. */
+function profileRuns(runner: Runner): Runner {
+  const run: Run = runner.run.bind(runner)
+  runner.run = (text: string, ...rest: unknown[]) => {
+    if (!profiling) return run(text, ...rest)
+    const result = run(`PROFILE ${text}`, ...rest)
+    sent.push({ statement: text, result })
+    return result
+  }
+  return runner
+}
+
+process.on('message', async (message: { readonly profile?: boolean; readonly take?: boolean }) => {
+  if (message.profile !== undefined) profiling = message.profile
+  if (!message.take) return
+  const taken = sent
+  sent = []
+  process.send?.({ costs: await Promise.all(taken.map(costOf)) })
+})
+
+async function costOf({ statement, result }: (typeof sent)[number]): Promise<Cost> {
+  const { profile } = (await result.summary()) as QueryResult['summary']
+  const operators: Record<string, number> = {}
+  const dbHits = profile ? add(profile as unknown as Plan, operators) : 0
+  return { statement, dbHits, operators }
+}
+
+/** Counts the operators of a plan and those below it; gives their hits. */
+function add({ operatorType, dbHits = 0, children }: Plan, operators: Record<string, number>): number {
+  const name = operatorType.replace(/@.*/, '')
+  operators[name] = (operators[name] ?? 0) + 1
+  return children.reduce((sum, child) => sum + add(child, operators), Number(dbHits))
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Command } from 'commander'
+import { operations } from '../operations/all.ts'
+import { graphqlCompetitor } from './competitor.ts'
+import { costOf, type RequestCost } from './costs.ts'
+import { startDatabase } from './database.ts'
+import { type Counts, grown } from './grown.ts'
+import { pick } from './picks.ts'
+
+/**
+ * What every operation costs in the database, on a small graph that is the same each time: compared with the committed
+ * figures, or written there. No time is looked at, so that it says the same on any machine.
+ */
+const COMMITTED = fileURLToPath(new URL('../../counts.json', import.meta.url))
+const FOLDER = fileURLToPath(new URL('../../../.cache/bench/counts', import.meta.url))
+
+const program = new Command('bench:counts')
+  .description('Compares statements, dbHits and plan operators of every operation with bench/counts.json, on size S.')
+  .option('--write', 'take what they are now as what they should be')
+  .action(async ({ write }: { readonly write?: boolean }) => {
+    const counts = await count()
+    if (write) return writeFileSync(COMMITTED, `${JSON.stringify(counts, null, 2)}\n`)
+    if (!existsSync(COMMITTED))
+      throw new Error('Expected bench/counts.json; make it with npm run bench:counts -- --write.')
+    const complaints = grown(JSON.parse(readFileSync(COMMITTED, 'utf8')), counts)
+    for (const complaint of complaints) console.error(complaint)
+    console.log(`${Object.keys(counts).length} operations in their strata compared, ${complaints.length} cost more.`)
+    if (complaints.length > 0) process.exitCode = 1
+  })
+
+async function count(): Promise<Counts> {
+  const { api, settings, secret } = await startDatabase({
+    ...{ size: 'S', seed: 1, folder: FOLDER, memory: { NEO4J_HEAP: '1g', NEO4J_PAGECACHE: '256m' }, counted: true },
+    onProgress: (text) => console.log(text),
+  })
+  try {
+    const [ours, picks] = [graphqlCompetitor('ours', api, secret), await pick(settings)]
+    const counts: Record<string, RequestCost> = {}
+    for (const operation of operations) {
+      for (const [stratum, cases] of Object.entries(operation.strata(picks)))
+        counts[`${operation.name}, ${stratum}`] = await costOf(ours, operation, cases)
+    }
+    return counts
+  } finally {
+    await api.stop()
+  }
+}
+
+await program.parseAsync()

@@ -1,0 +1,22 @@
+import neo4j from 'neo4j-driver'
+import type { Settings } from './processes.ts'
+
+const WRITTEN = `MATCH (e:Entity) WHERE e.id STARTS WITH 'person:bench-' OR EXISTS { (:ExternalId {scheme: 'bench', recordId: e.id}) }
+CALL (e) {
+  OPTIONAL MATCH (c:Claim) WHERE c.about = e.id AND c.recordedKey > '' DETACH DELETE c
+  WITH e OPTIONAL MATCH (x:ExternalId {recordId: e.id}) DELETE x
+  WITH e OPTIONAL MATCH (e)-[:HAS_NAME]->(n) DETACH DELETE n
+  DETACH DELETE e
+} IN TRANSACTIONS OF 500 ROWS`
+
+/** Takes out what the operations have written, so that the next run finds the graph as it was, but for its log. */
+export async function sweep({ NEO4J_URI = '', NEO4J_USER = '', NEO4J_PASSWORD = '' }: Settings): Promise<void> {
+  const driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USER, NEO4J_PASSWORD))
+  const session = driver.session({ database: 'neo4j' })
+  try {
+    await session.run(WRITTEN)
+  } finally {
+    await session.close()
+    await driver.close()
+  }
+}

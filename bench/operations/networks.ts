@@ -1,0 +1,46 @@
+import type { Operation } from './operation.ts'
+
+/** With whom an actor shared most events. */
+export const coParticipants: Operation = {
+  name: 'co-participants',
+  title: 'the ten with whom an actor shared most events',
+  strata: ({ institutions }) => institutions,
+  ours: {
+    query: 'query ($id: ID!) { coParticipants(of: $id, first: 10) { edges { count node { id name } } } }',
+    answer: ({ coParticipants: { edges } }) => edges,
+  },
+  cypher: {
+    statement: `MATCH (a:Entity {id: $id})-[:PARTICIPATED_IN]->(e)<-[:PARTICIPATED_IN]-(other)
+WHERE other <> a
+WITH DISTINCT other, e
+WITH other, count(e) AS count, coalesce(max(e.endLatest), '') AS last
+ORDER BY count DESC, last DESC, other.id LIMIT 10
+RETURN collect({count: count, node: other {.id, .name}}) AS answer`,
+  },
+  peer: { cannot: 'it has no way to group and count what lies two relationships away' },
+}
+
+const TYPES = [
+  ...['HOLDS_POST', 'MEMBER_OF', 'PARTICIPATED_IN', 'ADHERES_TO', 'PART_OF', 'LOCATED_IN'],
+  ...['COVERS', 'PRODUCED', 'CONTRIBUTES_TO', 'COOPERATES_WITH', 'DERIVES_FROM'],
+]
+
+/** How two people are linked. */
+export const path: Operation = {
+  name: 'path',
+  title: 'length of the shortest path of at most four',
+  strata: ({ pairs }) => pairs,
+  ours: {
+    query: `query ($from: ID!, $to: ID!) {
+      paths(from: $from, to: $to, maxLength: 4, limit: 1, throughDegree: 10000000) { paths { length } }
+    }`,
+    answer: ({ paths: { paths } }) => paths[0]?.length ?? null,
+  },
+  cypher: {
+    statement: `MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
+OPTIONAL MATCH p = shortestPath((a)-[:${TYPES.join('|')}*..4]-(b))
+RETURN length(p) AS answer`,
+  },
+  peer: { cannot: 'it has no paths' },
+  note: 'the API looks at up to 250 shortest chains, puts them in a fixed order and reads them whole; the hand-written statement takes the first it meets',
+}

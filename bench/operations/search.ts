@@ -1,0 +1,28 @@
+import type { Data, Operation } from './operation.ts'
+
+/** Names as somebody types them; the other side is the API's own statement, sent straight to the database. */
+export const search: Operation = {
+  name: 'search',
+  title: 'search as you type, ten hits; against its bare database call',
+  strata: ({ texts }) => texts,
+  ours: {
+    query: 'query ($text: String!) { search(text: $text, first: 10) { edges { matchedName node { id name } } } }',
+    answer: ({ search: { edges } }) => edges,
+  },
+  cypher: {
+    statement: async () => (await product('search/searchStatement.js')).SEARCH,
+    parameters: async ({ text }) => {
+      const [{ parametersOf }, { wordsOf }] = await Promise.all([product('search/search.js'), product('text/words.js')])
+      return parametersOf({ text }, wordsOf(text), { size: 10, after: null })
+    },
+    answer: ({ page }) =>
+      page.slice(0, 10).map(({ matchedName, entity: { id, name } }: Data) => ({ matchedName, node: { id, name } })),
+  },
+  peer: {
+    cannot:
+      'its full-text queries find nodes of one label by a property of their own; here names are nodes beside the records, and records of all kinds are ranked together',
+  },
+}
+
+/** A module of the API as it was built. */
+const product = (file: string): Promise<Data> => import(new URL(`../../../dist/${file}`, import.meta.url).href)

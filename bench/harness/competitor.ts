@@ -22,16 +22,24 @@ export interface Competitor {
   refuses(operation: Operation): string | null
   /** @throws Error with its words when it fails */
   ask(operation: Operation, variables: Variables): Promise<Reply>
+  /** Ends what it still has running in the database: whom it left waiting no longer waits, but the others would. */
+  settle(): Promise<void>
 }
 
 // Nobody waits for a page longer than this.
-const TIMEOUT_MS = 30_000
+const TIMEOUT_MS = 10_000
 
-export const graphqlCompetitor = (name: 'ours' | 'peer', server: Server, secret?: string): Competitor => {
+export const graphqlCompetitor = (
+  name: 'ours' | 'peer',
+  server: Server,
+  settle: Competitor['settle'],
+  secret?: string,
+): Competitor => {
   const post = poster(server.url, secret === undefined ? {} : { authorization: `Bearer ${secret}` })
   return {
     name,
     server,
+    settle,
     refuses(operation) {
       const question = operation[name]
       return 'cannot' in question ? question.cannot : null
@@ -48,11 +56,12 @@ export const graphqlCompetitor = (name: 'ours' | 'peer', server: Server, secret?
 
 const same = (variables: Variables): Variables => variables
 
-export const cypherCompetitor = (server: Server): Competitor => {
+export const cypherCompetitor = (server: Server, settle: Competitor['settle']): Competitor => {
   const post = poster(server.url, {})
   return {
     name: 'cypher',
     server,
+    settle,
     refuses: () => null,
     async ask({ name }, variables) {
       const body = await post(`/${name}`, variables)

@@ -65,7 +65,8 @@ process.on('message', async (message: { readonly profile?: boolean; readonly tak
   if (!message.take) return
   const taken = sent
   sent = []
-  process.send?.({ costs: await Promise.all(taken.map(costOf)) })
+  const costs = await Promise.allSettled(taken.map(costOf))
+  process.send?.({ costs: costs.flatMap((cost) => (cost.status === 'fulfilled' ? [cost.value] : [])) })
 })
 
 async function costOf({ statement, result }: (typeof sent)[number]): Promise<Cost> {

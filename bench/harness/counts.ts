@@ -35,7 +35,7 @@ async function count(): Promise<Counts> {
     onProgress: (text) => console.log(text),
   })
   try {
-    const [ours, picks] = [graphqlCompetitor('ours', api, secret), await pick(settings)]
+    const [ours, picks] = [graphqlCompetitor('ours', api, async () => undefined, secret), await pick(settings)]
     const counts: Record<string, RequestCost> = {}
     for (const operation of operations) {
       for (const [stratum, cases] of Object.entries(operation.strata(picks)))

@@ -5,15 +5,15 @@ import { Command, Option } from 'commander'
 import { SIZES, type Size } from '../generate/shape.ts'
 import { operations } from '../operations/all.ts'
 import type { Operation, Variables } from '../operations/operation.ts'
-import { compare, type Outcomes } from './compare.ts'
+import { compare, type Outcome, type Outcomes } from './compare.ts'
 import { type Competitor, cypherCompetitor, graphqlCompetitor, type Name } from './competitor.ts'
 import { costOf, type RequestCost } from './costs.ts'
 import { type Database, startDatabase } from './database.ts'
 import { pick } from './picks.ts'
 import { type Server, startCypher, startPeer, startProduct } from './processes.ts'
 import { type Result, report } from './report.ts'
-import { measure, type Round } from './rounds.ts'
-import { sweep } from './sweep.ts'
+import { type Measured, measure, type Round } from './rounds.ts'
+import { endTransactions, sweep } from './sweep.ts'
 
 interface Options {
   readonly size: Size
@@ -79,8 +79,8 @@ async function resultsOf(database: Database, chosen: readonly Operation[], optio
     for (const [index, { operation, stratum, variables }] of cases.entries()) {
       say(`measuring ${operation.name}, ${stratum} (${index + 1} of ${cases.length})`)
       const outcomes = await compare(competitors, operation, variables)
-      const rounds = await roundsOf(fit(competitors, outcomes), operation, variables, options)
-      results.push({ operation, stratum, outcomes, costs: costs[index] ?? {}, rounds })
+      const { rounds, errors } = await roundsOf(fit(competitors, outcomes), outcomes, operation, variables, options)
+      results.push({ operation, stratum, outcomes, costs: costs[index] ?? {}, rounds, errors })
     }
     return results
   })
@@ -96,27 +96,43 @@ async function costsOf(competitors: readonly Competitor[], operation: Operation,
   const costs: Partial<Record<Name, RequestCost>> = {}
   for (const competitor of competitors) {
     if (competitor.refuses(operation) !== null) continue
-    // Who fails here fails in the comparison as well, and is reported there.
-    const cost = await costOf(competitor, operation, cases).catch(() => undefined)
-    if (cost) costs[competitor.name] = cost
+    try {
+      costs[competitor.name] = await costOf(competitor, operation, cases)
+    } catch {
+      // Who fails here fails in the comparison as well, and is reported there.
+      await competitor.settle()
+      await competitor.server.costs()
+    }
   }
   return costs
 }
 
 async function roundsOf(
   competitors: readonly Competitor[],
+  outcomes: Outcomes,
   operation: Operation,
   cases: readonly Variables[],
   { rounds, milliseconds }: Options,
-): Promise<Readonly<Record<number, readonly Round[]>>> {
+) {
   const found: Record<number, readonly Round[]> = {}
+  let errors: Measured['errors'] = {}
   for (const connections of CONNECTIONS) {
-    found[connections] = await measure(competitors, operation, cases, {
+    const able = competitors.filter(
+      ({ name }) => errors[name] === undefined && !(connections > 1 && isSlow(outcomes[name])),
+    )
+    const measured = await measure(able, operation, cases, {
       ...{ rounds: Number(rounds), connections, milliseconds: Number(milliseconds) },
     })
+    found[connections] = measured.rounds
+    errors = { ...errors, ...measured.errors }
   }
-  return found
+  return { rounds: found, errors }
 }
+
+// Ten such requests at once would take the two cores for minutes, and say nothing that one of them does not.
+const SLOW_MS = 2_000
+const isSlow = (outcome: Outcome | undefined): boolean =>
+  outcome !== undefined && 'slowest' in outcome && outcome.slowest > SLOW_MS
 
 async function withCompetitors<T>(
   { settings, secret }: Database,
@@ -129,10 +145,11 @@ async function withCompetitors<T>(
     return servers.at(-1) as Server
   }
   try {
+    const settle = () => endTransactions(settings)
     return await work([
-      graphqlCompetitor('ours', await started(startProduct(settings, counted)), secret),
-      cypherCompetitor(await started(startCypher(settings, counted))),
-      graphqlCompetitor('peer', await started(startPeer(settings, counted))),
+      graphqlCompetitor('ours', await started(startProduct(settings, counted)), settle, secret),
+      cypherCompetitor(await started(startCypher(settings, counted)), settle),
+      graphqlCompetitor('peer', await started(startPeer(settings, counted)), settle),
     ])
   } finally {
     for (const server of servers) await server.stop()

@@ -14,6 +14,8 @@ export interface Result {
   readonly costs: Readonly<Partial<Record<Name, RequestCost>>>
   /** By the number of connections. */
   readonly rounds: Readonly<Record<number, readonly Round[]>>
+  /** Who failed while it was measured. */
+  readonly errors: Readonly<Partial<Record<Name, string>>>
 }
 
 export interface Setting {
@@ -112,11 +114,12 @@ function remarks(results: readonly Result[]): string[] {
     ...(note ? [`- ${title}: ${note}.`] : []),
     ...(cannot(peer) ? [`- ${title}: @neo4j/graphql cannot: ${peer.cannot}.`] : []),
   ])
-  const failures = results.flatMap(({ operation, stratum, outcomes }) =>
+  const failures = results.flatMap(({ operation, stratum, outcomes, errors }) =>
     NAMES.flatMap((name) => {
       const outcome = outcomes[name]
-      if (!outcome || !('error' in outcome) || (name === 'peer' && cannot(operation.peer))) return []
-      return [`- ${operation.title}, ${stratum}: ${TITLES[name]} ${outcome.error}`]
+      const error = outcome && 'error' in outcome ? outcome.error : errors[name]
+      if (error === undefined || (name === 'peer' && cannot(operation.peer))) return []
+      return [`- ${operation.title}, ${stratum}: ${TITLES[name]} ${error}`]
     }),
   )
   return [...notes, ...failures]

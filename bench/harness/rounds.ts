@@ -13,22 +13,36 @@ export interface RoundsOptions {
 
 const LEAST = 3
 
+/** What came of the rounds, and whom they lost on the way. */
+export interface Measured {
+  readonly rounds: readonly Round[]
+  readonly errors: Readonly<Partial<Record<Name, string>>>
+}
+
 /** Asks the competitors in turn, in another order each round, so that whatever the machine does meets all alike. */
 export async function measure(
   competitors: readonly Competitor[],
   operation: Operation,
   cases: readonly Variables[],
   { rounds, connections, milliseconds }: RoundsOptions,
-): Promise<readonly Round[]> {
+): Promise<Measured> {
+  const errors: Partial<Record<Name, string>> = {}
   const measured: Round[] = []
-  for (const competitor of competitors) await askFor(competitor, operation, cases, connections, milliseconds)
-  for (let round = 0; round < rounds; round += 1) {
+  // The first round warms up and does not count.
+  for (let round = -1; round < rounds; round += 1) {
     const medians: Partial<Record<Name, number>> = {}
-    for (const competitor of turned(competitors, round))
-      medians[competitor.name] = median(await askFor(competitor, operation, cases, connections, milliseconds))
-    measured.push(medians)
+    for (const competitor of turned(competitors, round + 1)) {
+      if (errors[competitor.name] !== undefined) continue
+      try {
+        medians[competitor.name] = median(await askFor(competitor, operation, cases, connections, milliseconds))
+      } catch (error) {
+        errors[competitor.name] = `fails by ${connections}: ${(error as Error).message}`
+        await competitor.settle()
+      }
+    }
+    if (round >= 0) measured.push(medians)
   }
-  return measured
+  return { rounds: measured, errors }
 }
 
 const turned = <T>(all: readonly T[], by: number): readonly T[] => {
@@ -59,7 +73,8 @@ async function askFor(
       times.push(performance.now() - since)
     }
   }
-  await Promise.all(Array.from({ length: connections }, client))
+  const clients = await Promise.allSettled(Array.from({ length: connections }, client))
+  for (const ended of clients) if (ended.status === 'rejected') throw ended.reason
   return times
 }
 

@@ -10,11 +10,21 @@ CALL (e) {
 } IN TRANSACTIONS OF 500 ROWS`
 
 /** Takes out what the operations have written, so that the next run finds the graph as it was, but for its log. */
-export async function sweep({ NEO4J_URI = '', NEO4J_USER = '', NEO4J_PASSWORD = '' }: Settings): Promise<void> {
+export const sweep = (settings: Settings): Promise<void> => run(settings, WRITTEN)
+
+/** Ends whatever runs in the database: a client that gave up does not stop what it began there. */
+export const endTransactions = (settings: Settings): Promise<void> =>
+  run(
+    settings,
+    `SHOW TRANSACTIONS YIELD transactionId AS id, currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW TRANSACTIONS'
+    WITH collect(id) AS ids TERMINATE TRANSACTIONS ids YIELD message RETURN count(message)`,
+  )
+
+async function run({ NEO4J_URI = '', NEO4J_USER = '', NEO4J_PASSWORD = '' }: Settings, statement: string) {
   const driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USER, NEO4J_PASSWORD))
   const session = driver.session({ database: 'neo4j' })
   try {
-    await session.run(WRITTEN)
+    await session.run(statement)
   } finally {
     await session.close()
     await driver.close()

@@ -24,5 +24,10 @@ export const search: Operation = {
   },
 }
 
-/** A module of the API as it was built. */
-const product = (file: string): Promise<Data> => import(new URL(`../../../dist/${file}`, import.meta.url).href)
+/** A module of the API as it was built, with what its decorators need. */
+async function product(file: string): Promise<Data> {
+  await import('reflect-metadata')
+  const built = (name: string): Promise<Data> => import(new URL(`../../../dist/${name}`, import.meta.url).href)
+  await built('model.js')
+  return built(file)
+}

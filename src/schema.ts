@@ -17,6 +17,7 @@ import { ExternalIdFields, ExternalIdQuery } from './externalIds/externalIds.ts'
 import { declareFilters } from './filters/entityFilters.ts'
 import { AnyRelationships } from './lists/anyRelationships.ts'
 import { entityQueries } from './lists/entityQueries.ts'
+import { readAhead } from './lists/readAhead.ts'
 import { relationshipLists } from './lists/relationshipLists.ts'
 import { SourceList } from './lists/sourceList.ts'
 import { MergeMutation } from './merge/mergeEntities.ts'
@@ -94,7 +95,7 @@ export function makeSchema(): GraphQLSchema {
     authChecker: allows,
     pubSub: NO_TOPICS,
   })
-  return askDirectly(schema)
+  return readAhead(askDirectly(schema))
 }
 
 // TypeGraphQL asks for one wherever there are subscriptions; ours read the log of changes, and nothing is published.

@@ -67,18 +67,20 @@ function claimsField<Parent extends Seen>(
   return resolvedFields<Parent, ForwardPageArgs>(target, {
     claims: {
       type: () => ClaimConnection,
+      readsAhead: target === Entity && list === ABOUT,
       args: ForwardPageArgs,
       description: list.description,
       async resolve(parent, args, { loaders }) {
         refuseKnownAt(parent.asOf, 'claims')
         const page = pageOf(list.name, args)
+        const read = () => loaders.load(rows, page, keyOf(parent))
         const found = async () =>
-          ((await loaders.load(rows, page, keyOf(parent))) ?? []).map((node) => ({
+          ((await read()) ?? []).map((node) => ({
             key: node.recordedKey,
             edge: { node: seenFrom(parent, node) },
           }))
         const total = async () => (await loaders.load(totals, null, keyOf(parent))) ?? 0
-        return connectionOver(list.name, page, found, total)
+        return connectionOver(list.name, page, found, total, read)
       },
     },
   })

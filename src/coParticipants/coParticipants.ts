@@ -11,7 +11,7 @@ import type { Row } from '../graph/graph.ts'
 import type { Batch } from '../graph/loaders.ts'
 import { connectionFrom, connectionTypes, type Edge } from '../paging/connection.ts'
 import { ForwardPageArgs, pageOf } from '../paging/pageArgs.ts'
-import { type AsOf, AsOfInput, asOfNow, seenAt } from '../record/asOf.ts'
+import { type AsOf, AsOfInput, asOfNow, seenFresh } from '../record/asOf.ts'
 import { queries, resolvedFields } from '../record/declare.ts'
 import { groupBy } from '../record/groupBy.ts'
 import { DateScalar } from '../scalars.ts'
@@ -103,7 +103,7 @@ async function coParticipants(args: CoParticipantArgs, { reader, loaders }: Cont
 }
 
 function entryOf({ entity, count, last }: Row, asked: Asked) {
-  const node = seenAt(asked.asOf, entityFrom(entity))
+  const node = seenFresh(asked.asOf, entityFrom(entity))
   const edge = { node, count: Number(count), lastTogether: last === '' ? null : String(last), asked }
   return { key: `${count} ${last} ${node.id}`, edge }
 }
@@ -136,7 +136,7 @@ const sharedEvents: Batch<Asked & { readonly first: number }, readonly EntityRow
   { of, rollUp, asOf, first },
 ) => {
   const rows = await reader.read(eventsText(rollUp), { of, ids, first, ...choiceParameters(asOf, null, null) })
-  const found = rows.map((row) => ({ id: String(row.id), event: seenAt(asOf, entityFrom(row.event)) }))
+  const found = rows.map((row) => ({ id: String(row.id), event: seenFresh(asOf, entityFrom(row.event)) }))
   const groups = groupBy(found, ({ id }) => id)
   return new Map([...groups].map(([id, shared]) => [id, shared.map((it) => it.event)]))
 }

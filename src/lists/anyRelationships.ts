@@ -55,6 +55,7 @@ const LIST = 'relationships'
 export const AnyRelationships = resolvedFields<EntityRow, AnyRelationshipsArgs>(Entity, {
   relationships: {
     type: () => RelationshipConnection,
+    readsAhead: true,
     args: AnyRelationshipsArgs,
     description: 'Relationships of any type, newest first.',
     async resolve(near, args, context) {

@@ -8,7 +8,7 @@ import { filterOfKind } from '../filters/entityFilters.ts'
 import type { Where } from '../filters/filter.ts'
 import { type Connection, connectionOver } from '../paging/connection.ts'
 import { PageArgs, pageOf } from '../paging/pageArgs.ts'
-import { AS_OF_ARGUMENT, type AsOf, type AsOfArgs, asOfNow, asOfWithin, seenAt } from '../record/asOf.ts'
+import { AS_OF_ARGUMENT, type AsOf, type AsOfArgs, asOfNow, asOfWithin, looksBack, seenFresh } from '../record/asOf.ts'
 import { argumentsOf, queries } from '../record/declare.ts'
 import { expectType } from '../record/expectType.ts'
 import { IdArgs } from '../record/idArgs.ts'
@@ -29,6 +29,10 @@ export function entityQueries(kind: Kind): ClassType<object> {
       nullable: true,
       description: `A ${name} by its id; null when there is none.`,
       args: argumentsOf(`${name}Args`, IdArgs, AS_OF_ARGUMENT),
+      ahead({ id, asOf: given }: IdArgs & AsOfArgs) {
+        const asOf = asOfWithin(undefined, given)
+        return looksBack(asOf) ? null : { id, asOf }
+      },
       async resolve({ id, asOf }: IdArgs & AsOfArgs, context) {
         return expectType(name, await entityAt(context, id, asOfWithin(undefined, asOf)))
       },
@@ -59,7 +63,7 @@ async function listOf(kind: Kind, args: ListArgs, { reader }: Context): Promise<
   const found = async () =>
     (await reader.read(text, parameters)).map((row) => ({
       key: String(row.key),
-      edge: { node: seenAt(asOf, entityFrom(row.entity)) },
+      edge: { node: seenFresh(asOf, entityFrom(row.entity)) },
     }))
   const total = totalStatement(list, filter.condition === 'true' && !list.dated)
   return connectionOver(name, page, found, async () =>

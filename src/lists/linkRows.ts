@@ -4,7 +4,7 @@ import type { Reader, Row } from '../graph/graph.ts'
 import { type Connection, connectionOver, type Edge, type Found } from '../paging/connection.ts'
 import { HIGHEST, keysetOf, LOWEST } from '../paging/keyset.ts'
 import type { Page } from '../paging/pageArgs.ts'
-import { type AsOf, seenAt } from '../record/asOf.ts'
+import { type AsOf, seenAt, seenFresh } from '../record/asOf.ts'
 import { groupBy } from '../record/groupBy.ts'
 import type { RelationshipRow } from '../relationships/relationship.ts'
 import { relationshipFrom } from '../relationships/relationshipRow.ts'
@@ -56,7 +56,10 @@ export function boundsOf(page: Page | null, { validOn, certainty }: AsOf) {
   return { ...keyset, high: [keyset.high, last].sort()[0] }
 }
 
-/** The page that some links make, as the entity sees them that the list was asked of. */
+/**
+ * The page that some links make, as the entity sees them that the list was asked of.
+ * @param read gives links that were read for this as-of alone: they become the rows of the page
+ */
 export function linkConnection(
   list: string,
   page: Page,
@@ -65,7 +68,8 @@ export function linkConnection(
   read: () => Promise<readonly FoundLink[]>,
   total: () => Promise<number>,
 ): Connection<RelationshipRow, LinkEdge> {
-  return connectionOver<RelationshipRow, LinkEdge>(list, page, async () => entriesOf(await read(), near, asOf), total)
+  const entries = async () => entriesOf(await read(), near, asOf)
+  return connectionOver<RelationshipRow, LinkEdge>(list, page, entries, total, read)
 }
 
 function entriesOf(
@@ -75,9 +79,9 @@ function entriesOf(
 ): readonly Found<RelationshipRow, LinkEdge>[] {
   const here = seenAt(asOf, near)
   return found.map(({ relationship, other, direction }) => {
-    const there = seenAt(asOf, other)
+    const there = seenFresh(asOf, other)
     const ends = direction === 'OUT' ? { from: here, to: there } : { from: there, to: here }
-    const node = seenAt(asOf, relationshipFrom(relationship, ends))
+    const node = seenFresh(asOf, relationshipFrom(relationship, ends))
     return { key: node.position, edge: { node, other: there, direction } }
   })
 }

@@ -119,5 +119,4 @@ function foundFrom(
 
 const NO_WINDOW = { certainFrom: null, certainTo: null, possibleFrom: null, possibleTo: null }
 
-const datesOf = (end: EntityRow | undefined): EventDates =>
-  end?.kind === 'EVENT' ? (end.validity as EventDates) : null
+const datesOf = (end: EntityRow | undefined): EventDates => (end?.kind === 'EVENT' ? validityOf(end as never) : null)

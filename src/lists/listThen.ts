@@ -37,7 +37,7 @@ export async function listThen(
     page,
     then.near ?? near,
     asOf,
-    async () => pageOfLinks(held, page),
+    async () => pageOfLinks(held, page).map(copyOf),
     async () => held.length,
   )
 }
@@ -54,6 +54,13 @@ async function linksOf(context: Context, id: string, asked: AskedThen): Promise<
   }
   return found
 }
+
+// What was read for a moment serves the lists of any day.
+const copyOf = (link: FoundLink): FoundLink => ({
+  ...link,
+  relationship: { ...(link.relationship as object) },
+  other: { ...link.other },
+})
 
 function isListed({ relationship, other }: FoundLink, { asOf, during = null, labels = null }: ListThen): boolean {
   const link = relationship as HeldLink

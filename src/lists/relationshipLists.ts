@@ -50,6 +50,7 @@ function listField(
   const types = { out: sides.includes('from') ? [kind.type] : [], in: sides.includes('to') ? [kind.type] : [] }
   return {
     type: () => kind.connection,
+    readsAhead: true,
     args: argumentsOf(`${kind.name}ListArgs`, PageArgs, {
       where: { type: () => filterOfLinks(kind).input, description: 'Only those that meet this.' },
       ...AS_OF_ARGUMENT,

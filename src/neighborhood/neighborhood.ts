@@ -6,7 +6,7 @@ import { noEntity } from '../entities/noEntity.ts'
 import { isTimeout } from '../errors.ts'
 import { choiceParameters } from '../filters/linkTests.ts'
 import type { Reader } from '../graph/graph.ts'
-import { AsOfInput, asOfNow, seenAt } from '../record/asOf.ts'
+import { AsOfInput, asOfNow, seenFresh } from '../record/asOf.ts'
 import { queries } from '../record/declare.ts'
 import { Relationship, type RelationshipRow, RelationshipType } from '../relationships/relationship.ts'
 import { relationshipFrom } from '../relationships/relationshipRow.ts'
@@ -108,11 +108,11 @@ async function neighborhoodOf(reader: Reader, args: NeighborhoodArgs): Promise<N
     ...choiceParameters(asOf, args.types, args.kinds),
   })
   if (!row) throw noEntity('around', args.around)
-  const entities = (row.entities as readonly unknown[]).map((entity) => seenAt(asOf, entityFrom(entity)))
+  const entities = (row.entities as readonly unknown[]).map((entity) => seenFresh(asOf, entityFrom(entity)))
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const links = (row.relationships as readonly LinkColumn[]).flatMap((column) => {
     const [from, to] = [byId.get(column.fromId), byId.get(column.toId)]
-    return from && to ? [seenAt(asOf, relationshipFrom(column, { from, to }))] : []
+    return from && to ? [seenFresh(asOf, relationshipFrom(column, { from, to }))] : []
   })
   const truncated = row.cut === true || links.length > most
   return { entities, relationships: links.slice(0, most), truncated, reason: truncated ? LIMITED : null }

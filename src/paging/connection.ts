@@ -47,6 +47,8 @@ type Lazy<T> = { readonly [Field in keyof T]: T[Field] | (() => Promise<T[Field]
 /** A page of a list: its records are read when a document wants them, and so is how many the whole list has. */
 export interface Connection<N, E extends Edge<N> = Edge<N>> extends Lazy<PageOf<N, E>> {
   readonly totalCount: () => Promise<number>
+  /** Starts to read the records, for whoever knows that they will be wanted. */
+  readonly ahead?: () => Promise<unknown>
 }
 
 /** A record as a statement found it, with its key in the order of the list. */
@@ -111,12 +113,14 @@ export function uncountedTypes(
 /**
  * A page that is read when a document wants more of it than the count, which is read beside it.
  * @param read gives what `connectionFrom` takes
+ * @param ahead only loads what that will need
  */
 export function connectionOver<N, E extends Edge<N>>(
   list: string,
   page: Page,
   read: () => Promise<readonly Found<N, E>[]>,
   totalCount: () => Promise<number>,
+  ahead?: () => Promise<unknown>,
 ): Connection<N, E> {
   const made = once(async () => pageFrom<N, E>(list, page, await read()))
   return {
@@ -124,6 +128,7 @@ export function connectionOver<N, E extends Edge<N>>(
     nodes: async () => (await made()).nodes,
     pageInfo: async () => (await made()).pageInfo,
     totalCount,
+    ...(ahead && { ahead }),
   }
 }
 
@@ -145,7 +150,7 @@ function pageFrom<N, E extends Edge<N>>(list: string, page: Page, found: readonl
   const more = found.length > page.size
   const kept = found.slice(0, page.size)
   if (page.backward) kept.reverse()
-  const edges = kept.map(({ key, edge }) => ({ ...edge, cursor: encodeCursor(list, key) }) as E)
+  const edges = kept.map(({ key, edge }) => Object.assign(edge, { cursor: encodeCursor(list, key) }) as unknown as E)
   const pageInfo = {
     hasNextPage: page.backward ? page.before !== null : more,
     hasPreviousPage: page.backward ? more : page.after !== null,

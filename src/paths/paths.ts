@@ -6,7 +6,7 @@ import { noEntity } from '../entities/noEntity.ts'
 import { badInput, isTimeout } from '../errors.ts'
 import { choiceParameters } from '../filters/linkTests.ts'
 import type { Reader, Row } from '../graph/graph.ts'
-import { type AsOf, AsOfInput, asOfNow, seenAt } from '../record/asOf.ts'
+import { type AsOf, AsOfInput, asOfNow, seenFresh } from '../record/asOf.ts'
 import { queries } from '../record/declare.ts'
 import { Relationship, type RelationshipRow, RelationshipType } from '../relationships/relationship.ts'
 import { relationshipFrom } from '../relationships/relationshipRow.ts'
@@ -150,11 +150,11 @@ function resultOf(row: Row, limit: number, overlapping: boolean, asOf: AsOf): Pa
 }
 
 function pathOf({ entities, relationships }: FoundPath, asOf: AsOf): Path {
-  const along = entities.map((entity) => seenAt(asOf, entityFrom(entity)))
+  const along = entities.map((entity) => seenFresh(asOf, entityFrom(entity)))
   const byId = new Map(along.map((entity) => [entity.id, entity]))
   const links = relationships.map((column) => {
     const { fromId, toId } = column as { readonly fromId: string; readonly toId: string }
-    return seenAt(
+    return seenFresh(
       asOf,
       relationshipFrom(column, { from: byId.get(fromId) as EntityRow, to: byId.get(toId) as EntityRow }),
     )

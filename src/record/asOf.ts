@@ -88,5 +88,12 @@ export function asOfNow(given: AsOfInput | null | undefined, what: string): AsOf
   return asOf
 }
 
+/** The same for a row that was just read and that nobody looks at from elsewhere. */
+export function seenFresh<R extends object>(asOf: AsOf, row: R): R & { readonly asOf: AsOf } {
+  const seen = row as R & { asOf: AsOf }
+  seen.asOf = asOf
+  return seen
+}
+
 /** A row together with when it is looked at from; what is below it inherits that. */
 export const seenAt = <R extends object>(asOf: AsOf, row: R): R & { readonly asOf: AsOf } => ({ ...row, asOf })

@@ -39,6 +39,8 @@ export function addFields(target: ClassType<object>, fields: Readonly<Record<str
 /** A field that has to be looked up. `resolve` gets the row it is asked of. */
 export interface ResolvedField<Parent, Arguments> extends PlainField {
   readonly args?: ClassType<object>
+  /** A list that needs no more of its row than the id and the as-of, so that it can be read beside the row. */
+  readonly readsAhead?: boolean
   readonly resolve: (parent: Parent, args: Arguments, context: Context) => unknown
 }
 
@@ -57,7 +59,7 @@ export function resolvedFields<Parent, Arguments = object>(
 }
 
 function addResolver<Parent, Arguments>(prototype: object, name: string, field: ResolvedField<Parent, Arguments>) {
-  const { args, type, description, nullable = false, resolve } = field
+  const { args, type, description, nullable = false, readsAhead = false, resolve } = field
   Root()(prototype, name, 0)
   Ctx()(prototype, name, 1)
   if (args) Args(() => args)(prototype, name, 2)
@@ -66,7 +68,7 @@ function addResolver<Parent, Arguments>(prototype: object, name: string, field: 
   FieldResolver(type as ReturnType, { description, nullable })(prototype, name, descriptor)
   const unasked = args ? new args() : {}
   const direct: Direct = (parent, context) => method(parent as Parent, context, unasked as Arguments)
-  Extensions({ direct })(prototype, name, descriptor)
+  Extensions({ direct, readsAhead })(prototype, name, descriptor)
 }
 
 /** How a field is answered when it is asked without arguments. */
@@ -77,8 +79,13 @@ export interface RootField<Arguments> extends PlainField {
   readonly args?: ClassType<object>
   /** What the caller's key must allow; reading needs no more than that the server lets one in. */
   readonly role?: RoleName
+  /** What the lists below can be asked of before the record is there; null where they cannot. */
+  readonly ahead?: (args: Arguments) => object | null
   readonly resolve: (args: Arguments, context: Context) => unknown
 }
+
+/** The same, once the types of arguments are of no concern. */
+export type Ahead = (args: unknown) => object | null
 
 type RootFields = Readonly<Record<string, RootField<never>>>
 
@@ -96,12 +103,13 @@ function rootFields(root: typeof Query, fields: RootFields): ClassType<object> {
 }
 
 function addRootField(root: typeof Query, prototype: object, name: string, field: RootField<never>): void {
-  const { args, type, description, nullable = false, role, resolve } = field
+  const { args, type, description, nullable = false, role, ahead, resolve } = field
   Ctx()(prototype, name, 0)
   if (args) Args(() => args)(prototype, name, 1)
   const method = (context: Context, given: never) => resolve(given, context)
   const descriptor = defineMethod(prototype, name, method)
   restrict(role, prototype, name, descriptor)
+  if (ahead) Extensions({ ahead })(prototype, name, descriptor)
   root(type as ReturnType, { description: describedFor(role, description), nullable })(prototype, name, descriptor)
 }
 

@@ -1,17 +1,15 @@
-import { validityOf } from '../record/validity.ts'
+import { ownValidity } from '../record/validity.ts'
 import { type RelationshipRow, relationshipKinds } from './relationship.ts'
 
 /** A relationship as one column of a statement. */
 export const relationshipMap = (variable: string): string => `${variable} {.*, type: type(${variable})}`
 
-/** The relationship that such a column holds, with the ends that came along. */
+/** The relationship that such a column holds, which becomes it, with the ends that came along. */
 export function relationshipFrom(column: unknown, ends: RelationshipRow['ends'] = {}): RelationshipRow {
-  const row = column as Readonly<Record<string, unknown>>
-  return {
-    ...row,
-    __typename: relationshipKinds.get(String(row.type))?.name,
-    disputedFields: row.disputedFields ?? [],
-    validity: validityOf(row),
-    ends,
-  } as unknown as RelationshipRow
+  const row = column as Record<string, unknown>
+  row.__typename = relationshipKinds.get(String(row.type))?.name
+  row.disputedFields ??= []
+  row.validity = ownValidity
+  row.ends = ends
+  return row as unknown as RelationshipRow
 }

@@ -35,7 +35,9 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** A date of the service where it is one day; else the text with its imprecision. */
 export const dateValue = (text: string): Value =>
-  DAY.test(text) ? { cell: { date: `${text}T00:00:00Z` }, called: [text] } : textValue(text)
+  DAY.test(text) ? { cell: { date: midnightOf(text) }, called: [text, midnightOf(text)] } : textValue(text)
+
+const midnightOf = (day: string): string => `${day}T00:00:00Z`
 
 /** One end of a period by its text, or without one by the days that it can mean. */
 export function boundValue(text: string | null, earliest: string | null, latest: string | null): Value | null {

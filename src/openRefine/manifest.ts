@@ -29,8 +29,8 @@ export function manifestAt(base: string, needsKey: boolean) {
     identifierSpace: IDENTIFIER_SPACE,
     schemaSpace: SCHEMA_SPACE,
     defaultTypes: types(),
-    view: { url: `${root}/view/{{id}}` },
-    preview: { url: `${root}/preview/{{id}}`, ...PREVIEW },
+    view: { url: `${root}/view?id={{id}}` },
+    preview: { url: `${root}/preview?id={{id}}`, ...PREVIEW },
     suggest: { entity: suggest('entity'), type: suggest('type'), property: suggest('property') },
     extend: {
       propose_properties: { service_url: root, service_path: '/properties' },

@@ -15,7 +15,7 @@ export function sendJson(reply: FastifyReply, callback: string | undefined, answ
   reply.header('x-content-type-options', 'nosniff').header('cache-control', 'no-store')
   const json = JSON.stringify(answer)
   if (callback === undefined) return reply.type('application/json; charset=utf-8').send(json)
-  // The comment keeps the first bytes out of a caller's hands; ⁄ JSON may hold two signs that end a line of a script.
+  // The comment keeps the first bytes out of a caller's hands. JSON may hold two signs that end a line of a script.
   const script = json.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
   return reply.type('text/javascript; charset=utf-8').send(`/**/${callback}(${script});`)
 }

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts'
 import { badInput } from '../errors.ts'
 import type { Asking } from './ask.ts'
 import { baseUrl } from './baseUrl.ts'
-import { entityPage } from './entityPage.ts'
+import { type Extent, entityPage } from './entityPage.ts'
 import { extend, proposeProperties } from './extend.ts'
 import { failures } from './failures.ts'
 import { checked, parameter } from './input.ts'
@@ -33,7 +33,10 @@ const DAY_S = 86_400
 const PREVIEW_EXTENT = { properties: 8, values: 3 } as const
 const VIEW_EXTENT = { properties: 100, values: 50 } as const
 // Pages take no scripts, and may stand in a frame of any client's.
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+const PAGE_HEADERS = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+  'x-content-type-options': 'nosniff',
+} as const
 
 const BATCH = z.object({
   queries: parameter(LONGEST_BATCH).optional(),
@@ -49,6 +52,7 @@ const TYPED = z.object({
   type: TYPE,
   callback: CALLBACK,
 })
+const NAMED = z.object({ id: parameter(500) })
 const PROPOSED = z.object({ type: TYPE, limit: count(1_000), callback: CALLBACK })
 
 /** The W3C Entity Reconciliation service, version 0.2, over `reconcile`, `search` and the lists of GraphQL. */
@@ -61,55 +65,69 @@ export async function reconciliationService(app: FastifyInstance, options: Servi
   })
   await app.register(formbody)
   app.setErrorHandler(failures(options.log))
-
-  const askingOf = async ({ headers }: FastifyRequest): Promise<Asking> => ({
+  const letIn: LetIn = async ({ headers }) => ({
     schema: options.schema,
     context: await options.contextFor(headers.authorization),
   })
+  batches(app, letIn, options.needsKey)
+  suggestions(app, letIn)
+  proposals(app, letIn)
+  pages(app, letIn)
+}
 
-  async function answerBatch(request: FastifyRequest, reply: FastifyReply, given: unknown) {
-    const { queries, extend: extension, callback } = checked('parameters', given, BATCH)
-    const asking = await askingOf(request)
-    if ((queries === undefined) === (extension === undefined))
-      throw badInput('one of the parameters queries and extend', queries === undefined ? 'neither' : 'both')
-    const answer =
-      queries === undefined
-        ? await extend(asking, String(extension))
-        : await reconcileBatch(asking, readQueries(queries))
-    return sendJson(reply, callback, answer)
-  }
+/** What a request reads with, if its sender may read. */
+type LetIn = (request: FastifyRequest) => Promise<Asking>
 
+/** The manifest, which takes no key, and both sorts of batches. */
+function batches(app: FastifyInstance, letIn: LetIn, needsKey: boolean): void {
   app.get('/', (request, reply) => {
-    const { queries, extend: extension, callback } = checked('parameters', request.query, BATCH)
-    if (queries !== undefined || extension !== undefined) return answerBatch(request, reply, request.query)
-    return sendJson(reply, callback, manifestAt(baseUrl(request), options.needsKey))
+    const given = checked('parameters', request.query, BATCH)
+    if (given.queries !== undefined || given.extend !== undefined) return answerBatch(request, reply, given)
+    return sendJson(reply, given.callback, manifestAt(baseUrl(request), needsKey))
   })
-  app.post('/', (request, reply) => answerBatch(request, reply, { ...Object(request.query), ...Object(request.body) }))
+  app.post('/', (request, reply) => {
+    const given = { ...Object(request.query), ...Object(request.body) }
+    return answerBatch(request, reply, checked('parameters', given, BATCH))
+  })
 
+  async function answerBatch(request: FastifyRequest, reply: FastifyReply, given: z.infer<typeof BATCH>) {
+    const asking = await letIn(request)
+    return sendJson(reply, given.callback, await answered(asking, given))
+  }
+}
+
+function answered(asking: Asking, { queries, extend: extension }: z.infer<typeof BATCH>): Promise<unknown> {
+  if (queries !== undefined && extension === undefined) return reconcileBatch(asking, readQueries(queries))
+  if (extension !== undefined && queries === undefined) return extend(asking, extension)
+  throw badInput('one of the parameters queries and extend', queries === undefined ? 'neither' : 'both')
+}
+
+function suggestions(app: FastifyInstance, letIn: LetIn): void {
   const suggesting = (path: string, suggest: (asking: Asking, typed: Typed) => unknown) =>
     app.get(path, async (request, reply) => {
       const { callback, ...typed } = checked('parameters', request.query, TYPED)
-      return sendJson(reply, callback, await suggest(await askingOf(request), typed))
+      return sendJson(reply, callback, await suggest(await letIn(request), typed))
     })
   suggesting('/suggest/entity', suggestEntities)
   suggesting('/suggest/type', (_asking, typed) => suggestTypes(typed))
   suggesting('/suggest/property', (_asking, typed) => suggestProperties(typed))
+}
 
+function proposals(app: FastifyInstance, letIn: LetIn): void {
   app.get('/properties', async (request, reply) => {
     const { callback, type, limit } = checked('parameters', request.query, PROPOSED)
-    await askingOf(request)
+    await letIn(request)
     return sendJson(reply, callback, proposeProperties(type, limit))
   })
+}
 
-  const page = (path: string, extent: { readonly properties: number; readonly values: number }) =>
-    app.get<{ Params: { id: string } }>(`${path}/:id`, async (request, reply) => {
-      const id = checked('id', request.params.id, parameter(500))
-      const html = await entityPage(await askingOf(request), id, { ...extent, viewPath: `${app.prefix}/view/` })
-      return reply
-        .header('content-security-policy', POLICY)
-        .header('x-content-type-options', 'nosniff')
-        .type('text/html; charset=utf-8')
-        .send(html)
+function pages(app: FastifyInstance, letIn: LetIn): void {
+  const viewPath = `${app.prefix}/view?id=`
+  const page = (path: string, extent: Omit<Extent, 'viewPath'>) =>
+    app.get(path, async (request, reply) => {
+      const { id } = checked('parameters', request.query, NAMED)
+      const html = await entityPage(await letIn(request), id, { ...extent, viewPath })
+      return reply.headers(PAGE_HEADERS).type('text/html; charset=utf-8').send(html)
     })
   page('/preview', PREVIEW_EXTENT)
   page('/view', VIEW_EXTENT)

@@ -45,7 +45,7 @@ describe('the manifest', () => {
     expect(manifest.defaultTypes.map(({ id }: { id: string }) => id)).toEqual(
       [...kinds.values()].map(({ name }) => name),
     )
-    expect(manifest.view.url).toBe('http://graph.example:4000/reconcile/view/{{id}}')
+    expect(manifest.view.url).toBe('http://graph.example:4000/reconcile/view?id={{id}}')
     expect(manifest.authentication).toBeUndefined()
   })
 
@@ -56,9 +56,9 @@ describe('the manifest', () => {
   test('tells the address that a proxy was asked at', async () => {
     const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'graph.example' }
     const { view } = (await app.inject({ url: '/reconcile', headers })).json()
-    expect(view.url).toBe('https://graph.example/reconcile/view/{{id}}')
+    expect(view.url).toBe('https://graph.example/reconcile/view?id={{id}}')
     const odd = await app.inject({ url: '/reconcile', headers: { 'x-forwarded-host': 'a"b<c', host: 'graph.example' } })
-    expect(odd.json().view.url).toBe('http://graph.example/reconcile/view/{{id}}')
+    expect(odd.json().view.url).toBe('http://graph.example/reconcile/view?id={{id}}')
   })
 
   test('says that reading takes a key, where it does', async () => {

@@ -357,13 +357,15 @@ describe('pages', () => {
 
 describe('docs/openrefine.md', () => {
   const text = readFileSync(new URL('../../docs/openrefine.md', import.meta.url), 'utf8')
-  const examples = [...text.matchAll(/'(queries|extend)=(.+)'\n```\n\n```json\n([^]+?)\n```/g)]
+  const examples = [...text.matchAll(/'(queries|extend)=(.+)'\n```\n\n```json\n([\s\S]+?)\n```/g)].map(
+    ([, name = '', batch = '', answer = '']) => [name, batch, answer] as const,
+  )
 
   test('has an example of each sort of batch', () => {
-    expect(examples.map(([, name]) => name)).toEqual(['queries', 'extend'])
+    expect(examples.map(([name]) => name)).toEqual(['queries', 'extend'])
   })
 
-  test.each(examples)('%#: the answer is the real one', async (_block, name = '', batch = '', answer = '') => {
+  test.each(examples)('the answer to %s is the real one', async (name, batch, answer) => {
     expect(JSON.parse(answer)).toEqual(await post({ [name]: JSON.parse(batch) }))
   })
 })

@@ -38,13 +38,16 @@ interface Found extends Reading {
   readonly kind: string
 }
 
-/** Every property, as the kinds and the relationships are declared. */
+/** Every property, as the kinds and the relationships are declared: fields first, then where relationships lead. */
 export const properties = once((): ReadonlyMap<string, Property> => {
-  const found = [...kinds.values()].flatMap(({ name, own }) => [
-    ...fieldsOf(name, COMMON),
-    ...fieldsOf(name, ownLeaves(own)),
-    ...[...relationshipKinds.values()].flatMap((relationship) => listsOf(name, relationship)),
-  ])
+  const all = [...kinds.values()]
+  const found = [
+    ...all.flatMap(({ name }) => fieldsOf(name, COMMON)),
+    ...all.flatMap(({ name, own }) => fieldsOf(name, ownLeaves(own))),
+    ...all.flatMap(({ name }) =>
+      [...relationshipKinds.values()].flatMap((relationship) => listsOf(name, relationship)),
+    ),
+  ]
   const made = new Map<string, Property>()
   for (const { id } of found)
     if (!made.has(id))

@@ -229,8 +229,8 @@ describe('suggestions of entities', () => {
     const events = await suggest({ prefix: 'khartoum proc', type: 'Event' })
     expect(events.length).toBeGreaterThan(0)
     expect(events.every(({ id }: { id: string }) => id.startsWith('event:'))).toBe(true)
-    const first = await suggest({ prefix: 'ministry' })
-    const next = await suggest({ prefix: 'ministry', cursor: '20' })
+    const first = await suggest({ prefix: 'meeting' })
+    const next = await suggest({ prefix: 'meeting', cursor: '20' })
     expect([first.length, next.length]).toEqual([20, 20])
     expect(next.some(({ id }: { id: string }) => idsOf(first).includes(id))).toBe(false)
     expect(idsOf(await suggest({ prefix: 'country:NGA' }))).toContain('country:NGA')
@@ -252,7 +252,7 @@ describe('data extension', () => {
     expect(answer.meta[3]).toMatchObject({ id: 'tenures', name: 'Tenures' })
     const iom = answer.rows['institution:iom']
     expect(iom.acronym).toEqual([{ str: 'IOM' }])
-    expect(iom.institutionKind).toEqual([{ str: 'UN_BODY' }])
+    expect(iom.institutionKind).toEqual([{ str: 'IGO' }])
     expect(iom.eventKind).toEqual([])
     const { institution } = await live.data(
       '{ institution(id: "institution:iom") { tenures(first: 10) { nodes { title holder { id name } } } } }',

@@ -182,6 +182,13 @@ describe('reconciliation queries', () => {
     expect(vitorino[0]?.name).toBe('Antonio Vitorino')
     expect(vitorino.filter(({ score }) => score === 100)).toHaveLength(1)
     expect(vitorino[0]?.match).toBe(true)
+    const cooperating = await reconcile({
+      properties: [{ pid: 'cooperations', v: { id: 'institution:iom' } }],
+      limit: 20,
+    })
+    expect(idsOf(cooperating)).toEqual(expect.arrayContaining(['country:MKD', 'country:TKM']))
+    expect(cooperating.every(({ score }) => score === 100)).toBe(true)
+    expect(matchesOf(cooperating)).toEqual([])
     const nothing = await send({ queries: { q: { properties: [{ pid: 'eventKind', v: 'SUMMIT' }] } } })
     expect([nothing.status, ((await nothing.json()) as Json).message]).toEqual([
       400,

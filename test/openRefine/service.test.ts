@@ -104,6 +104,13 @@ describe('types and properties', () => {
     }
   })
 
+  test('fields come before where relationships lead', async () => {
+    const { properties } = (await get({ type: 'Institution' }, '/reconcile/properties')).json()
+    const ids = properties.map(({ id }: { id: string }) => id)
+    expect(ids.slice(0, 6)).toEqual(['name', 'names', 'description', 'externalIds', 'institutionKind', 'acronym'])
+    expect(ids).toEqual(expect.arrayContaining(['tenures', 'tenures.title', 'tenures.acting', 'tenures.scope']))
+  })
+
   test('no more than asked for', async () => {
     const answer = (await get({ type: 'Person', limit: '2' }, '/reconcile/properties')).json()
     expect(answer).toMatchObject({ type: 'Person', limit: 2 })

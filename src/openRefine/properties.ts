@@ -61,9 +61,12 @@ export const properties = once((): ReadonlyMap<string, Property> => {
   return made
 })
 
-/** The properties that entities of a kind have. */
+/** The properties that entities of a kind have, in the words that are true of it. */
 export const propertiesOf = (kind: string): Property[] =>
-  [...properties().values()].filter(({ readings }) => readings.has(kind))
+  [...properties().values()].flatMap((property) => {
+    const reading = property.readings.get(kind)
+    return reading ? [{ ...property, description: reading.leaf.description }] : []
+  })
 
 const EXTERNAL_ID = /^externalIds\.([\w.-]{1,200})$/
 

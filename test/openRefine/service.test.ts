@@ -107,8 +107,19 @@ describe('types and properties', () => {
   test('fields come before where relationships lead', async () => {
     const { properties } = (await get({ type: 'Institution' }, '/reconcile/properties')).json()
     const ids = properties.map(({ id }: { id: string }) => id)
-    expect(ids.slice(0, 6)).toEqual(['name', 'names', 'description', 'externalIds', 'institutionKind', 'acronym'])
+    expect(ids.slice(0, 4)).toEqual(['name', 'names', 'description', 'externalIds'])
+    expect(ids.slice(4, 6).sort()).toEqual(['acronym', 'institutionKind'])
     expect(ids).toEqual(expect.arrayContaining(['tenures', 'tenures.title', 'tenures.acting', 'tenures.scope']))
+  })
+
+  test('each described as its type knows it', async () => {
+    for (const [type, description] of [
+      ['Person', 'The posts this person holds or held, newest first.'],
+      ['Country', 'The posts here and who holds or held them, newest first.'],
+    ] as const) {
+      const { properties } = (await get({ type }, '/reconcile/properties')).json()
+      expect(properties).toContainEqual({ id: 'tenures', name: 'Tenures', description })
+    }
   })
 
   test('no more than asked for', async () => {

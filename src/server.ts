@@ -12,6 +12,7 @@ import { drainOf } from './drain.ts'
 import { formatError } from './format.ts'
 import type { Graph } from './graph/graph.ts'
 import { loadersOver } from './graph/loaders.ts'
+import { reconciliationService } from './openRefine/service.ts'
 import { playground } from './playground/playground.ts'
 import { makeSchema } from './schema.ts'
 import { eventStreams } from './subscriptions/eventStreams.ts'
@@ -46,8 +47,8 @@ const READY_MS = 1_500
 const WARM_UP_TIMEOUT_MS = 60_000
 
 /**
- * Serves GraphQL at `/graphql`, subscriptions there and at `/graphql/stream`, the playground at `/`, and `/health` and
- * `/ready` for whoever watches the process.
+ * Serves GraphQL at `/graphql`, subscriptions there and at `/graphql/stream`, the playground at `/`, the reconciliation
+ * service at `/reconcile`, and `/health` and `/ready` for whoever watches the process.
  */
 export async function startServer(
   graph: Graph,
@@ -76,6 +77,8 @@ export async function startServer(
   webSockets(app, '/graphql', subscriptions)
   eventStreams(app, '/graphql/stream', subscriptions)
   await app.register(playground, { graphqlPath: '/graphql' })
+  const needsKey = accessOptions?.anonymousReads !== true
+  await app.register(reconciliationService, { prefix: '/reconcile', schema, log, contextFor, needsKey })
   watched(app, graph)
   const url = await app.listen({ host, port })
   const closing = new AbortController()

@@ -10,7 +10,8 @@ import { wordsOf } from '../text/words.ts'
 /** A name as somebody's table has it, with what is known of whoever bears it. */
 export interface Asked {
   readonly name: string
-  readonly kind?: string | null
+  /** Which kind of thing it is; several when it may be any of them. */
+  readonly kind?: string | readonly string[] | null
   readonly language?: string | null
   readonly country?: string | null
   readonly source?: string | null

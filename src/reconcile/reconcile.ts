@@ -4,15 +4,17 @@ import { Entity, EntityKind, type EntityRow } from '../entities/entity.ts'
 import { queries } from '../record/declare.ts'
 import { LanguageTag } from '../scalars.ts'
 import { type Asked, type Candidate, candidatesFor } from './candidates.ts'
-import { type Feature, type Scored, scoreOf } from './score.ts'
+import { ranked } from './ranked.ts'
+import type { Feature } from './score.ts'
 
-const MOST_QUERIES = 50
-const MOST_CANDIDATES = 20
+export const MOST_QUERIES = 50
+export const MOST_CANDIDATES = 20
+export const LONGEST_NAME = 256
 
 @InputType('ReconcileQuery', { description: "A name as it stands in somebody's table, with what they know besides." })
 class ReconcileQuery implements Asked {
-  @Field(() => String, { description: 'The name; at most 256 characters.' })
-  @MaxLength(256)
+  @Field(() => String, { description: `The name; at most ${LONGEST_NAME} characters.` })
+  @MaxLength(LONGEST_NAME)
   readonly name!: string
 
   @Field(() => EntityKind.type, { nullable: true, description: 'Which kind of thing it is.' })
@@ -101,24 +103,8 @@ export const ReconcileQueries = queries({
   },
 })
 
-function resultOf(asked: Asked, candidates: readonly Candidate[], limit: number): ReconcileResult {
-  const scored = candidates.map((candidate) => scoreOf(asked, candidate)).sort(byScore)
-  return {
-    candidates: scored.slice(0, limit).map((it) => ({
-      entity: it.candidate.entity,
-      score: it.score,
-      match: it === scored[0] && isClear(it, scored[1]),
-      features: it.features,
-    })),
-  }
-}
-
-const byScore = (a: Scored, b: Scored): number =>
-  b.score - a.score || (a.candidate.entity.id < b.candidate.entity.id ? -1 : 1)
-
-const ENOUGH = 0.75
-const CLEAR_LEAD = 0.08
-
-/** Whether the best candidate is meant: the name is the same or nearly, and no other comes close. */
-const isClear = (best: Scored, next: Scored | undefined): boolean =>
-  best.sure && best.score >= ENOUGH && (next === undefined || best.score - next.score >= CLEAR_LEAD)
+const resultOf = (asked: Asked, candidates: readonly Candidate[], limit: number): ReconcileResult => ({
+  candidates: ranked(asked, candidates)
+    .slice(0, limit)
+    .map(({ candidate: { entity }, score, match, features }) => ({ entity, score, match, features })),
+})

@@ -34,17 +34,20 @@ const SLIPPED = 0.85
 const BY_INITIALS = 0.7
 const RESEMBLING = 0.75
 
-/** Scores a candidate for a name. What else is known of it moves the score by a tenth or two, never a name by itself. */
-export function scoreOf(asked: Asked, candidate: Candidate): Scored {
+/**
+ * Scores a candidate for a name. What else is known of it moves the score by a tenth or two, never a name by itself.
+ * @param compared other values that were asked for, each compared with those of the candidate
+ */
+export function scoreOf(asked: Asked, candidate: Candidate, compared: readonly Feature[] = []): Scored {
   const best = candidate.names
     .map((called) => compare(asked, called))
     .reduce((a, b) => (b.likeness + b.language / 1_000 > a.likeness + a.language / 1_000 ? b : a))
   const known = knownFeatures(asked, candidate, best)
-  const moved = known.reduce((sum, { name, score }) => sum + (score > 0 ? (GAIN[name] ?? 0) : -(LOSS[name] ?? 0)), 0)
+  const moved = sumOf(known.map(moveOf)) + sumOf(compared.map(({ score }) => (score > 0 ? VALUE_GAIN : -VALUE_LOSS)))
   return {
     candidate,
     score: Math.round(Math.min(1, Math.max(0, best.likeness + moved)) * 10_000) / 10_000,
-    features: [...nameFeatures(best), ...known],
+    features: [...nameFeatures(best), ...known, ...compared],
     sure: best.equality === 1 || best.slips === 1,
   }
 }
@@ -81,6 +84,13 @@ function nameFeatures({ called, equality, tokens, edits, acronym }: Compared): F
 
 const GAIN: Readonly<Record<string, number>> = { language: 0.02, kind: 0.02, country: 0.06, source: 0.1 }
 const LOSS: Readonly<Record<string, number>> = { kind: 0.4, country: 0.1, source: 0.05 }
+// Any other value weighs as much as the country does.
+const VALUE_GAIN = 0.06
+const VALUE_LOSS = 0.1
+
+const moveOf = ({ name, score }: Feature): number => (score > 0 ? (GAIN[name] ?? 0) : -(LOSS[name] ?? 0))
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
 
 /** What the question says besides the name, each where it says so. */
 function knownFeatures(asked: Asked, { entity, inCountry, sourceNames }: Candidate, best: Compared): Feature[] {
@@ -88,7 +98,7 @@ function knownFeatures(asked: Asked, { entity, inCountry, sourceNames }: Candida
   const add = (name: string, holds: boolean, detail: string | null) =>
     features.push({ name, score: holds ? 1 : 0, detail })
   if (asked.language != null) add('language', best.language === 1, best.called.language)
-  if (asked.kind != null) add('kind', entity.kind === asked.kind, entity.kind)
+  if (asked.kind != null) add('kind', [asked.kind].flat().includes(entity.kind), entity.kind)
   if (asked.country != null) add('country', inCountry, asked.country)
   if (asked.source != null) {
     add(

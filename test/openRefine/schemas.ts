@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect } from '@jest/globals'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
+
+const folder = (name: string) => fileURLToPath(new URL(`specification/${name}/`, import.meta.url))
+
+/** The files of a folder of the specification, by name. */
+export function published(name: string): ReadonlyMap<string, unknown> {
+  const files = readdirSync(folder(name)).filter((file) => file.endsWith('.json'))
+  return new Map(
+    files.map((file) => [file.slice(0, -'.json'.length), JSON.parse(readFileSync(folder(name) + file, 'utf8'))]),
+  )
+}
+
+// The schemas are of several drafts, and use nothing in which those differ.
+const ajv = new Ajv({ strict: false, validateSchema: false, allErrors: true })
+addFormats.default(ajv)
+const schemas = new Map(
+  [...published('schemas')].map(([name, schema]) => {
+    const { $schema: _draft, ...rest } = schema as Record<string, unknown>
+    ajv.addSchema(rest)
+    return [name, String(rest.$id)] as const
+  }),
+)
+
+/** What a published schema of the service says against an answer. */
+export function objections(name: string, answer: unknown): readonly string[] {
+  const id = schemas.get(name)
+  if (id === undefined) throw new Error(`Expected a schema of the specification, got ${name}.`)
+  ajv.validate(id, answer)
+  return (ajv.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
+}
+
+/** Fails where the published schema does not allow the answer. */
+export const expectValid = (name: string, answer: unknown): void => expect(objections(name, answer)).toEqual([])

@@ -93,26 +93,44 @@ function typesIn({ wanted }: Asked) {
 
 /**
  * One constant text of 22 seeks serves every choice of types: a text for each choice would have to be planned each
- * time, for over a second.
+ * time, for over a second. One type alone has a text of its own, of two seeks: there are but eleven such choices.
  */
-const branches = once((): readonly Branch[] =>
-  [...relationshipKinds.keys()].flatMap((type) =>
-    SIDES.map((side) => ({
-      type,
-      side,
-      key: `CASE WHEN $wanted.${type}_${side} THEN id END`,
-      condition: `($anyTime OR ${attestedWithin('r', '$during')}) AND ($anyKind OR any(label IN labels(other) WHERE label IN $labels))`,
-    })),
-  ),
-)
-const newest = once(() => rowsText(branches(), 'DESC'))
-const oldest = once(() => rowsText(branches(), 'ASC'))
-const counted = once(() => totalText(branches()))
-const degrees = once(() =>
-  degreeText(
-    branches().map(({ type, side }) => `CASE WHEN $wanted.${type}_${side} THEN ${degreeOf(type, side)} ELSE 0 END`),
-  ),
-)
+interface Texts {
+  readonly newest: string
+  readonly oldest: string
+  readonly counted: string
+  readonly degrees: string
+}
+
+const textsOfAll = once(() => textsOver([...relationshipKinds.keys()]))
+const textsOfEach = once(() => new Map([...relationshipKinds.keys()].map((type) => [type, textsOver([type])])))
+
+function textsOf({ wanted }: Asked): Texts {
+  const [type, ...more] = new Set(Object.keys(wanted).map((name) => name.replace(/_(from|to)$/, '')))
+  return type !== undefined && more.length === 0 ? (textsOfEach().get(type) as Texts) : textsOfAll()
+}
+
+function textsOver(types: readonly string[]): Texts {
+  const branches = types.flatMap((type) => SIDES.map((side) => branchOf(type, side)))
+  const degrees = branches.map(
+    ({ type, side }) => `CASE WHEN ${isWanted(type, side)} THEN ${degreeOf(type, side)} ELSE 0 END`,
+  )
+  return {
+    newest: rowsText(branches, 'DESC'),
+    oldest: rowsText(branches, 'ASC'),
+    counted: totalText(branches),
+    degrees: degreeText(degrees),
+  }
+}
+
+const branchOf = (type: string, side: Side): Branch => ({
+  type,
+  side,
+  key: `CASE WHEN ${isWanted(type, side)} THEN id END`,
+  condition: `($anyTime OR ${attestedWithin('r', '$during')}) AND ($anyKind OR any(label IN labels(other) WHERE label IN $labels))`,
+})
+
+const isWanted = (type: string, side: Side): string => `$wanted.${type}_${side}`
 
 const parametersOf = ({ asOf, during, wanted, labels }: Asked) => ({
   asOf: daysOfBoth(asOf, during),
@@ -124,15 +142,18 @@ const parametersOf = ({ asOf, during, wanted, labels }: Asked) => ({
   anyKind: labels === null,
 })
 
-const rows: Batch<Asked & { readonly page: Page }, readonly FoundLink[]> = (reader, ids, { page, ...asked }) =>
-  readLinks(reader, readsDown(page, true) ? newest() : oldest(), {
+const rows: Batch<Asked & { readonly page: Page }, readonly FoundLink[]> = (reader, ids, { page, ...asked }) => {
+  const { newest, oldest } = textsOf(asked)
+  return readLinks(reader, readsDown(page, true) ? newest : oldest, {
     ids: padded(ids),
     ...boundsOf(page, asked.asOf),
     ...parametersOf(asked),
   })
+}
 
 const totals: Batch<Asked, number> = (reader, ids, asked) => {
+  const { degrees, counted } = textsOf(asked)
   const plain = asked.asOf.validOn === null && asked.labels === null && asked.during === null
-  if (plain) return readTotals(reader, degrees(), { ids: padded(ids), wanted: asked.wanted })
-  return readTotals(reader, counted(), { ids: padded(ids), ...boundsOf(null, asked.asOf), ...parametersOf(asked) })
+  if (plain) return readTotals(reader, degrees, { ids: padded(ids), wanted: asked.wanted })
+  return readTotals(reader, counted, { ids: padded(ids), ...boundsOf(null, asked.asOf), ...parametersOf(asked) })
 }

@@ -23,6 +23,9 @@ import { MergeMutation } from './merge/mergeEntities.ts'
 import { UnmergeMutation } from './merge/unmergeEntities.ts'
 import { NameFields } from './names/nameFields.ts'
 import { NeighborhoodQuery } from './neighborhood/neighborhood.ts'
+import { CentralityQuery } from './networks/centrality.ts'
+import { CommunityMembers, CommunityQuery } from './networks/communities.ts'
+import { NetworkProgressSubscription } from './networks/progress.ts'
 import { PathQuery } from './paths/paths.ts'
 import { ReconcileQueries } from './reconcile/reconcile.ts'
 import { askDirectly } from './record/askDirectly.ts'
@@ -60,6 +63,10 @@ function resolvers(): ClassType<object>[] {
     NeighborhoodQuery,
     CoParticipantQuery,
     SharedEvents,
+    CentralityQuery,
+    CommunityQuery,
+    CommunityMembers,
+    NetworkProgressSubscription,
     ...writeMutations(),
     MergeMutation,
     UnmergeMutation,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Logger } from 'pino'
 import { type Access, type AccessOptions, accessOver } from './access/access.ts'
 import { bounds } from './bounds/bounds.ts'
@@ -69,9 +69,11 @@ export async function startServer(
     stopOnTerminationSignals: false,
   })
   await apollo.start()
-  const contextFor = async (authorization: string | undefined) =>
-    contextOver(graph, access, await access.viewerOf(authorization))
-  await app.register(fastifyApollo(apollo), { context: ({ headers }) => contextFor(headers.authorization) })
+  const contextFor = async (authorization: string | undefined, left?: AbortSignal) =>
+    contextOver(graph, access, await access.viewerOf(authorization), { left })
+  await app.register(fastifyApollo(apollo), {
+    context: ({ headers }, reply) => contextFor(headers.authorization, leaving(reply)),
+  })
   const subscriptions = subscriptionsOver({ schema, introspection, log, contextFor })
   webSockets(app, '/graphql', subscriptions)
   eventStreams(app, '/graphql/stream', subscriptions)
@@ -79,7 +81,12 @@ export async function startServer(
   watched(app, graph)
   const url = await app.listen({ host, port })
   const closing = new AbortController()
-  const warmed = warmUp(apollo, () => contextOver(graph, access, ANONYMOUS, WARM_UP_TIMEOUT_MS), log, closing.signal)
+  const warmed = warmUp(
+    apollo,
+    () => contextOver(graph, access, ANONYMOUS, { timeoutMs: WARM_UP_TIMEOUT_MS }),
+    log,
+    closing.signal,
+  )
   const forgetting = keepForgetting(graph, log)
   const close = async () => {
     closing.abort()
@@ -94,10 +101,20 @@ export function contextOver(
   graph: Graph,
   { forgetKey }: Pick<Access, 'forgetKey'>,
   viewer: Viewer,
-  timeoutMs?: number,
+  { timeoutMs, left = STAYING }: { readonly timeoutMs?: number; readonly left?: AbortSignal | undefined } = {},
 ): Context {
   const reader = graph.counting(timeoutMs)
-  return { reader, loaders: loadersOver(reader), graph, viewer, forgetKey, requestId: randomUUID() }
+  return { reader, loaders: loadersOver(reader), graph, viewer, forgetKey, requestId: randomUUID(), left }
+}
+
+/** Of whoever waits for every answer. */
+const STAYING = new AbortController().signal
+
+/** Aborts when the connection of a request closes; once it is answered nobody listens. */
+function leaving(reply: FastifyReply): AbortSignal {
+  const left = new AbortController()
+  reply.raw.once('close', () => left.abort())
+  return left.signal
 }
 
 /** What never reaches GraphQL, such as a body that is no JSON, is refused in the form that GraphQL clients read. */

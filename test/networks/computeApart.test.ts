@@ -1,0 +1,62 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, test } from '@jest/globals'
+import { computeApart } from '../../src/networks/computeApart.ts'
+import { measureOf } from '../../src/networks/measures.ts'
+import { networkFrom } from '../../src/networks/network.ts'
+
+const STAYS = new AbortController().signal
+
+/** A ring with chords: everybody is linked to the next ones and to some across it. */
+const ring = (nodes: number) => {
+  const named = (place: number) => String(place % nodes).padStart(6, '0')
+  return networkFrom(
+    Array.from({ length: nodes }, (_, place) => {
+      const others = [place + 1, place + 2, place * 7 + 3].map(named).filter((other) => other > named(place))
+      return { id: named(place), others: [...new Set(others)], weights: others.map(() => 1) }
+    }),
+  )
+}
+
+test('a thread works out the same', async () => {
+  const network = ring(200)
+  for (const measure of [{ name: 'BETWEENNESS' }, { name: 'LOUVAIN', resolution: 1 }] as const) {
+    const apart = await computeApart(network, measure, STAYS, () => undefined)
+    expect(apart).toEqual(measureOf(network, measure, () => undefined))
+  }
+})
+
+test('the process goes on meanwhile, and hears how far it has come', async () => {
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  const shares: number[] = []
+  const network = ring(4_000)
+  delay.enable()
+  const began = Date.now()
+  await computeApart(network, { name: 'BETWEENNESS' }, STAYS, (share) => shares.push(share))
+  const tookMs = Date.now() - began
+  delay.disable()
+  expect(tookMs).toBeGreaterThan(500)
+  expect(delay.percentile(99) / 1e6).toBeLessThan(tookMs / 4)
+  expect(shares.length).toBeGreaterThan(0)
+  expect(shares).toEqual([...shares].sort((a, b) => a - b))
+})
+
+test('a thread that nobody waits for ends at once', async () => {
+  const leaving = new AbortController()
+  const network = ring(20_000)
+  let told = 0
+  const outcome = computeApart(network, { name: 'BETWEENNESS' }, leaving.signal, () => {
+    told += 1
+    leaving.abort(new Error('gone'))
+  })
+  await expect(outcome).rejects.toThrow('gone')
+  const heard = told
+  await sleep(500)
+  expect(told).toBe(heard)
+})
+
+test('nothing begins for one who has left', () => {
+  expect(() =>
+    computeApart(ring(10), { name: 'DEGREE' }, AbortSignal.abort(new Error('gone')), () => undefined),
+  ).toThrow('gone')
+})

@@ -6,10 +6,12 @@ import './model.ts'
 import { allows } from './access/allows.ts'
 import { ApiKeyMutations, ApiKeysQuery } from './access/apiKeys.ts'
 import { ViewerQuery } from './access/viewer.ts'
+import { AggregateQuery, aggregateFields } from './aggregate/aggregate.ts'
 import { ChangeFeed, ChangeFields } from './changes/changeFeed.ts'
 import { ChangeSubscription } from './changes/changeSubscription.ts'
 import { ClaimLists } from './claims/claimLists.ts'
 import { CoParticipantQuery, SharedEvents } from './coParticipants/coParticipants.ts'
+import { DifferenceClaims, DiffQuery } from './diff/diff.ts'
 import { kinds } from './entities/entity.ts'
 import { referenceFields } from './entities/references.ts'
 import { coded } from './errors.ts'
@@ -38,6 +40,7 @@ import { SearchQuery } from './search/search.ts'
 import { batchMutation } from './sync/applyBatch.ts'
 import { recordMutations } from './sync/recordMutations.ts'
 import { WithdrawMutation } from './sync/withdrawClaims.ts'
+import { TimelineFields, TimelineQuery } from './timeline/timeline.ts'
 
 /** Every resolver class there is: what each kind and each relationship brings, then the capabilities. */
 function resolvers(): ClassType<object>[] {
@@ -67,6 +70,12 @@ function resolvers(): ClassType<object>[] {
     CommunityQuery,
     CommunityMembers,
     NetworkProgressSubscription,
+    AggregateQuery,
+    ...aggregateFields(),
+    TimelineQuery,
+    TimelineFields,
+    DiffQuery,
+    DifferenceClaims,
     ...writeMutations(),
     MergeMutation,
     UnmergeMutation,

@@ -1,10 +1,8 @@
 import { AS_OF } from '../filters/compilation.ts'
 import { linkHolds } from '../filters/holds.ts'
 import { isChosenKind } from '../filters/linkTests.ts'
+import { WHOLE_READ } from '../graph/wholeRead.ts'
 import type { Projection } from './question.ts'
-
-/** How every statement here begins: it reads whole networks, so it may scan what its types name. */
-export const WHOLE_NETWORK = '// Reads a whole network, of a size that was counted before.'
 
 type Over = Pick<Projection, 'coParticipation' | 'types'>
 
@@ -26,7 +24,7 @@ const related = (types: readonly string[]): string => `MATCH (e:Entity)-[r:${typ
  * How many nodes the network has, and how many pairs: two who share two events are two pairs and will be one link. Every
  * pair is counted half at each of its two, so that nobody has to list them.
  */
-export const sizeText = (over: Over): string => `${WHOLE_NETWORK}
+export const sizeText = (over: Over): string => `${WHOLE_READ}
 CALL () {
   ${branches(
     over,
@@ -39,7 +37,7 @@ CALL () {
 }
 RETURN count(DISTINCT node) AS nodes, toInteger(round(sum(pairs))) AS pairs`
 
-const pairsText = (over: Over): string => `${WHOLE_NETWORK}
+const pairsText = (over: Over): string => `${WHOLE_READ}
 CALL () {
   ${branches(
     over,

@@ -168,8 +168,11 @@ async function surroundingsOf(context: Context, walk: Walk): Promise<Found> {
   return { records, reason: truncated ? LIMITED : null }
 }
 
-/** Beside a moment of our knowledge the present is one too: that of now. */
-const asOfMoment = (asOf: AsOf) => ({ ...asOf, knownAt: asOf.knownAt ?? new Date().toISOString() })
+// Later than any change: a moment in the future is the present.
+const PRESENT = '9999-12-31T23:59:59.999Z'
+
+/** Beside a moment of our knowledge the present is read from the log too, so that like is compared with like. */
+const asOfMoment = (asOf: AsOf) => ({ ...asOf, knownAt: asOf.knownAt ?? PRESENT })
 
 /** What ran out of its time is an answer too, of which all was left out. */
 function orTooLate(error: unknown): Found {

@@ -7,7 +7,7 @@ import { ForwardPageArgs } from '../paging/pageArgs.ts'
 import { choices } from '../record/choices.ts'
 import { addFields, argumentsOf, queries } from '../record/declare.ts'
 import { NETWORK_LIMITS } from './limits.ts'
-import type { Measure } from './measures.ts'
+import { type Measure, MOST_VISITS } from './measures.ts'
 import { NETWORK_FIELDS, networkFieldsOf } from './networkFields.ts'
 import { networkPage } from './networkPage.ts'
 import { NETWORK_ARGUMENTS, type NetworkArgs, projectionOf } from './question.ts'
@@ -15,7 +15,7 @@ import { NETWORK_ARGUMENTS, type NetworkArgs, projectionOf } from './question.ts
 export const CentralityMeasure = choices('CentralityMeasure', 'How central an entity is in a network.', {
   DEGREE: 'The share of all others that it is linked to, from 0 to 1. Weights do not count.',
   BETWEENNESS:
-    'The share of the shortest ways between all others that lead through it, from 0 to 1. Weights do not count. Takes long in a large network: its time grows with the nodes times the links.',
+    'The share of the shortest ways between all others that lead through it, from 0 to 1. Weights do not count. In a large network it is estimated; see estimatedFrom.',
   PAGERANK:
     'How likely one is there who goes along links by weight, and begins anew with probability 0.15; all add up to 1.',
   EIGENVECTOR: 'High for who is linked, by weight, to whoever is high; their squares add up to 1.',
@@ -40,6 +40,11 @@ const { connection } = connectionTypes('Centrality', () => Entity, {
 
 addFields(connection, {
   measure: { type: () => CentralityMeasure.type, description: 'What was measured.' },
+  estimatedFrom: {
+    type: () => Int,
+    nullable: true,
+    description: `Of BETWEENNESS: from how many entities, drawn by a fixed seed, shortest ways were followed, where those from all would be more than ${MOST_VISITS} visits of entities and links; all scores are estimates then. Null where they are exact.`,
+  },
   ...NETWORK_FIELDS,
 })
 
@@ -85,5 +90,6 @@ async function centrality(args: CentralityArgs, context: Context) {
   )
   const total = async () => result.ids.length
   const answer = connectionFrom<EntityRow, CentralityEdge>(list, page, found, total)
-  return { ...answer, measure, ...networkFieldsOf(projection, result) }
+  const { estimatedFrom } = result
+  return { ...answer, measure, estimatedFrom, ...networkFieldsOf(projection, result) }
 }

@@ -19,6 +19,8 @@ export interface Outcome {
   readonly ranking: Uint32Array
   /** Of communities: how much more they are linked inside than by chance, from -0.5 to 1; else null. */
   readonly modularity: number | null
+  /** Of betweenness that is estimated: from how many nodes. Null of what is exact. */
+  readonly estimatedFrom: number | null
 }
 
 /** The part of the work that is done, from 0 to 1. */
@@ -29,17 +31,31 @@ export const SEED = 1
 const ROUNDS = { maxIterations: 1_000, tolerance: 1e-10 }
 const WEIGHTED = { getEdgeWeight: 'weight' }
 
+/**
+ * How many nodes and ends of links betweenness may visit. To follow all shortest ways from one node is to visit every
+ * node and both ends of every link, so in a large network it is done from some of them.
+ */
+export const MOST_VISITS = 1_000_000_000
+
 /** Works a measure out. The same network gives the same outcome. */
-export function measureOf(network: Network, measure: Measure, report: Report): Outcome {
+export function measureOf(network: Network, measure: Measure, report: Report, mostVisits = MOST_VISITS): Outcome {
   if (network.ids.length === 0) return NOTHING
   const graph = graphOf(network)
   if (measure.name === 'LOUVAIN') return communitiesIn(network, graph, measure.resolution)
   // Beyond twelve digits sums differ by the order of their terms, and equal nodes would not be equal.
-  const values = scoresIn(graph, measure.name, report).map((score) => Number(score.toPrecision(12)))
-  return { values, ranking: rankingBy((a, b) => at(values, b) - at(values, a), values.length), modularity: null }
+  const pivots = pivotsIn(graph, mostVisits)
+  const values = scoresIn(graph, measure.name, pivots, report).map((score) => Number(score.toPrecision(12)))
+  const ranking = rankingBy((a, b) => at(values, b) - at(values, a), values.length)
+  const isEstimated = measure.name === 'BETWEENNESS' && pivots.length < graph.order
+  return { ...NOTHING, values, ranking, estimatedFrom: isEstimated ? pivots.length : null }
 }
 
-const NOTHING: Outcome = { values: new Float64Array(0), ranking: new Uint32Array(0), modularity: null }
+const NOTHING: Outcome = {
+  values: new Float64Array(0),
+  ranking: new Uint32Array(0),
+  modularity: null,
+  estimatedFrom: null,
+}
 
 const at = (values: Float64Array, place: number): number => values[place] as number
 
@@ -54,46 +70,69 @@ function graphOf({ ids, sources, targets, weights }: Network): UndirectedGraph {
   return graph
 }
 
-function scoresIn(graph: UndirectedGraph, name: Exclude<Measure['name'], 'LOUVAIN'>, report: Report): Float64Array {
+function scoresIn(
+  graph: UndirectedGraph,
+  name: Exclude<Measure['name'], 'LOUVAIN'>,
+  pivots: readonly number[],
+  report: Report,
+): Float64Array {
   if (name === 'DEGREE') return inOrder(graph, degree(graph))
   if (name === 'PAGERANK') return inOrder(graph, pagerank(graph, { ...ROUNDS, ...WEIGHTED }))
   if (name === 'EIGENVECTOR') return inOrder(graph, eigenvector(graph, { ...ROUNDS, ...WEIGHTED }))
-  return betweennessIn(graph, report)
+  return betweennessIn(graph, pivots, report)
 }
 
 const inOrder = (graph: UndirectedGraph, byNode: Readonly<Record<string, number>>): Float64Array =>
   Float64Array.from(graph.nodes(), (node) => byNode[node] as number)
 
+/** The nodes from which shortest ways are followed: all of them, or as many as there is time for, drawn by the seed. */
+function pivotsIn({ order, size }: UndirectedGraph, mostVisits: number): readonly number[] {
+  const places = Array.from({ length: order }, (_, place) => place)
+  const most = Math.max(1, Math.floor(mostVisits / (order + 2 * size)))
+  if (most >= order) return places
+  const generator = xoroshiro128plus(SEED)
+  return places
+    .map((place) => ({ place, draw: uniformFloat64(generator) }))
+    .sort((a, b) => a.draw - b.draw)
+    .slice(0, most)
+    .map(({ place }) => place)
+}
+
 /**
  * Brandes' sum over the shortest paths from each node in turn, as in `betweenness` of graphology-metrics, which does not
- * tell how far it has come. (Ulrik Brandes, A faster algorithm for betweenness centrality, 2001.)
+ * tell how far it has come. (Ulrik Brandes, A faster algorithm for betweenness centrality, 2001; from some nodes alone,
+ * Ulrik Brandes and Christian Pich, Centrality estimation in large networks, 2007.)
  */
-function betweennessIn(graph: UndirectedGraph, report: Report): Float64Array {
+function betweennessIn(graph: UndirectedGraph, pivots: readonly number[], report: Report): Float64Array {
   const shortestFrom = createUnweightedIndexedBrandes(graph)
   const { order } = graph
   const through = new Float64Array(order)
-  for (let source = 0; source < order; source += 1) {
-    addPathsThrough(through, source, shortestFrom(source))
-    report((source + 1) / order)
+  const share = new Float64Array(order)
+  for (const [done, source] of pivots.entries()) {
+    addPathsThrough(through, source, shortestFrom(source), share)
+    report((done + 1) / pivots.length)
   }
+  if (order <= 2) return through
   // Of all pairs of others, in either direction, as `normalized` is elsewhere.
-  return order > 2 ? through.map((sum) => sum / ((order - 1) * (order - 2))) : through
+  return through.map((sum) => (sum * order) / pivots.length / ((order - 1) * (order - 2)))
 }
 
 function addPathsThrough(
   through: Float64Array,
   source: number,
   [reached, before, counts]: ReturnType<ReturnType<typeof createUnweightedIndexedBrandes>>,
+  share: Float64Array,
 ): void {
-  const share = new Map<number, number>()
   while (reached.size > 0) {
     const node = reached.pop() as number
-    const passed = share.get(node) ?? 0
+    const passed = at(share, node)
     const each = (1 + passed) / (counts[node] as number)
     for (const previous of before[node] as readonly number[]) {
-      share.set(previous, (share.get(previous) ?? 0) + (counts[previous] as number) * each)
+      share[previous] = at(share, previous) + (counts[previous] as number) * each
     }
-    if (node !== source) through[node] = (through[node] as number) + passed
+    // The nearer ones come after it, so that nothing is added to it any more.
+    share[node] = 0
+    if (node !== source) through[node] = at(through, node) + passed
   }
 }
 
@@ -107,7 +146,7 @@ function communitiesIn(network: Network, graph: UndirectedGraph, resolution: num
   const values = largestFirst(inOrder(graph, communities))
   const strengths = strengthsIn(network)
   const order = (a: number, b: number) => at(values, a) - at(values, b) || at(strengths, b) - at(strengths, a)
-  return { values, ranking: rankingBy(order, values.length), modularity }
+  return { ...NOTHING, values, ranking: rankingBy(order, values.length), modularity }
 }
 
 /** The same communities, numbered from the largest to the smallest; equal ones by their first node. */

@@ -1,3 +1,5 @@
+import { eachInTurns } from './eachInTurns.ts'
+
 /**
  * A network as numbers: nodes are places in `ids`, and the nth link joins `sources[n]` and `targets[n]` with
  * `weights[n]`. Each pair is linked once, from the lesser place to the greater, and links run in the order of both.
@@ -17,18 +19,29 @@ export interface NodeLinks {
   readonly weights: readonly number[]
 }
 
-export function networkFrom(rows: readonly NodeLinks[]): Network {
-  const ids = [...new Set(rows.flatMap(({ id, others }) => [id, ...others]))].sort()
+export async function networkFrom(rows: readonly NodeLinks[]): Promise<Network> {
+  const found = new Set<string>()
+  await eachInTurns(rows, ({ id, others }) => {
+    found.add(id)
+    for (const other of others) found.add(other)
+  })
+  const ids = [...found].sort()
   const places = new Map(ids.map((id, place) => [id, place]))
   const placeOf = (id: string) => places.get(id) as number
-  const links = rows.flatMap(({ id, others, weights }) =>
-    others.map((other, i) => ({ source: placeOf(id), target: placeOf(other), weight: weights[i] as number })),
+  const count = rows.reduce((sum, { others }) => sum + others.length, 0)
+  const [sources, targets, weights] = [new Uint32Array(count), new Uint32Array(count), new Float64Array(count)]
+  let n = 0
+  await eachInTurns(
+    [...rows].sort((a, b) => placeOf(a.id) - placeOf(b.id)),
+    (row) => {
+      const others = row.others.map((id, i) => [placeOf(id), row.weights[i] as number] as const)
+      for (const [target, weight] of others.sort(([a], [b]) => a - b)) {
+        sources[n] = placeOf(row.id)
+        targets[n] = target
+        weights[n] = weight
+        n += 1
+      }
+    },
   )
-  links.sort((a, b) => a.source - b.source || a.target - b.target)
-  return {
-    ids,
-    sources: Uint32Array.from(links, ({ source }) => source),
-    targets: Uint32Array.from(links, ({ target }) => target),
-    weights: Float64Array.from(links, ({ weight }) => weight),
-  }
+  return { ids, sources, targets, weights }
 }

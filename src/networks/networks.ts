@@ -69,9 +69,13 @@ export async function resultOf(graph: Source, asked: AskedNetwork, left: AbortSi
   try {
     return await networksOf(graph).ask(keyAt(asked), workOver(graph, asked.question), AbortSignal.any([left, late]))
   } catch (error) {
-    throw error === late.reason ? tooLate(NETWORK_LIMITS.queryMs) : error
+    if (error === late.reason) throw tooLate(NETWORK_LIMITS.queryMs)
+    throw error === left.reason ? GONE : error
   }
 }
+
+/** Answers nobody: whoever asked does not wait any more. */
+const GONE = coded('TIMEOUT', 'The network was not worked out to the end, since whoever asked for it has gone.')
 
 /** How far a question has come, until it is answered. */
 export const progressOf = (graph: Source, asked: AskedNetwork, left: AbortSignal) =>

@@ -48,7 +48,7 @@ export interface NetworkArgs {
 
 /** A network to be read, in words that equal questions share. */
 export interface Projection {
-  /** In the order of their names, as all lists here. */
+  /** In the order of the alphabet, as all lists here. */
   readonly kinds: readonly string[]
   readonly coParticipation: boolean
   readonly types: readonly string[]
@@ -82,9 +82,9 @@ export function projectionOf({ kinds: of, over, asOf }: NetworkArgs, what: strin
   }
 }
 
-/** Each once, in the order in which they are declared. */
+/** Those that are declared, each once and in the order of the alphabet. */
 const inOrder = (given: readonly string[], declared: ReadonlyMap<string, unknown>): string[] =>
-  [...declared.keys()].filter((value) => given.includes(value))
+  [...new Set(given)].filter((value) => declared.has(value)).sort()
 
 /** The measure of communities with that resolution; 1 when nobody gives one. */
 export function communitiesMeasure(resolution: number | null | undefined) {

@@ -38,7 +38,8 @@ export async function readNetwork(
     await refuseLarge(causal, asked, most)
     const rows = await causal.read(linksText(asked), parametersOf(asked))
     const settled = (await readKept(causal)).head === sequence
-    if (settled || tries === TRIES) return { network: networkFrom(rows as unknown as NodeLinks[]), sequence, settled }
+    if (!settled && tries < TRIES) continue
+    return { network: await networkFrom(rows as unknown as NodeLinks[]), sequence, settled }
   }
 }
 

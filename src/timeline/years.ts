@@ -34,7 +34,7 @@ export function byYear(counts: readonly YearCount[], most = MOST_BUCKETS): Count
   const last = years.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
   const first = Math.max(
     years.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
-    last - most + 1,
+    last - most + 2,
   )
   const listed = Array.from({ length: years.length === 0 ? 0 : last - first + 1 }, (_, i) => first + i)
   const buckets = listed.map((year) => bucketOf(year, dated)).filter(({ certain, possible }) => certain + possible > 0)

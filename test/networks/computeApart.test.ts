@@ -19,7 +19,7 @@ const ring = (nodes: number) => {
 }
 
 test('a thread works out the same', async () => {
-  const network = ring(200)
+  const network = await ring(200)
   for (const measure of [{ name: 'BETWEENNESS' }, { name: 'LOUVAIN', resolution: 1 }] as const) {
     const apart = await computeApart(network, measure, STAYS, () => undefined)
     expect(apart).toEqual(measureOf(network, measure, () => undefined))
@@ -29,7 +29,7 @@ test('a thread works out the same', async () => {
 test('the process goes on meanwhile, and hears how far it has come', async () => {
   const delay = monitorEventLoopDelay({ resolution: 5 })
   const shares: number[] = []
-  const network = ring(4_000)
+  const network = await ring(4_000)
   delay.enable()
   const began = Date.now()
   await computeApart(network, { name: 'BETWEENNESS' }, STAYS, (share) => shares.push(share))
@@ -43,7 +43,7 @@ test('the process goes on meanwhile, and hears how far it has come', async () =>
 
 test('a thread that nobody waits for ends at once', async () => {
   const leaving = new AbortController()
-  const network = ring(20_000)
+  const network = await ring(20_000)
   let told = 0
   const outcome = computeApart(network, { name: 'BETWEENNESS' }, leaving.signal, () => {
     told += 1
@@ -55,8 +55,8 @@ test('a thread that nobody waits for ends at once', async () => {
   expect(told).toBe(heard)
 })
 
-test('nothing begins for one who has left', () => {
-  expect(() =>
-    computeApart(ring(10), { name: 'DEGREE' }, AbortSignal.abort(new Error('gone')), () => undefined),
-  ).toThrow('gone')
+test('nothing begins for one who has left', async () => {
+  const network = await ring(10)
+  const left = AbortSignal.abort(new Error('gone'))
+  expect(() => computeApart(network, { name: 'DEGREE' }, left, () => undefined)).toThrow('gone')
 })

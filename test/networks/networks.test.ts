@@ -1,7 +1,5 @@
-import { once } from 'node:events'
-import { request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { kinds } from '../../src/entities/entity.ts'
 import { daysOfAsOf, type HeldLink, linkHeld } from '../../src/filters/holds.ts'
 import type { Graph, Reader } from '../../src/graph/graph.ts'
@@ -10,7 +8,7 @@ import type { Projection } from '../../src/networks/question.ts'
 import { readNetwork } from '../../src/networks/readNetwork.ts'
 import { ALWAYS, type AsOf } from '../../src/record/asOf.ts'
 import { groupBy } from '../../src/record/groupBy.ts'
-import { apiOver } from '../support/api.ts'
+import { apiOver, type TestApi } from '../support/api.ts'
 import { ALL, liveApi } from '../support/liveApi.ts'
 import { clientOf } from '../support/subscribed.ts'
 import { figures, MEASURES } from './figures.ts'
@@ -86,7 +84,7 @@ describe('an answer says how it came about', () => {
       settled: true,
       asOf: { validOn: '2021-03-02', certainty: 'CERTAIN' },
       projection: {
-        kinds: ['PERSON', 'COUNTRY'],
+        kinds: ['COUNTRY', 'PERSON'],
         coParticipation: true,
         types: ['HOLDS_POST', 'MEMBER_OF'],
         weights:
@@ -201,11 +199,23 @@ function counted(pauseMs = 0): { graph: Graph; networks: () => number } {
   return { graph: { ...live.graph, counting }, networks: () => networks }
 }
 
+const opened: TestApi[] = []
+afterEach(async () => {
+  for (const api of opened.splice(0)) await api.close()
+})
+
+/** One more API, closed after the test. */
+async function another(graph: Graph): Promise<TestApi> {
+  const api = await apiOver(graph)
+  opened.push(api)
+  await api.warmed
+  return api
+}
+
 describe('equal questions', () => {
   test('asked at once and again are read and worked out once', async () => {
     const { graph, networks } = counted()
-    const api = await apiOver(graph)
-    await api.warmed
+    const api = await another(graph)
     const before = networks()
     const asked = { ...MEMBERS, measure: 'BETWEENNESS', first: 5, asOf: { validOn: '2020-02-02' } }
     const ask = async () => (await api.ask(CENTRALITY, asked)).data.centrality
@@ -213,7 +223,6 @@ describe('equal questions', () => {
     expect(second).toEqual(first)
     expect(await ask()).toEqual(first)
     expect(networks() - before).toBe(1)
-    await api.close()
   })
 })
 
@@ -252,22 +261,24 @@ describe('a long question', () => {
 
   test('is given up when its client has gone', async () => {
     const { graph, networks } = counted(500)
-    const api = await apiOver(graph)
-    await api.warmed
+    const api = await another(graph)
     const asked = { ...MEMBERS, measure: 'DEGREE', asOf: { validOn: '2018-01-01' }, first: 1 }
-    const sent = request(`${api.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' } })
-    sent.on('error', () => undefined)
-    sent.end(JSON.stringify({ query: CENTRALITY, variables: asked }))
+    const leaving = new AbortController()
+    const sent = fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: CENTRALITY, variables: asked }),
+      signal: leaving.signal,
+    })
     await sleep(300)
-    sent.destroy()
-    await once(sent, 'close')
+    leaving.abort()
+    await expect(sent).rejects.toThrow('aborted')
     await sleep(1_000)
     const before = networks()
     // Had it gone on, its answer would be kept.
     const { errors } = await api.ask(CENTRALITY, asked)
     expect(errors).toBeUndefined()
     expect(networks() - before).toBe(1)
-    await api.close()
   })
 
   test('is given up when the last who follows it has gone', async () => {

@@ -12,7 +12,7 @@ export interface Network {
   readonly weights: Float64Array
 }
 
-/** What one node is linked to. */
+/** What one node is linked to; there is one of these for each node. */
 export interface NodeLinks {
   readonly id: string
   readonly others: readonly string[]
@@ -31,17 +31,16 @@ export async function networkFrom(rows: readonly NodeLinks[]): Promise<Network> 
   const count = rows.reduce((sum, { others }) => sum + others.length, 0)
   const [sources, targets, weights] = [new Uint32Array(count), new Uint32Array(count), new Float64Array(count)]
   let n = 0
-  await eachInTurns(
-    [...rows].sort((a, b) => placeOf(a.id) - placeOf(b.id)),
-    (row) => {
-      const others = row.others.map((id, i) => [placeOf(id), row.weights[i] as number] as const)
-      for (const [target, weight] of others.sort(([a], [b]) => a - b)) {
-        sources[n] = placeOf(row.id)
-        targets[n] = target
-        weights[n] = weight
-        n += 1
-      }
-    },
-  )
+  const byPlace = new Map(rows.map((row) => [placeOf(row.id), row]))
+  await eachInTurns(ids.keys(), (source) => {
+    const row = byPlace.get(source)
+    const links = row?.others.map((id, i) => [placeOf(id), row.weights[i] as number] as const) ?? []
+    for (const [target, weight] of links.sort(([a], [b]) => a - b)) {
+      sources[n] = source
+      targets[n] = target
+      weights[n] = weight
+      n += 1
+    }
+  })
   return { ids, sources, targets, weights }
 }

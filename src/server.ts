@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
-import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { type Access, type AccessOptions, accessOver } from './access/access.ts'
 import { bounds } from './bounds/bounds.ts'
 import { LIMITS } from './bounds/limits.ts'
+import { callers } from './callers.ts'
 import { ANONYMOUS, type Context, type Viewer } from './context.ts'
 import { drainOf } from './drain.ts'
 import { formatError } from './format.ts'
@@ -58,6 +59,7 @@ export async function startServer(
   const drain = drainOf(app)
   refuseInGraphql(app, log)
   const access = accessOver(graph, log, accessOptions)
+  const asking = callers()
   const schema = makeSchema()
   const apollo = new ApolloServer<Context>({
     schema,
@@ -72,7 +74,7 @@ export async function startServer(
   const contextFor = async (authorization: string | undefined, left?: AbortSignal) =>
     contextOver(graph, access, await access.viewerOf(authorization), { left })
   await app.register(fastifyApollo(apollo), {
-    context: ({ headers }, reply) => contextFor(headers.authorization, leaving(reply)),
+    context: ({ headers }, reply) => contextFor(headers.authorization, asking.waitingFor(reply.raw)),
   })
   const subscriptions = subscriptionsOver({ schema, introspection, log, contextFor })
   webSockets(app, '/graphql', subscriptions)
@@ -83,13 +85,14 @@ export async function startServer(
   const closing = new AbortController()
   const warmed = warmUp(
     apollo,
-    () => contextOver(graph, access, ANONYMOUS, { timeoutMs: WARM_UP_TIMEOUT_MS }),
+    () => contextOver(graph, access, ANONYMOUS, { timeoutMs: WARM_UP_TIMEOUT_MS, left: closing.signal }),
     log,
     closing.signal,
   )
   const forgetting = keepForgetting(graph, log)
   const close = async () => {
     closing.abort()
+    asking.sendAway()
     await drain.close()
     await Promise.all([warmed, forgetting.stop(), access.settled()])
   }
@@ -109,13 +112,6 @@ export function contextOver(
 
 /** Of whoever waits for every answer. */
 const STAYING = new AbortController().signal
-
-/** Aborts when the connection of a request closes; once it is answered nobody listens. */
-function leaving(reply: FastifyReply): AbortSignal {
-  const left = new AbortController()
-  reply.raw.once('close', () => left.abort())
-  return left.signal
-}
 
 /** What never reaches GraphQL, such as a body that is no JSON, is refused in the form that GraphQL clients read. */
 function refuseInGraphql(app: FastifyInstance, log: Logger): void {

@@ -74,8 +74,11 @@ export async function resultOf(graph: Source, asked: AskedNetwork, left: AbortSi
   }
 }
 
-/** Answers nobody: whoever asked does not wait any more. */
-const GONE = coded('TIMEOUT', 'The network was not worked out to the end, since whoever asked for it has gone.')
+/** Hardly ever heard: whoever asked has gone, unless it is the server that goes. */
+const GONE = coded(
+  'TIMEOUT',
+  'The network was not worked out to the end, since the server closes. Ask again in a moment.',
+)
 
 /** How far a question has come, until it is answered. */
 export const progressOf = (graph: Source, asked: AskedNetwork, left: AbortSignal) =>

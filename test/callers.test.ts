@@ -15,7 +15,7 @@ async function asked() {
   const [, response] = await once(server, 'request')
   const left = asking.waitingFor(response)
   const aborted = new Promise((resolve) => left.addEventListener('abort', resolve))
-  return { asking, leaving, response, left, aborted, answer, stop: () => server.close() }
+  return { asking, leaving, response, left, aborted, answer, stop: () => server.close().closeAllConnections() }
 }
 
 test('who closes its connection has left', async () => {

@@ -1,10 +1,10 @@
+import { textsOf } from '../claims/claim.ts'
 import {
   type ClaimableFields,
   claimableOfEntity,
   claimableOfRelationship,
   PERIOD_PROPERTIES,
 } from '../claims/claimable.ts'
-import { decodeName } from '../claims/values.ts'
 import { type EntityRow, kindNamed } from '../entities/entity.ts'
 import { type RelationshipKind, type RelationshipRow, relationshipKinds } from '../relationships/relationship.ts'
 import { isRelationship } from './standing.ts'
@@ -18,15 +18,20 @@ export interface FieldChange {
   readonly after: readonly string[]
 }
 
-/** What a record says otherwise than before. What only one of the two says anything of at all counts as the same. */
+/** What a record says otherwise than before. */
 export function fieldChanges(before: Row, after: Row): FieldChange[] {
   return propertiesOf(after)
-    .map((field) => ({ field, before: textsOf(field, before[field]), after: textsOf(field, after[field]) }))
+    .map((field) => ({
+      field,
+      before: textsOf(field, before[field]).sort(),
+      after: textsOf(field, after[field]).sort(),
+    }))
     .filter((it) => it.before.join('\n') !== it.after.join('\n'))
     .filter(({ field }) => !SETS.includes(field) || (Array.isArray(before[field]) && Array.isArray(after[field])))
 }
 
-// The log has these beside a record and the graph in nodes of their own, so a record read from the graph lacks them.
+// The log has these beside a record and the graph in nodes of their own, so a record read from the graph lacks them:
+// where one of the two does, nobody can tell.
 const SETS = ['names', 'externalIds']
 
 function propertiesOf(row: Row): string[] {
@@ -44,9 +49,3 @@ const claimableOf = (row: Row): ClaimableFields =>
   isRelationship(row)
     ? claimableOfRelationship(relationshipKinds.get(row.type) as RelationshipKind)
     : claimableOfEntity(kindNamed(row.__typename))
-
-function textsOf(field: string, value: unknown): string[] {
-  if (value === null || value === undefined) return []
-  if (!Array.isArray(value)) return [String(value)]
-  return value.map((member) => (field === 'names' ? decodeName(String(member)).value : String(member))).sort()
-}

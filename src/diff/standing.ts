@@ -1,3 +1,4 @@
+import { claimableOfEntity } from '../claims/claimable.ts'
 import { type EntityRow, kindNamed } from '../entities/entity.ts'
 import { type Days, daysOfAsOf, entityHeld, type HeldEntity, type HeldLink, linkHeld } from '../filters/holds.ts'
 import type { AsOf } from '../record/asOf.ts'
@@ -21,5 +22,4 @@ function heldOn(row: Row, days: Days): boolean {
   return !isDated(row) || entityHeld(row as HeldEntity, days)
 }
 
-const isDated = (row: Row): boolean =>
-  isRelationship(row) || Object.values(kindNamed(row.__typename).own).some(({ sort }) => sort === 'period')
+const isDated = (row: Row): boolean => isRelationship(row) || claimableOfEntity(kindNamed(row.__typename)).dated

@@ -108,8 +108,8 @@ const counted = (values: string): string => `WITH e, ${values} AS values
 UNWIND CASE values WHEN [] THEN [null] ELSE values END AS value
 WITH toString(value) AS value, count(*) AS count
 ORDER BY count DESC, value
-WITH collect({value: value, count: count}) AS all
-RETURN all[..$first] AS buckets, size(all) AS size, reduce(sum = 0, bucket IN all[$first..] | sum + bucket.count) AS rest`
+WITH collect({value: value, count: count}) AS counted
+RETURN counted[..$first] AS buckets, size(counted) AS size, reduce(sum = 0, bucket IN counted[$first..] | sum + bucket.count) AS rest`
 
 async function aggregation(kind: Kind, { values, leads }: Countable, args: AggregateArgs, { reader }: Context) {
   const asOf = asOfNow(args.asOf, 'aggregate')

@@ -10,8 +10,8 @@ const YEARS = `WITH ${year('e.startEarliest')} AS from, ${year('e.startLatest')}
 RETURN from, to, count`
 
 const TOP = `ORDER BY count DESC, key
-WITH collect({key: key, count: count}) AS all
-RETURN all[..$most] AS buckets, reduce(sum = 0, bucket IN all[$most..] | sum + bucket.count) AS rest`
+WITH collect({key: key, count: count}) AS counted
+RETURN counted[..$most] AS buckets, reduce(sum = 0, bucket IN counted[$most..] | sum + bucket.count) AS rest`
 
 const byProperty = (property: string): string => `WITH e.${property} AS key, count(*) AS count\n${TOP}`
 

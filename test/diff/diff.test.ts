@@ -102,8 +102,8 @@ describe('between two days', () => {
     expect(differences.at(-1).fields).toEqual([{ field: 'certainty', before: ['CERTAIN'], after: ['POSSIBLE'] }])
     const certain = { certainty: 'CERTAIN' }
     expect(shown(await diff({ from: on('2021-06-01', certain), to: on('2024-01-01', certain) }))).toEqual([
-      'ENDED holds_post:ana--office',
       'ENDED holds_post:eve--office',
+      'ENDED holds_post:ana--office',
     ])
   })
 
@@ -227,7 +227,8 @@ describe('bounds', () => {
     [{ around: 'institution:office', ...days, depth: 4 }, 'BAD_USER_INPUT'],
     [{ around: 'institution:office', ...days, limit: 501 }, 'BAD_USER_INPUT'],
   ])('%j is refused: %s', async (variables, code) => {
-    const { errors } = await live.ask(DIFF, variables)
+    const document = DIFF.replace(/claims \{.*?\} \} \}/, '')
+    const { errors } = await live.ask(document, variables)
     expect(errors?.[0]?.extensions.code).toBe(code)
   })
 

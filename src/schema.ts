@@ -71,7 +71,7 @@ function resolvers(): ClassType<object>[] {
     CommunityMembers,
     NetworkProgressSubscription,
     AggregateQuery,
-    ...aggregateFields(),
+    aggregateFields(),
     TimelineQuery,
     TimelineFields,
     DiffQuery,

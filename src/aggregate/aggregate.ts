@@ -1,13 +1,12 @@
 import { IsOptional, Max, Min } from 'class-validator'
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql'
 import type { Context } from '../context.ts'
-import { Entity, type EntityRow, type Kind, kinds } from '../entities/entity.ts'
-import { entityOf } from '../entities/entityOf.ts'
+import { type Kind, kinds } from '../entities/entity.ts'
 import { filterOfKind } from '../filters/entityFilters.ts'
 import type { Where } from '../filters/filter.ts'
 import { isPlain, wholeListOf } from '../lists/entityQueries.ts'
 import { totalStatement, wholeStatement } from '../lists/entityStatement.ts'
-import { AS_OF_ARGUMENT, type AsOf, type AsOfArgs, asOfNow } from '../record/asOf.ts'
+import { AS_OF_ARGUMENT, type AsOfArgs, asOfNow } from '../record/asOf.ts'
 import { addFields, argumentsOf, queries, type ResolvedField, resolvedFields } from '../record/declare.ts'
 import { once } from '../record/once.ts'
 import { type Countable, countableFieldsOf } from './countable.ts'
@@ -28,14 +27,6 @@ interface AggregateArgs extends BucketArgs, AsOfArgs {
   readonly where?: Where | null
 }
 
-/** A value, and how many have it. */
-interface Bucket {
-  readonly value: string | null
-  readonly count: number
-  readonly leads: boolean
-  readonly asOf: AsOf
-}
-
 @ObjectType('AggregateBucket', { description: 'A value of a field, and how many records have it.' })
 class AggregateBucket {}
 
@@ -44,9 +35,7 @@ addFields(AggregateBucket, {
   count: { type: () => Int, description: 'How many have it.' },
 })
 
-@ObjectType('Aggregation', {
-  description: 'How many records have each value of a field. One with several values counts under each of them.',
-})
+@ObjectType('Aggregation', { description: 'How many records have each value of a field.' })
 class Aggregation {}
 
 addFields(Aggregation, {
@@ -57,7 +46,7 @@ addFields(Aggregation, {
   total: { type: () => Int, description: 'How many records there are in all.' },
   truncated: { type: () => Boolean, description: 'True when there are more values than were asked for.' },
   otherBuckets: { type: () => Int, description: 'How many further values there are.' },
-  otherCount: { type: () => Int, description: 'How many times records have one of these.' },
+  otherCount: { type: () => Int, description: 'How many records have one of these.' },
 })
 
 @ObjectType('Aggregate', { description: 'Counts by field, for each kind of entity.' })
@@ -74,21 +63,12 @@ export const AggregateQuery = queries({
 })
 
 /** The fields of `Aggregate`, one for each kind. */
-export const aggregateFields: () => ClassType<object>[] = once(() => [
+export const aggregateFields: () => ClassType<object> = once(() =>
   resolvedFields<object, AggregateArgs>(
     Aggregate,
     Object.fromEntries([...kinds.values()].map((kind) => [kind.many, aggregateField(kind)])),
   ),
-  resolvedFields<Bucket>(AggregateBucket, {
-    entity: {
-      type: () => Entity,
-      nullable: true,
-      description: 'The entity that the value is the id of; null where values are no ids.',
-      resolve: ({ value, leads, asOf }, _args, context): Promise<EntityRow> | null =>
-        leads && value !== null ? entityOf(context, value, asOf) : null,
-    },
-  }),
-])
+)
 
 function aggregateField(kind: Kind): ResolvedField<object, AggregateArgs> {
   const { choices, fields } = countableFieldsOf(kind)
@@ -104,24 +84,21 @@ function aggregateField(kind: Kind): ResolvedField<object, AggregateArgs> {
   }
 }
 
-const counted = (values: string): string => `WITH e, ${values} AS values
-UNWIND CASE values WHEN [] THEN [null] ELSE values END AS value
-WITH toString(value) AS value, count(*) AS count
+const counted = (value: string): string => `WITH toString(${value}) AS value, count(*) AS count
 ORDER BY count DESC, value
 WITH collect({value: value, count: count}) AS counted
 RETURN counted[..$first] AS buckets, size(counted) AS size, reduce(sum = 0, bucket IN counted[$first..] | sum + bucket.count) AS rest`
 
-async function aggregation(kind: Kind, { values, leads }: Countable, args: AggregateArgs, { reader }: Context) {
-  const asOf = asOfNow(args.asOf, 'aggregate')
-  const list = wholeListOf(kind, args.where, asOf)
-  const { text, parameters } = wholeStatement(list, counted(values))
+async function aggregation(kind: Kind, { value }: Countable, args: AggregateArgs, { reader }: Context) {
+  const list = wholeListOf(kind, args.where, asOfNow(args.asOf, 'aggregate'))
+  const { text, parameters } = wholeStatement(list, counted(value))
   if (list.filter.anchor === null) reader.noteScan()
   const [row] = await reader.read(text, { ...parameters, first: args.first ?? USUAL })
-  const found = (row?.buckets ?? []) as readonly Pick<Bucket, 'value' | 'count'>[]
+  const buckets = (row?.buckets ?? []) as readonly object[]
   const total = totalStatement(list, isPlain(list))
-  const otherBuckets = Number(row?.size) - found.length
+  const otherBuckets = Number(row?.size) - buckets.length
   return {
-    buckets: found.map((bucket) => ({ ...bucket, leads, asOf })),
+    buckets,
     total: async () => Number((await reader.read(total.text, total.parameters))[0]?.total),
     truncated: otherBuckets > 0,
     otherBuckets,

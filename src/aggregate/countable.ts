@@ -5,10 +5,8 @@ import { type OwnField, propertyOf } from '../record/ownField.ts'
 /** A field by whose values the entities of a kind can be counted. */
 export interface Countable {
   readonly description: string
-  /** The value of an entity `e`, or all of its values; null or none when it has none. */
-  readonly values: string
-  /** Whether the values are ids of entities. */
-  readonly leads: boolean
+  /** The value of an entity `e`, as an expression; null when it has none. */
+  readonly value: string
 }
 
 /** The fields of a kind that can be counted by, with the enum that names them: they follow from its declaration. */
@@ -17,21 +15,18 @@ export interface CountableFields {
   readonly fields: ReadonlyMap<string, Countable>
 }
 
-const plain = (property: string, description: string): Countable => ({
-  description,
-  values: `[e.${property}]`,
-  leads: false,
-})
-
 /** What every entity can be counted by. */
 const SHARED: Readonly<Record<string, Countable>> = {
-  BASIS: plain('basis', 'The strongest basis that any of its claims has.'),
-  DISPUTED: plain('disputed', 'Whether standing claims about it disagree.'),
-  BARE: { ...plain('bare', 'Whether nobody claims it any more.'), values: '[coalesce(e.bare, false)]' },
+  BASIS: { value: 'e.basis', description: 'The strongest basis that any of its claims has.' },
+  DISPUTED: { value: 'e.disputed', description: 'Whether standing claims about it disagree.' },
+  BARE: { value: 'coalesce(e.bare, false)', description: 'Whether nobody claims it any more.' },
 }
 
+// Dates that allow for several years are counted by timeline, and what has many values has none to be counted by.
+const UNCOUNTED = ['period', 'references']
+
 export function countableFieldsOf({ name, own }: Kind): CountableFields {
-  const ownFields = Object.entries(own).filter(([, { sort }]) => sort !== 'period')
+  const ownFields = Object.entries(own).filter(([, { sort }]) => !UNCOUNTED.includes(sort))
   const fields = new Map([
     ...ownFields.map(([field, declared]) => [enumValue(field), countable(field, declared)] as const),
     ...Object.entries(SHARED),
@@ -41,14 +36,11 @@ export function countableFieldsOf({ name, own }: Kind): CountableFields {
 }
 
 function countable(name: string, field: OwnField): Countable {
-  const property = propertyOf(name, field)
-  if (field.sort === 'references') {
-    return { description: field.description, values: `coalesce(e.${property}, [])`, leads: true }
-  }
-  if (field.sort === 'fuzzyDate') {
-    return { ...plain(property, `${field.description} By its year.`), values: `[left(e.${property}, 4)]` }
-  }
-  return { ...plain(property, field.description), leads: field.sort === 'reference' }
+  const { sort, description } = field
+  const value = `e.${propertyOf(name, field)}`
+  return sort === 'fuzzyDate'
+    ? { value: `left(${value}, 4)`, description: `${description} By its year.` }
+    : { value, description }
 }
 
 /** `eventKind` as an enum has it: EVENT_KIND. */

@@ -37,7 +37,6 @@ export function sizesBelow(type: GraphQLNamedType, args: Args): Readonly<Record<
   }
   if (type.name === 'ReconcileResult') return { candidates: number('limit', 5) }
   if (type.name === 'Diff') return { differences: number('limit', 100) }
-  if (type.name === 'Aggregation') return { buckets: pageSize(args) }
   if (type.name === 'Timeline') return { buckets: MOST_BUCKETS }
   return {}
 }

@@ -6,7 +6,7 @@ import { connectionFrom, connectionTypes, type Edge } from '../paging/connection
 import { ForwardPageArgs } from '../paging/pageArgs.ts'
 import { choices } from '../record/choices.ts'
 import { addFields, argumentsOf, queries } from '../record/declare.ts'
-import { NETWORK_LIMITS } from './limits.ts'
+import { NETWORK_BOUNDS } from './limits.ts'
 import { type Measure, MOST_VISITS } from './measures.ts'
 import { NETWORK_FIELDS, networkFieldsOf } from './networkFields.ts'
 import { networkPage } from './networkPage.ts'
@@ -52,11 +52,6 @@ interface CentralityEdge extends Edge<EntityRow> {
   readonly rank: number
   readonly score: number
 }
-
-const { nodes, links, queryMs } = NETWORK_LIMITS
-
-/** How large a network may be and how long it may take, for descriptions. */
-export const NETWORK_BOUNDS = `The network may have ${nodes} nodes and ${links} links: a larger one is counted and refused as BAD_USER_INPUT, with the figures. Equal questions between two changes of the graph are worked out once, and an answer that takes longer than ${queryMs / 1_000} seconds is refused as TIMEOUT: follow networkProgress, then ask again.`
 
 /** `centrality`: who is in the middle of a network. */
 export const CentralityQuery = queries({

@@ -7,7 +7,7 @@ import { connectionFrom, connectionTypes, type Edge } from '../paging/connection
 import { ForwardPageArgs } from '../paging/pageArgs.ts'
 import type { AsOf } from '../record/asOf.ts'
 import { addFields, argumentsOf, queries, resolvedFields } from '../record/declare.ts'
-import { NETWORK_BOUNDS } from './centrality.ts'
+import { NETWORK_BOUNDS } from './limits.ts'
 import { SEED } from './measures.ts'
 import { NETWORK_FIELDS, networkFieldsOf } from './networkFields.ts'
 import { networkPage } from './networkPage.ts'

@@ -15,3 +15,8 @@ export const NETWORK_LIMITS = {
   /** The memory that one thread may use, in megabytes. */
   threadMegabytes: 1_024,
 } as const
+
+const { nodes, links, queryMs } = NETWORK_LIMITS
+
+/** How large a network may be and how long it may take, for descriptions. */
+export const NETWORK_BOUNDS = `The network may have ${nodes} nodes and ${links} links: a larger one is counted and refused as BAD_USER_INPUT, with the figures. Equal questions between two changes of the graph are worked out once, and an answer that takes longer than ${queryMs / 1_000} seconds is refused as TIMEOUT: follow networkProgress, then ask again.`

@@ -25,7 +25,7 @@ WITH reached.id AS key, count(*) AS count
 ${TOP}`
 
 /** What events can be counted by, and what is done with each of them, in `e`. */
-export const EVENT_GROUPS: Readonly<Record<string, string>> = {
+const EVENT_GROUPS: Readonly<Record<string, string>> = {
   YEAR: YEARS,
   KIND: byProperty('eventKind'),
   STATUS: byProperty('status'),

@@ -149,7 +149,5 @@ const SILENT: readonly string[] = [
   'Change.requestId',
   // Only a network far larger than the data makes is estimated.
   'CentralityConnection.estimatedFrom',
-  // Only fields of an entity lead to another one, and none of those that are counted here.
-  'AggregateBucket.entity',
   ...['op', 'recordId', 'kind', 'type', 'fromId', 'toId', 'before', 'after'].map((field) => `ChangePart.${field}`),
 ]

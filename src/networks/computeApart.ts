@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { badInput } from '../errors.ts'
 import { NETWORK_LIMITS } from './limits.ts'
-import type { Measure, Outcome, Report } from './measures.ts'
+import { type Measure, MOST_ROUNDS, type Outcome, type Report } from './measures.ts'
 import type { Network } from './network.ts'
 import type { Said, Task } from './networkThread.ts'
 
@@ -46,6 +46,6 @@ function outcomeOf(thread: Worker, measure: Measure, signal: AbortSignal, report
 
 const unsettled = ({ name }: Measure) =>
   badInput(
-    `a network on which the measure settles within 1,000 rounds; ask for another measure, kinds or types`,
+    `a network on which the measure settles within ${MOST_ROUNDS} rounds, such as one over other types or another measure`,
     `one on which ${name} does not`,
   )

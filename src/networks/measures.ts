@@ -28,7 +28,9 @@ export type Report = (share: number) => void
 
 /** The seed of the draws that LOUVAIN makes: fixed, so that a result can be made again. */
 export const SEED = 1
-const ROUNDS = { maxIterations: 1_000, tolerance: 1e-10 }
+/** How many rounds a measure that is worked out in rounds may take to settle. */
+export const MOST_ROUNDS = 10_000
+const ROUNDS = { maxIterations: MOST_ROUNDS, tolerance: 1e-10 }
 const WEIGHTED = { getEdgeWeight: 'weight' }
 
 /**

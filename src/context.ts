@@ -31,6 +31,8 @@ export interface Context {
   readonly forgetKey: (id: string) => void
   /** Goes into the log of changes with what the request writes. */
   readonly requestId: string
+  /** Aborts when whoever asks has gone and does not wait for the answer any more. */
+  readonly left: AbortSignal
 }
 
 /** Whether somebody may do what takes a role. */

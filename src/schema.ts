@@ -6,10 +6,12 @@ import './model.ts'
 import { allows } from './access/allows.ts'
 import { ApiKeyMutations, ApiKeysQuery } from './access/apiKeys.ts'
 import { ViewerQuery } from './access/viewer.ts'
+import { AggregateQuery, aggregateFields } from './aggregate/aggregate.ts'
 import { ChangeFeed, ChangeFields } from './changes/changeFeed.ts'
 import { ChangeSubscription } from './changes/changeSubscription.ts'
 import { ClaimLists } from './claims/claimLists.ts'
 import { CoParticipantQuery, SharedEvents } from './coParticipants/coParticipants.ts'
+import { DifferenceClaims, DiffQuery } from './diff/diff.ts'
 import { kinds } from './entities/entity.ts'
 import { referenceFields } from './entities/references.ts'
 import { coded } from './errors.ts'
@@ -24,6 +26,9 @@ import { MergeMutation } from './merge/mergeEntities.ts'
 import { UnmergeMutation } from './merge/unmergeEntities.ts'
 import { NameFields } from './names/nameFields.ts'
 import { NeighborhoodQuery } from './neighborhood/neighborhood.ts'
+import { CentralityQuery } from './networks/centrality.ts'
+import { CommunityMembers, CommunityQuery } from './networks/communities.ts'
+import { NetworkProgressSubscription } from './networks/progress.ts'
 import { PathQuery } from './paths/paths.ts'
 import { ReconcileQueries } from './reconcile/reconcile.ts'
 import { askDirectly } from './record/askDirectly.ts'
@@ -36,6 +41,7 @@ import { SearchQuery } from './search/search.ts'
 import { batchMutation } from './sync/applyBatch.ts'
 import { recordMutations } from './sync/recordMutations.ts'
 import { WithdrawMutation } from './sync/withdrawClaims.ts'
+import { TimelineFields, TimelineQuery } from './timeline/timeline.ts'
 
 /** Every resolver class there is: what each kind and each relationship brings, then the capabilities. */
 function resolvers(): ClassType<object>[] {
@@ -61,6 +67,16 @@ function resolvers(): ClassType<object>[] {
     NeighborhoodQuery,
     CoParticipantQuery,
     SharedEvents,
+    CentralityQuery,
+    CommunityQuery,
+    CommunityMembers,
+    NetworkProgressSubscription,
+    AggregateQuery,
+    aggregateFields(),
+    TimelineQuery,
+    TimelineFields,
+    DiffQuery,
+    DifferenceClaims,
     ...writeMutations(),
     MergeMutation,
     UnmergeMutation,

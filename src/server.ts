@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import { type Access, type AccessOptions, accessOver } from './access/access.ts'
 import { bounds } from './bounds/bounds.ts'
 import { LIMITS } from './bounds/limits.ts'
+import { callers } from './callers.ts'
 import { ANONYMOUS, type Context, type Viewer } from './context.ts'
 import { drainOf } from './drain.ts'
 import { formatError } from './format.ts'
@@ -59,6 +60,7 @@ export async function startServer(
   const drain = drainOf(app)
   refuseInGraphql(app, log)
   const access = accessOver(graph, log, accessOptions)
+  const asking = callers()
   const schema = makeSchema()
   const apollo = new ApolloServer<Context>({
     schema,
@@ -70,9 +72,11 @@ export async function startServer(
     stopOnTerminationSignals: false,
   })
   await apollo.start()
-  const contextFor = async (authorization: string | undefined) =>
-    contextOver(graph, access, await access.viewerOf(authorization))
-  await app.register(fastifyApollo(apollo), { context: ({ headers }) => contextFor(headers.authorization) })
+  const contextFor = async (authorization: string | undefined, left?: AbortSignal) =>
+    contextOver(graph, access, await access.viewerOf(authorization), { left })
+  await app.register(fastifyApollo(apollo), {
+    context: ({ headers }, reply) => contextFor(headers.authorization, asking.waitingFor(reply.raw)),
+  })
   const subscriptions = subscriptionsOver({ schema, introspection, log, contextFor })
   webSockets(app, '/graphql', subscriptions)
   eventStreams(app, '/graphql/stream', subscriptions)
@@ -82,10 +86,16 @@ export async function startServer(
   watched(app, graph)
   const url = await app.listen({ host, port })
   const closing = new AbortController()
-  const warmed = warmUp(apollo, () => contextOver(graph, access, ANONYMOUS, WARM_UP_TIMEOUT_MS), log, closing.signal)
+  const warmed = warmUp(
+    apollo,
+    () => contextOver(graph, access, ANONYMOUS, { timeoutMs: WARM_UP_TIMEOUT_MS, left: closing.signal }),
+    log,
+    closing.signal,
+  )
   const forgetting = keepForgetting(graph, log)
   const close = async () => {
     closing.abort()
+    asking.sendAway()
     await drain.close()
     await Promise.all([warmed, forgetting.stop(), access.settled()])
   }
@@ -97,11 +107,14 @@ export function contextOver(
   graph: Graph,
   { forgetKey }: Pick<Access, 'forgetKey'>,
   viewer: Viewer,
-  timeoutMs?: number,
+  { timeoutMs, left = STAYING }: { readonly timeoutMs?: number; readonly left?: AbortSignal | undefined } = {},
 ): Context {
   const reader = graph.counting(timeoutMs)
-  return { reader, loaders: loadersOver(reader), graph, viewer, forgetKey, requestId: randomUUID() }
+  return { reader, loaders: loadersOver(reader), graph, viewer, forgetKey, requestId: randomUUID(), left }
 }
+
+/** Of whoever waits for every answer. */
+const STAYING = new AbortController().signal
 
 /** What never reaches GraphQL, such as a body that is no JSON, is refused in the form that GraphQL clients read. */
 function refuseInGraphql(app: FastifyInstance, log: Logger): void {

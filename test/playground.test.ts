@@ -39,7 +39,7 @@ test('the examples are its tabs', async () => {
   const start = (await app.inject(files().find((file) => file.includes('start.js')) ?? '')).body
   const tabs = JSON.parse(/const tabs = (.*)\n/.exec(start)?.[1] ?? 'null')
   expect(tabs).toEqual(readExamples())
-  expect(tabs).toHaveLength(9)
+  expect(tabs).toHaveLength(10)
   for (const { query } of tabs) expect(query).toMatch(/^# .+\?\n/)
 })
 

@@ -1,6 +1,7 @@
 import type { GraphQLField, GraphQLNamedType } from 'graphql'
 import { FEED_PAGE } from '../changes/readLog.ts'
 import { MOST_LISTED } from '../merge/undecided.ts'
+import { MOST_BUCKETS } from '../timeline/years.ts'
 
 type Args = Readonly<Record<string, unknown>>
 type Field = GraphQLField<unknown, unknown>
@@ -35,6 +36,8 @@ export function sizesBelow(type: GraphQLNamedType, args: Args): Readonly<Record<
     return { entities: number('limit', 200), relationships: number('relationshipLimit', 1_000) }
   }
   if (type.name === 'ReconcileResult') return { candidates: number('limit', 5) }
+  if (type.name === 'Diff') return { differences: number('limit', 100) }
+  if (type.name === 'Timeline') return { buckets: MOST_BUCKETS }
   return {}
 }
 

@@ -84,7 +84,8 @@ function valuesIn(row: Readonly<Record<string, unknown>>): ClaimedValue[] {
   return claimedProperties().flatMap((field) => textsOf(field, row[field]).map((value) => ({ field, value })))
 }
 
-function textsOf(field: string, value: unknown): string[] {
+/** The values of a field as texts; a set has one for each member. */
+export function textsOf(field: string, value: unknown): string[] {
   if (value === null || value === undefined) return []
   if (!Array.isArray(value)) return [String(value)]
   return value.map((member) => (field === 'names' ? decodeName(String(member)).value : String(member)))

@@ -57,6 +57,10 @@ export const ClaimLists: readonly ClassType<object>[] = [
   claimsField<Seen & Source>(Source, ON_SOURCE, ({ id }) => id),
 ]
 
+/** The same list for whatever else is about one record. */
+export const claimsAbout = <Parent extends Seen>(target: object, idOf: (parent: Parent) => string): ClassType<object> =>
+  claimsField<Parent>(target, ABOUT, idOf)
+
 function claimsField<Parent extends Seen>(
   target: object,
   list: ClaimList,

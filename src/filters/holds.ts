@@ -94,4 +94,14 @@ export function linkHeld(link: HeldLink, days: Days): boolean {
   return from != null && to != null && overlaps(from, to, days)
 }
 
+/** The same as `entityHolds`, of an entity that was read. */
+export const entityHeld = (entity: HeldEntity, days: Days): boolean =>
+  linkHeld({ ...entity, possibleFrom: entity.startEarliest ?? null, possibleTo: entity.endLatest ?? null }, days)
+
+/** What of an entity says when it held. */
+export type HeldEntity = Pick<HeldLink, 'startLatest' | 'endEarliest' | 'attestedOn'> & {
+  readonly startEarliest?: string | null
+  readonly endLatest?: string | null
+}
+
 const overlaps = (from: string, to: string, days: Days): boolean => from <= days.to && to >= days.from

@@ -13,7 +13,7 @@ import { argumentsOf, queries } from '../record/declare.ts'
 import { expectType } from '../record/expectType.ts'
 import { IdArgs } from '../record/idArgs.ts'
 import { EntityOrder, orderOf } from './entityOrder.ts'
-import { pageStatement, totalStatement } from './entityStatement.ts'
+import { pageStatement, totalStatement, type WholeList } from './entityStatement.ts'
 
 interface ListArgs extends PageArgs, AsOfArgs {
   readonly where?: Where | null
@@ -56,8 +56,9 @@ async function listOf(kind: Kind, args: ListArgs, { reader }: Context): Promise<
   const order = orderOf(kind, args.orderBy)
   const name = `${kind.many}.${order.name}`
   const page = pageOf(name, args)
-  const filter = compile(filterOfKind(kind), args.where ?? null, 'e', asOf)
-  const list = { label: kind.name, dated: isDated(kind, asOf), order, filter }
+  const whole = wholeListOf(kind, args.where, asOf)
+  const { filter } = whole
+  const list = { ...whole, order }
   if (filter.condition !== 'true' && filter.anchor === null) reader.noteScan()
   const { text, parameters } = pageStatement(list, page)
   const found = async () =>
@@ -65,11 +66,21 @@ async function listOf(kind: Kind, args: ListArgs, { reader }: Context): Promise<
       key: String(row.key),
       edge: { node: seenFresh(asOf, entityFrom(row.entity)) },
     }))
-  const total = totalStatement(list, filter.condition === 'true' && !list.dated)
+  const total = totalStatement(list, isPlain(list))
   return connectionOver(name, page, found, async () =>
     Number((await reader.read(total.text, total.parameters))[0]?.total),
   )
 }
+
+/** The entities of a kind that meet a filter. */
+export const wholeListOf = (kind: Kind, where: Where | null | undefined, asOf: AsOf): WholeList => ({
+  label: kind.name,
+  dated: isDated(kind, asOf),
+  filter: compile(filterOfKind(kind), where ?? null, 'e', asOf),
+})
+
+/** Whether they are all of their kind. */
+export const isPlain = ({ filter, dated }: WholeList): boolean => filter.condition === 'true' && !dated
 
 /** Whether the day of an as-of decides which of them are in the list: events have dates, people have none here. */
 const isDated = ({ own }: Kind, { validOn }: AsOf): boolean =>

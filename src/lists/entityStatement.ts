@@ -17,6 +17,9 @@ export interface EntityList {
   readonly filter: Compiled
 }
 
+/** Such a list of which the order does not matter. */
+export type WholeList = Omit<EntityList, 'order'>
+
 export interface Statement {
   readonly text: string
   readonly parameters: Readonly<Record<string, unknown>>
@@ -59,14 +62,17 @@ ${branches.length > 1 ? `WITH e ORDER BY ${unknownsApart}e.${order.key} ${direct
 }
 
 /** Counts the whole list. */
-export function totalStatement(list: EntityList, plain: boolean): Statement {
+export function totalStatement(list: WholeList, plain: boolean): Statement {
   // Without a condition the count is one that Neo4j keeps.
   if (plain) return { text: `MATCH (e:${list.label}) RETURN count(e) AS total`, parameters: {} }
-  return {
-    text: `${union(list, sourcesOf(list))}\nRETURN count(e) AS total`,
-    parameters: { ...list.filter.parameters, tooMany: MOST_NEAR + 1 },
-  }
+  return wholeStatement(list, 'RETURN count(e) AS total')
 }
+
+/** Goes over the whole list, whatever its order. @param then what to do with every record of it, in `e` */
+export const wholeStatement = (list: WholeList, then: string): Statement => ({
+  text: `${union(list, sourcesOf(list))}\n${then}`,
+  parameters: { ...list.filter.parameters, tooMany: MOST_NEAR + 1 },
+})
 
 /** Clauses that bind `e` to records of a list, to be run when a condition on `near` holds; always when there is none. */
 interface Source {
@@ -75,7 +81,7 @@ interface Source {
 }
 
 /** Where the records of a list come from, with the condition that they meet: an index that the filter names, or all. */
-function sourcesOf({ label, dated, filter }: EntityList, hint = ''): Source[] {
+function sourcesOf({ label, dated, filter }: WholeList, hint = ''): Source[] {
   const conditions = [...(dated ? [entityHolds('e', AS_OF)] : []), `(${filter.condition})`].join(' AND ')
   const all = `MATCH (e:${label})${hint} WHERE ${conditions}`
   if (filter.anchor === null) return [{ when: null, source: all }]
@@ -85,7 +91,7 @@ function sourcesOf({ label, dated, filter }: EntityList, hint = ''): Source[] {
   ]
 }
 
-function union({ filter }: EntityList, branches: readonly Source[]): string {
+function union({ filter }: WholeList, branches: readonly Source[]): string {
   const [only, ...more] = branches as [Source, ...Source[]]
   if (more.length === 0) return only.source
   const near =

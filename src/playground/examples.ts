@@ -11,5 +11,5 @@ export interface Example {
 export const readExamples = (): readonly Example[] =>
   readdirSync(FOLDER)
     .filter((name) => name.endsWith('.graphql'))
-    .sort()
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
     .map((name) => ({ query: readFileSync(new URL(name, FOLDER), 'utf8') }))

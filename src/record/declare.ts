@@ -170,16 +170,16 @@ function defineMethod(prototype: object, name: string, method: unknown): TypedPr
   return Object.getOwnPropertyDescriptor(prototype, name) as TypedPropertyDescriptor<unknown>
 }
 
-/** A class of arguments: those of `base`, and optional ones besides. */
+/** A class of arguments: those of `base`, and others besides, which may be left out unless they are required. */
 export function argumentsOf(
   name: string,
   base: ClassType<object>,
-  more: Readonly<Record<string, Omit<PlainField, 'nullable'>>>,
+  more: Readonly<Record<string, Omit<PlainField, 'nullable'> & { readonly required?: boolean }>>,
 ): ClassType<object> {
   const made = { [name]: class extends base {} }[name] as ClassType<object>
   ArgsType()(made)
-  for (const [argument, { type, description }] of Object.entries(more)) {
-    Field(type as ReturnType, { nullable: true, description })(made.prototype, argument)
+  for (const [argument, { type, description, required = false }] of Object.entries(more)) {
+    Field(type as ReturnType, { nullable: !required, description })(made.prototype, argument)
   }
   return made
 }

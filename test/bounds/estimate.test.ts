@@ -1,5 +1,14 @@
 import { expect, test } from '@jest/globals'
-import { type GraphQLField, type GraphQLSchema, getNamedType, isInterfaceType, isObjectType } from 'graphql'
+import {
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql'
 import { LIMITS } from '../../src/bounds/limits.ts'
 import { makeSchema } from '../../src/schema.ts'
 import { numbersFrom } from '../filters/draw.ts'
@@ -48,6 +57,9 @@ function draw(number: () => number): string {
 
   function argumentsFor(field: GraphQLField<unknown, unknown>): string {
     const given = field.args.flatMap(({ name, type }) => {
+      const inner = isNonNullType(type) ? type.ofType : type
+      if (isEnumType(inner) && inner !== type) return [`${name}: ${pick(inner.getValues()).name}`]
+      if (isInputObjectType(inner) && inner !== type) return [`${name}: { validOn: "2018-12-10" }`]
       if (name === 'first' && number() < 0.8) return [`first: ${size()}`]
       if (name === 'ids') return [`ids: ${JSON.stringify([pick(IDS), pick(IDS)])}`]
       if (name === 'queries') return ['queries: [{ name: "IOM" }, { name: "Nigeria" }]']

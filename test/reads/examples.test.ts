@@ -5,8 +5,8 @@ import { ALL, liveApi } from '../support/liveApi.ts'
 const live = liveApi(...ALL)
 
 describe('the example queries of the playground', () => {
-  test('there are nine', () => {
-    expect(readExamples()).toHaveLength(9)
+  test('there are ten', () => {
+    expect(readExamples()).toHaveLength(10)
   })
 
   test.each(readExamples().map(({ query }) => [query.split('\n')[0] ?? '', query]))('%s', async (_title, query) => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { kinds } from '../../src/entities/entity.ts'
+import { WHOLE_READ } from '../../src/graph/wholeRead.ts'
 import { readExamples } from '../../src/playground/examples.ts'
 import { ALL, liveApi } from '../support/liveApi.ts'
 import { type Plan, planOf, type Sent, sentSoFar } from '../support/recording.ts'
@@ -43,6 +44,8 @@ test('no statement reads all nodes, and no page sorts a hub', async () => {
   const pages: string[] = []
   for (const statement of sent) {
     const { text, plan } = statement
+    // What is for reading all of something says so, and is bounded by what it counts or by its time.
+    if (text.startsWith(WHOLE_READ)) continue
     expect([text, await scansOverTheData(statement)]).toEqual([text, []])
     if (!text.includes('r.position > $low') || !text.includes('LIMIT $limit')) continue
     pages.push(text)

@@ -1,0 +1,35 @@
+import type { EntityRow } from '../entities/entity.ts'
+import type { AsOf } from '../record/asOf.ts'
+import type { RelationshipRow } from '../relationships/relationship.ts'
+
+/** The two as-ofs that are compared. */
+export interface Between {
+  readonly from: AsOf
+  readonly to: AsOf
+}
+
+/** A record as it was at both; null where it was not, or did not hold. */
+export interface Sighted<R extends EntityRow | RelationshipRow = EntityRow | RelationshipRow> {
+  readonly id: string
+  readonly from: R | null
+  readonly to: R | null
+}
+
+/** The records of a neighbourhood, and whether some were left out. */
+export interface Surroundings {
+  readonly records: readonly Sighted[]
+  readonly truncated: boolean
+}
+
+/** Where to look, and over what. */
+export interface Walk extends Between {
+  readonly around: string
+  readonly depth: number
+  readonly types: readonly string[]
+  /** The labels that entities may have. */
+  readonly labels: readonly string[]
+}
+
+/** How much of a neighbourhood is looked at. */
+export const MOST_ENTITIES = 1_000
+export const MOST_RELATIONSHIPS = 5_000

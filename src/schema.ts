@@ -8,6 +8,7 @@ import { ApiKeyMutations, ApiKeysQuery } from './access/apiKeys.ts'
 import { ViewerQuery } from './access/viewer.ts'
 import { ChangeFeed, ChangeFields } from './changes/changeFeed.ts'
 import { ChangeSubscription } from './changes/changeSubscription.ts'
+import { BibliographyQuery } from './citing/bibliography.ts'
 import { ClaimLists } from './claims/claimLists.ts'
 import { CoParticipantQuery, SharedEvents } from './coParticipants/coParticipants.ts'
 import { kinds } from './entities/entity.ts'
@@ -59,6 +60,7 @@ function resolvers(): ClassType<object>[] {
     PathQuery,
     NeighborhoodQuery,
     CoParticipantQuery,
+    BibliographyQuery,
     SharedEvents,
     ...writeMutations(),
     MergeMutation,

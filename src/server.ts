@@ -9,6 +9,7 @@ import { bounds } from './bounds/bounds.ts'
 import { LIMITS } from './bounds/limits.ts'
 import { ANONYMOUS, type Context, type Viewer } from './context.ts'
 import { drainOf } from './drain.ts'
+import { exportRoute } from './exports/exportRoute.ts'
 import { formatError } from './format.ts'
 import type { Graph } from './graph/graph.ts'
 import { loadersOver } from './graph/loaders.ts'
@@ -46,8 +47,8 @@ const READY_MS = 1_500
 const WARM_UP_TIMEOUT_MS = 60_000
 
 /**
- * Serves GraphQL at `/graphql`, subscriptions there and at `/graphql/stream`, the playground at `/`, and `/health` and
- * `/ready` for whoever watches the process.
+ * Serves GraphQL at `/graphql`, subscriptions there and at `/graphql/stream`, downloads at `/export`, the playground at
+ * `/`, and `/health` and `/ready` for whoever watches the process.
  */
 export async function startServer(
   graph: Graph,
@@ -76,6 +77,7 @@ export async function startServer(
   webSockets(app, '/graphql', subscriptions)
   eventStreams(app, '/graphql/stream', subscriptions)
   await app.register(playground, { graphqlPath: '/graphql' })
+  exportRoute(app, { graph, schema, access, log })
   watched(app, graph)
   const url = await app.listen({ host, port })
   const closing = new AbortController()

@@ -62,7 +62,13 @@ export type Saying = ClaimDraft | Withdrawal
 export const isDraft = (saying: Saying): saying is ClaimDraft => 'recordedBy' in saying
 
 /** A claim's id follows from who says what about which record on which source, so saying it again is no new claim. */
-export const claimIdOf = ({ about, saidOf = about, recordedBy, sourceId, slot }: ClaimDraft): string =>
+export const claimIdOf = ({
+  about,
+  saidOf = about,
+  recordedBy,
+  sourceId,
+  slot,
+}: Pick<ClaimDraft, 'about' | 'saidOf' | 'recordedBy' | 'sourceId' | 'slot'>): string =>
   `claim:${digestOf([saidOf, recordedBy, sourceId, slot])}`
 
 /**

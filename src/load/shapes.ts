@@ -25,6 +25,7 @@ export const sourceLine = z.strictObject({
   url: z.url().optional(),
   language: languageTag.optional(),
   licence: text.optional(),
+  recordedBy: text.optional(),
 })
 export type SourceLine = z.infer<typeof sourceLine>
 
@@ -45,6 +46,12 @@ const claim = z.looseObject({
   locator: text.optional(),
   note: text.optional(),
   claimedBy: text.optional(),
+  // What an export says of a claim beside that, so that it is the same claim when it is loaded back.
+  recordedBy: text.optional(),
+  recordedAt: z.iso.datetime().optional(),
+  settles: z.boolean().optional(),
+  slot: z.string().optional(),
+  saidOf: text.optional(),
 })
 export type ClaimLine = z.infer<typeof claim>
 

@@ -1,0 +1,72 @@
+import path from 'node:path'
+import type { ClaimDraft } from '../../src/claims/draft.ts'
+import { writeClaims } from '../../src/claims/writeClaims.ts'
+import type { Graph } from '../../src/graph/graph.ts'
+import { person } from '../../src/model.ts'
+import { saveSources } from '../../src/sources/saveSources.ts'
+import { PATHS } from '../../src/start/paths.ts'
+import { linesOf, loadFromSeeds } from '../support/fromSeeds.ts'
+import { graphWith } from '../support/graph.ts'
+
+/** A text of which nothing may come out: quotes, escapes and comments of every form that is written. */
+export const HARD = `a "b" 'c' \\ \\u0027 \\\\u0041 \`d\` <e> & ]]> ; $f, {g: 1} // h
+ /* i */ ünï 漢 😀 \t end`
+
+type Line = Readonly<Record<string, unknown>> & { readonly id: string }
+
+/**
+ * The documents of `seeds/seeds`, as far as they stand by themselves, and what partners say beside the loader: rival and
+ * settling claims, hard texts, claims that were taken back.
+ */
+export async function sampleGraph(): Promise<Graph> {
+  const graph = await graphWith()
+  const lines = (name: string) => linesOf<Line>(path.join(PATHS.seeds, 'seeds', `${name}.jsonl`))
+  const entities = new Set(lines('entities').map(({ id }) => id))
+  const links = lines('relationships').filter((line) => namedIn(line).every((id) => entities.has(id)))
+  await loadFromSeeds(graph, new Set([...entities, ...links.map(({ id }) => id)]))
+  await sayMore(graph)
+  return graph
+}
+
+const namedIn = ({ from, to, onBehalfOfId, atEventId, scopeIds, claims }: Line): string[] =>
+  [from, to, onBehalfOfId, atEventId, scopeIds, (claims as { claimedBy?: string }[]).map((it) => it.claimedBy)]
+    .flat()
+    .filter((id) => id !== undefined) as string[]
+
+const AUTHOR = { by: 'partner', at: '2026-02-01T00:00:00.000Z', requestId: null }
+
+async function sayMore(graph: Graph): Promise<void> {
+  await graph.write(async (tx) => {
+    await saveSources(tx, [
+      { id: 'source:partner', sourceKind: 'PARTNER', title: HARD, recordedBy: 'partner', published: '2024~' },
+    ])
+    await writeClaims(
+      tx,
+      [
+        said(
+          'person:hard',
+          { name: HARD, description: HARD, externalIds: [`odd:${HARD}`] },
+          { head: { entity: person } },
+        ),
+        said('person:hard', { name: 'Other' }, { recordedBy: 'rival' }),
+        said('person:amy-pope', { description: 'Settled.' }, { settles: true, recordedBy: 'rival' }),
+        said('person:amy-pope', { description: 'Not so.' }, { recordedAt: '2026-02-02T00:00:00.000Z' }),
+        said(
+          'person:amy-pope',
+          { names: [JSON.stringify(['Amy E. Pope', 'en', 'SHORT'])] },
+          { slot: JSON.stringify([null, null]), recordedBy: 'reader' },
+        ),
+      ],
+      AUTHOR,
+    )
+  })
+}
+
+function said(about: string, values: ClaimDraft['values'], more: Partial<ClaimDraft> = {}): ClaimDraft {
+  return {
+    ...{ about, head: null, sourceId: 'source:partner', slot: '', basis: 'STATED', settles: false },
+    ...{ quote: null, locator: null, note: null, claimedById: null },
+    ...{ recordedBy: 'partner', recordedAt: '2026-02-01T00:00:00.000Z', values },
+    ...more,
+  }
+}

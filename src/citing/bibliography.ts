@@ -66,50 +66,54 @@ export class Bibliography {
   readonly bibtex!: string
 }
 
-/** The bibliography of some records. Its forms are made when they are asked for. */
-export async function bibliographyOf(reader: Reader, ids: readonly string[]): Promise<Bibliography> {
+/** What is worked out when it is asked for. */
+type Late<T> = T | Promise<T>
+
+/** A bibliography whose forms are made when they are asked for. */
+export interface LateBibliography extends CitedClaims {
+  readonly entries: Late<readonly BibliographyEntry[]>
+  readonly cslJson: string
+  readonly text: Late<string>
+  readonly bibtex: string
+}
+
+/** The bibliography of some records. */
+export async function bibliographyOf(reader: Reader, ids: readonly string[]): Promise<LateBibliography> {
   return bibliographyFrom(await citedClaims(reader, ids))
 }
 
-export function bibliographyFrom({ claims, unclaimed, truncated }: CitedClaims): Bibliography {
-  const bySource = groupBy(claims, ({ source }) => source.id)
-  const items = [...bySource.values()].map((some) => cslItem((some[0] as Claim).source, some))
-  const references = once(() => referencesOf(items))
-  const entry = (item: CslItem): BibliographyEntry => entryOf(item, bySource.get(item.id) ?? [], references)
-  const entries = once(() => [...references().keys()].map((id) => entry(items.find((it) => it.id === id) as CslItem)))
+export function bibliographyFrom(cited: CitedClaims): LateBibliography {
+  const bySource = groupBy(cited.claims, ({ source }) => source.id)
+  const items = new Map([...bySource].map(([id, claims]) => [id, cslItem((claims[0] as Claim).source, claims)]))
+  const all = [...items.values()]
+  const entries = once(async () =>
+    [...(await referencesOf(all))].map(([id, reference]) =>
+      entryOf(items.get(id) as CslItem, reference, bySource.get(id) ?? []),
+    ),
+  )
   return {
-    claims,
-    unclaimed,
-    truncated,
+    ...cited,
     get entries() {
       return entries()
     },
     get cslJson() {
-      return cslJsonOf(items)
+      return cslJsonOf(all)
     },
     get text() {
-      return entries()
-        .map(({ text }) => text)
-        .join('\n\n')
+      return entries().then((some) => some.map(({ text }) => text).join('\n\n'))
     },
     get bibtex() {
-      return bibtexOf(items)
+      return bibtexOf(all)
     },
   }
 }
 
-function entryOf(
-  item: CslItem,
-  claims: readonly Claim[],
-  references: () => ReadonlyMap<string, string>,
-): BibliographyEntry {
+function entryOf(item: CslItem, reference: string, claims: readonly Claim[]): BibliographyEntry {
   return {
     source: (claims[0] as Claim).source,
+    text: [reference, ...claims.map((claim) => `  ${claimLine(claim)}`)].join('\n'),
     get cslJson() {
       return JSON.stringify(item, null, 2)
-    },
-    get text() {
-      return [references().get(item.id), ...claims.map((claim) => `  ${claimLine(claim)}`)].join('\n')
     },
     get bibtex() {
       return bibtexOf([item])

@@ -13,6 +13,10 @@ declare module '@citation-js/core' {
     ): readonly (readonly [id: string, text: string])[]
     format(format: 'bibtex'): string
   }
+
+  export const plugins: {
+    readonly config: { get(plugin: '@bibtex'): { readonly format: { checkLabel: boolean } } }
+  }
 }
 declare module '@citation-js/plugin-bibtex'
 declare module '@citation-js/plugin-csl'

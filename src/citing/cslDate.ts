@@ -27,5 +27,12 @@ export function cslDate(edtf: string): CslDate | null {
   return { 'date-parts': [parts], ...circa }
 }
 
+/** What years and months alone do not tell of a date, in words; null where they tell all. */
+export function impreciseDate({ 'date-parts': dates, circa }: CslDate): string | null {
+  const [from, to] = dates.map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('-'))
+  if (to !== undefined) return `between ${from} and ${to}`
+  return circa ? `circa ${from}` : null
+}
+
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 const isNumber = (text: string): boolean => /^\d+$/.test(text)

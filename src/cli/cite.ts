@@ -31,7 +31,7 @@ async function cite(ids: readonly string[], format: keyof typeof FORMS): Promise
       'ids of records that the graph holds',
       'correct or leave out these ids',
     )
-  console.log(bibliography[FORMS[format]])
+  console.log(await bibliography[FORMS[format]])
   if (truncated) console.error('\nSome of these records have more claims than are cited here.')
 }
 

@@ -53,14 +53,14 @@ const bibliography = bibliographyFrom({
 })
 
 describe('a bibliography', () => {
-  test('as plain text has each source once, with a line for each claim', () => {
-    expect(bibliography.text).toBe(`A visit. (2019). The Daily.
+  test('as plain text has each source once, with a line for each claim', async () => {
+    expect(await bibliography.text).toBe(`A visit. (2019). The Daily.
   person:a: (stated)
 
 President & “friends.” (ca. 2024, September). [Press release]. Office of the President. https://example.org/a_b
   event:visit: “met at noon” (paragraph 2, stated)
   person:a: (inferred)`)
-    expect(bibliography.entries.map(({ source }) => source.id)).toEqual(['source:news', 'source:mk-press'])
+    expect((await bibliography.entries).map(({ source }) => source.id)).toEqual(['source:news', 'source:mk-press'])
   })
 
   test('as CSL-JSON keeps what the source says of itself', () => {
@@ -89,20 +89,29 @@ President & “friends.” (ca. 2024, September). [Press release]. Office of the
     ])
   })
 
-  test('as BibTeX has a key, a year and the claims as a note', () => {
+  test('as BibTeX has a key, a year and the claims as a note', async () => {
     expect(bibliography.bibtex).toContain('@misc{source:mk-press,')
     expect(bibliography.bibtex).toContain('title = {President \\& ')
     expect(bibliography.bibtex).toMatch(/year = \{2024\}/)
+    expect(bibliography.bibtex).toContain('note = {Published circa 2024-09; event:visit: ')
     expect(bibliography.bibtex).toMatch(/@article\{source:news,[\s\S]*journal = \{The Daily\}/)
-    expect(bibliography.entries[0]?.bibtex).toMatch(/note = \{person:a: \(stated\)\}/)
+    expect((await bibliography.entries)[0]?.bibtex).toMatch(/note = \{person:a: \(stated\)\}/)
   })
 
-  test('of nothing is empty', () => {
-    const { text, cslJson, bibtex, entries } = bibliographyFrom({
-      claims: [],
-      unclaimed: ['person:x'],
-      truncated: false,
-    })
-    expect({ text, cslJson, bibtex, entries }).toEqual({ text: '', cslJson: '[]', bibtex: '', entries: [] })
+  test('of nothing is empty', async () => {
+    const nothing = bibliographyFrom({ claims: [], unclaimed: ['person:x'], truncated: false })
+    expect([await nothing.text, await nothing.entries]).toEqual(['', []])
+    expect([nothing.cslJson, nothing.bibtex]).toEqual(['[]', ''])
+  })
+
+  test('of many sources leaves others their turns', async () => {
+    const claims = Array.from({ length: 90 }, (_, i) => claim(`${i}`, 'person:a', source(`${i}`, {})))
+    let turns = 0
+    const counting = setInterval(() => {
+      turns += 1
+    }, 0)
+    expect(await bibliographyFrom({ claims, unclaimed: [], truncated: false }).entries).toHaveLength(90)
+    clearInterval(counting)
+    expect(turns).toBeGreaterThan(1)
   })
 })

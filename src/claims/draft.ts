@@ -46,6 +46,8 @@ export interface ClaimDraft {
   readonly values: ClaimValues
   /** Refused when the record has another version; 0 expects that there is none yet. Absent asks for none. */
   readonly ifVersion?: number | null
+  /** When and why its party took it back later, where what is written was said in the past. */
+  readonly takenBack?: { readonly at: string; readonly reason: string | null }
 }
 
 /** A party takes back all that it claims of a record. */
@@ -53,6 +55,8 @@ export interface Withdrawal {
   readonly about: string
   readonly withdrawnBy: string
   readonly reason: string | null
+  /** Only this claim of the party, which it took back at this moment of the past. */
+  readonly only?: { readonly claimId: string; readonly at: string }
   readonly ifVersion?: number | null
 }
 

@@ -1,15 +1,16 @@
 import { referencesIn } from '../claims/references.ts'
 import { recordKindOf } from '../relationships/recordKind.ts'
+import { claimsToLoad } from './claimsToLoad.ts'
 import type { Chunk, Format } from './format.ts'
-import { entityKinds, idsOf, linkKinds, type Properties } from './pages.ts'
+import { entityKinds, linkKinds, type Properties } from './pages.ts'
 import type { Reading } from './reading.ts'
-import { claimsOfRecord, furtherLine, makingLine, sourceLine } from './recordLine.ts'
+import { furtherLine, makingLine, sourceLine } from './recordLine.ts'
 
 type RecordPages = AsyncIterable<readonly Properties[]>
 
-/** The form that `npm run load` reads: what stands just now, claim by claim, each by whoever said it. */
+/** The form that `npm run load` reads: who said what, claim by claim, also what was taken back. */
 export const jsonLines: Format = {
-  description: 'JSON Lines, which npm run load loads back: what is claimed now, without what was taken back or merged.',
+  description: 'JSON Lines, which npm run load loads back: every claim, by whoever said it.',
   single: null,
   filesOf(reading) {
     const lost = new Set<string>()
@@ -34,17 +35,15 @@ async function* sourceLines(reading: Reading): AsyncGenerator<Chunk> {
   for await (const page of reading.sources()) yield { text: page.map(sourceLine).join(''), records: 0 }
 }
 
-/** @param lost takes the ids of records that no claim can make, and keeps out those that need them. */
+/** @param lost takes the ids of records that no claim makes, and keeps out those that need them. */
 async function* makingLines(reading: Reading, pages: RecordPages, lost: Set<string>): AsyncGenerator<Chunk> {
   for await (const page of pages) {
-    const claims = await reading.claims(idsOf(page))
+    const claims = await claimsToLoad(reading, page)
     const lines = page.flatMap((record) => {
-      const id = String(record.id)
-      const found = neededBy(record).some((needed) => lost.has(needed))
-        ? null
-        : claimsOfRecord(id, claims.get(id) ?? [])
-      if (!found) lost.add(id)
-      return found ? [makingLine(record, found.making)] : []
+      const found = claims.get(String(record.id))
+      if (found && !neededBy(record).some((id) => lost.has(id))) return [makingLine(record, found.making)]
+      lost.add(String(record.id))
+      return []
     })
     yield { text: lines.join(''), records: lines.length }
   }
@@ -61,9 +60,11 @@ function neededBy(record: Properties): string[] {
 async function* furtherLines(reading: Reading, lost: ReadonlySet<string>): AsyncGenerator<Chunk> {
   for (const pages of [entityPages(reading), linkPages(reading)]) {
     for await (const page of pages) {
-      const ids = idsOf(page).filter((id) => !lost.has(id))
-      const claims = await reading.claims(ids)
-      const further = ids.flatMap((id) => claimsOfRecord(id, claims.get(id) ?? [])?.further ?? [])
+      const claims = await claimsToLoad(
+        reading,
+        page.filter(({ id }) => !lost.has(String(id))),
+      )
+      const further = [...claims.values()].flatMap((some) => some.further)
       if (further.length > 0) yield { text: further.map(furtherLine).join(''), records: 0 }
     }
   }

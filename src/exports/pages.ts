@@ -2,7 +2,7 @@ import { type Kind, kinds } from '../entities/entity.ts'
 import type { Reader } from '../graph/graph.ts'
 import { groupBy } from '../record/groupBy.ts'
 import { type RelationshipKind, relationshipKinds } from '../relationships/relationship.ts'
-import { CLAIMS, EXTERNAL_IDS, entityPage, NAMES, relationshipPage, SOURCE_PAGE } from './readStatements.ts'
+import { CLAIMS, EXISTING, EXTERNAL_IDS, entityPage, NAMES, relationshipPage, SOURCE_PAGE } from './readStatements.ts'
 import type { Selection } from './selection.ts'
 
 export type Properties = Readonly<Record<string, unknown>>
@@ -21,6 +21,8 @@ export interface Pages {
   claims(ids: readonly string[]): Promise<ById>
   names(ids: readonly string[]): Promise<ById>
   externalIds(ids: readonly string[]): Promise<ById>
+  /** Those of some ids that entities have. */
+  existing(ids: readonly string[]): Promise<ReadonlySet<string>>
 }
 
 /** What the records of a selection name that is not in it by itself, and the sources that they rest on. */
@@ -57,6 +59,10 @@ export function pagesOver(reader: Reader, selection: Selection, { entities, sour
     claims: (ids) => about(CLAIMS, ids),
     names: (ids) => about(NAMES, ids),
     externalIds: (ids) => about(EXTERNAL_IDS, ids),
+    async existing(ids) {
+      const rows = ids.length === 0 ? [] : await reader.read(EXISTING, { ids: [...new Set(ids)] })
+      return new Set(rows.map(({ id }) => String(id)))
+    },
   }
 }
 

@@ -38,6 +38,10 @@ WHERE x.recordId = id
 RETURN id, properties(x) AS properties
 ORDER BY id, x.scheme, x.value`
 
+export const EXISTING = `UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+RETURN id`
+
 /** Which of some entities are there and not in the selection. */
 export const outside = (selection: Selection): string => `UNWIND $ids AS id
 MATCH (e:Entity {id: id})

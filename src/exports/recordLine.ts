@@ -1,34 +1,9 @@
-import { claimableOfEntity, claimableOfRelationship } from '../claims/claimable.ts'
 import { claimIdOf } from '../claims/draft.ts'
-import { type StoredClaim, storedClaim } from '../claims/storedClaim.ts'
+import type { StoredClaim } from '../claims/storedClaim.ts'
 import { type ClaimValues, decodeExternalId, decodeName } from '../claims/values.ts'
 import { slotOf } from '../load/drafts.ts'
 import { recordKindOf } from '../relationships/recordKind.ts'
 import type { Properties } from './pages.ts'
-
-/** The claims about one record as the lines of a load bring them: one makes the record, the others are about it. */
-export interface ClaimsOfRecord {
-  readonly making: StoredClaim
-  readonly further: readonly StoredClaim[]
-}
-
-/**
- * The standing claims about a record, of which the first that says all it takes makes it.
- * @returns null when none does: nobody claims the record any more, or not what it must have.
- */
-export function claimsOfRecord(id: string, claims: readonly Properties[]): ClaimsOfRecord | null {
-  const standing = claims.filter(({ withdrawnAt }) => withdrawnAt == null).map((claim) => storedClaim(claim, null))
-  const required = requiredOf(id)
-  const making = standing.find(({ values }) => required.every((property) => values[property] != null))
-  return making ? { making, further: standing.filter((claim) => claim !== making) } : null
-}
-
-function requiredOf(id: string): readonly string[] {
-  const kind = recordKindOf(id)
-  if (!kind) return []
-  const { fields } = 'entity' in kind ? claimableOfEntity(kind.entity) : claimableOfRelationship(kind.relationship)
-  return fields.filter(({ required }) => required).map(({ property }) => property)
-}
 
 /** The line of `entities.jsonl` or `relationships.jsonl` that makes a record. */
 export function makingLine(record: Properties, making: StoredClaim): string {
@@ -71,7 +46,9 @@ function nameOf(text: string): Properties {
 }
 
 function provenanceOf({ id, about, basis, settles, recordedBy, recordedAt, properties }: StoredClaim): Properties {
-  const { sourceId, quote, locator, note, claimedById, saidOf } = properties as Readonly<Record<string, string>>
+  const { sourceId, quote, locator, note, claimedById, saidOf, withdrawnAt, withdrawalReason } = properties as Readonly<
+    Record<string, string>
+  >
   const usual = slotOf(locator ?? null, quote ?? null)
   const isUsual =
     claimIdOf({ about, saidOf: saidOf ?? about, recordedBy, sourceId: String(sourceId), slot: usual }) === id
@@ -80,6 +57,6 @@ function provenanceOf({ id, about, basis, settles, recordedBy, recordedAt, prope
     ...{ basis, quote, locator, note, claimedBy: claimedById, recordedBy, recordedAt },
     settles: settles || undefined,
     slot: isUsual ? undefined : '',
-    saidOf,
+    ...{ saidOf, withdrawnAt, withdrawalReason },
   }
 }

@@ -102,11 +102,13 @@ function draftOf(
   author: LoadAuthor,
 ): ClaimDraft {
   const { source, basis, quote = null, locator = null, note = null, claimedBy = null, ...said } = claim
-  const { recordedBy, recordedAt, settles = false, slot = slotOf(locator, quote), saidOf, ...own } = said
+  const { recordedBy, recordedAt, settles = false, slot = slotOf(locator, quote), saidOf, ...more } = said
+  const { withdrawnAt, withdrawalReason: reason = null, ...own } = more
   return {
     about,
     head,
     ...(saidOf === undefined ? {} : { saidOf }),
+    ...(withdrawnAt === undefined ? {} : { takenBack: { at: withdrawnAt, reason } }),
     sourceId: source,
     slot,
     basis,

@@ -12,6 +12,7 @@ import { draftsOf, type LineKind, type LoadAuthor } from './drafts.ts'
 import { findFiles, type LoadFiles, readLines } from './lines.ts'
 import { type RunIndex, runIndex } from './runIndex.ts'
 import { reasonsOf, type SourceLine, sourceLine } from './shapes.ts'
+import { notTakenBackYet, withdrawTakenBack } from './takenBack.ts'
 
 /** Records to a transaction: large enough to be fast, small enough to keep a modest heap. */
 const BATCH = 2_000
@@ -166,6 +167,7 @@ async function writeRun(
   for (const kind of KINDS) {
     await pMap(chunks(draftedLines(files, author, ignore, [kind]), BATCH), write, { concurrency: AT_ONCE })
   }
+  await withdrawTakenBack(graph, draftedLines(files, author, ignore), author)
   return sum
 }
 
@@ -176,7 +178,10 @@ async function writeBatch(
   { recordedBy, recordedAt }: LoadAuthor,
   anew: boolean,
 ): Promise<Written> {
-  const drafts = batch.flatMap((line) => line.drafts)
+  const drafts = await notTakenBackYet(
+    graph,
+    batch.flatMap((line) => line.drafts),
+  )
   const author = { by: recordedBy, at: recordedAt, requestId: null }
   // Each id comes once in a run, so that in an empty graph none of the records that lines make is there yet. If one is
   // nevertheless, somebody else was faster, and the second attempt looks. Further claims are about what is there by then.

@@ -52,6 +52,8 @@ const claim = z.looseObject({
   settles: z.boolean().optional(),
   slot: z.string().optional(),
   saidOf: text.optional(),
+  withdrawnAt: z.iso.datetime().optional(),
+  withdrawalReason: text.optional(),
 })
 export type ClaimLine = z.infer<typeof claim>
 

@@ -19,8 +19,12 @@ let graph: Graph
 let folder: string
 const newFolder = temporaryFolders()
 const before = { stamped: [] as readonly string[], plain: [] as readonly string[] }
-const sources = () => graph.read('MATCH (s:Source) RETURN properties(s) AS source ORDER BY s.id')
-let sourcesBefore: Awaited<ReturnType<typeof sources>>
+/** The sources, and when each claim was recorded. */
+const sayings = () =>
+  graph.read(`MATCH (s:Source) RETURN s.id AS id, properties(s) AS said
+    UNION ALL MATCH (c:Claim) WHERE EXISTS { (e:Entity {id: c.about}) } RETURN c.id AS id, c.recordedAt AS said
+    ORDER BY id`)
+let sayingsBefore: Awaited<ReturnType<typeof sayings>>
 
 async function exported(format: FormatName, onProgress?: (progress: Progress) => void): Promise<WrittenExport> {
   const reading = await openReading(graph, { where: null, asOf: ALWAYS })
@@ -32,7 +36,7 @@ beforeAll(async () => {
   graph = await sampleGraph()
   before.plain = await exportGraph(graph, { stamps: false })
   before.stamped = await exportGraph(graph, { stamps: true })
-  sourcesBefore = await sources()
+  sayingsBefore = await sayings()
 })
 afterAll(() => graph.close())
 
@@ -71,7 +75,7 @@ describe('into an empty graph', () => {
     await empty(graph)
     await load(graph, [path.join(folder, 'jsonl')], { recordedBy: 'somebody else' })
     expect(await exportGraph(graph, { stamps: false })).toEqual(before.plain)
-    expect(await sources()).toEqual(sourcesBefore)
+    expect(await sayings()).toEqual(sayingsBefore)
   })
 
   test('and loaded again they change nothing', async () => {
@@ -84,6 +88,6 @@ describe('into an empty graph', () => {
     for (const statement of statementsIn(readFileSync(path.join(folder, 'cypher'), 'utf8')))
       await graph.driver.executeQuery(statement)
     expect(await exportGraph(graph, { stamps: true })).toEqual(before.stamped)
-    expect(await sources()).toEqual(sourcesBefore)
+    expect(await sayings()).toEqual(sayingsBefore)
   })
 })

@@ -1,8 +1,8 @@
 import path from 'node:path'
-import type { ClaimDraft } from '../../src/claims/draft.ts'
+import type { ClaimDraft, Saying } from '../../src/claims/draft.ts'
 import { writeClaims } from '../../src/claims/writeClaims.ts'
 import type { Graph } from '../../src/graph/graph.ts'
-import { person } from '../../src/model.ts'
+import { institution, person, tenure } from '../../src/model.ts'
 import { saveSources } from '../../src/sources/saveSources.ts'
 import { PATHS } from '../../src/start/paths.ts'
 import { linesOf, loadFromSeeds } from '../support/fromSeeds.ts'
@@ -36,31 +36,34 @@ const namedIn = ({ from, to, onBehalfOfId, atEventId, scopeIds, claims }: Line):
 const AUTHOR = { by: 'partner', at: '2026-02-01T00:00:00.000Z', requestId: null }
 
 async function sayMore(graph: Graph): Promise<void> {
-  await graph.write(async (tx) => {
-    await saveSources(tx, [
-      { id: 'source:partner', sourceKind: 'PARTNER', title: HARD, recordedBy: 'partner', published: '2024~' },
-    ])
-    await writeClaims(
-      tx,
-      [
-        said(
-          'person:hard',
-          { name: HARD, description: HARD, externalIds: [`odd:${HARD}`] },
-          { head: { entity: person } },
-        ),
-        said('person:hard', { name: 'Other' }, { recordedBy: 'rival' }),
-        said('person:amy-pope', { description: 'Settled.' }, { settles: true, recordedBy: 'rival' }),
-        said('person:amy-pope', { description: 'Not so.' }, { recordedAt: '2026-02-02T00:00:00.000Z' }),
-        said(
-          'person:amy-pope',
-          { names: [JSON.stringify(['Amy E. Pope', 'en', 'SHORT'])] },
-          { slot: JSON.stringify([null, null]), recordedBy: 'reader' },
-        ),
-      ],
-      AUTHOR,
-    )
-  })
+  const hard = { name: HARD, description: HARD, externalIds: [`odd:${HARD}`] }
+  const names = [JSON.stringify(['Amy E. Pope', 'en', 'SHORT'])]
+  const post = { relationship: tenure, fromId: 'person:amy-pope', toId: BARE, occurrence: null }
+  await graph.write((tx) => saveSources(tx, [SOURCE]))
+  await write(graph, [
+    said('person:hard', hard, { head: { entity: person } }),
+    said('person:hard', { name: 'Other' }, { recordedBy: 'rival' }),
+    said('person:amy-pope', { description: 'Settled.' }, { settles: true, recordedBy: 'rival' }),
+    said('person:amy-pope', { description: 'Not so.' }, { recordedAt: '2026-02-02T00:00:00.000Z' }),
+    said('person:amy-pope', { names }, { slot: JSON.stringify([null, null]), recordedBy: 'reader' }),
+    said('person:gone', { name: 'Gone' }, { head: { entity: person } }),
+    said(BARE, { name: 'Bare', institutionKind: 'OTHER', acronym: 'B' }, { head: { entity: institution } }),
+    said(KEPT, { name: 'Kept', institutionKind: 'OTHER' }, { head: { entity: institution } }),
+    said(KEPT, { acronym: 'K' }, { recordedBy: 'rival', claimedById: 'person:gone' }),
+    said('holds_post:bare', { title: 'Guest' }, { head: post, recordedBy: 'rival' }),
+  ])
+  // One is left bare, one keeps a name that nobody claims, one goes, though a claim still names it.
+  const withdrawals = [BARE, KEPT, 'person:gone'].map((about) => ({ about, withdrawnBy: 'partner', reason: 'Wrong.' }))
+  await write(graph, withdrawals)
 }
+
+const [BARE, KEPT] = ['institution:bare', 'institution:kept']
+
+const SOURCE = {
+  ...{ id: 'source:partner', sourceKind: 'PARTNER', title: HARD, recordedBy: 'partner', published: '2024~' },
+}
+
+const write = (graph: Graph, sayings: readonly Saying[]) => graph.write((tx) => writeClaims(tx, sayings, AUTHOR))
 
 function said(about: string, values: ClaimDraft['values'], more: Partial<ClaimDraft> = {}): ClaimDraft {
   return {

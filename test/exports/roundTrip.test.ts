@@ -74,7 +74,10 @@ describe('into an empty graph', () => {
     await exported('jsonl')
     await empty(graph)
     await load(graph, [path.join(folder, 'jsonl')], { recordedBy: 'somebody else' })
-    expect(await exportGraph(graph, { stamps: false })).toEqual(before.plain)
+    // Who said it is gone from the graph: a claim that names it could not be loaded.
+    const loadable = before.plain.map((record) => record.replace('"claimedById":"person:gone",', ''))
+    expect(loadable).not.toEqual(before.plain)
+    expect(await exportGraph(graph, { stamps: false })).toEqual(loadable)
     expect(await sayings()).toEqual(sayingsBefore)
   })
 

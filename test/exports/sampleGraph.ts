@@ -55,6 +55,8 @@ async function sayMore(graph: Graph): Promise<void> {
   // One is left bare, one keeps a name that nobody claims, one goes, though a claim still names it.
   const withdrawals = [BARE, KEPT, 'person:gone'].map((about) => ({ about, withdrawnBy: 'partner', reason: 'Wrong.' }))
   await write(graph, withdrawals)
+  // What was said of a record that is gone is carried nowhere.
+  await graph.write((tx) => tx.run("MATCH (c:Claim {about: 'person:gone'}) DETACH DELETE c"))
 }
 
 const [BARE, KEPT] = ['institution:bare', 'institution:kept']

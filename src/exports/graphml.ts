@@ -91,7 +91,7 @@ async function sourcesOf(reading: Reading, page: readonly Properties[]) {
 
 const dataOf = (sort: 'node' | 'edge', columns: Columns, record: Properties): string =>
   Object.keys(columns)
-    .filter((name) => record[name] != null)
+    .filter((name) => record[name] != null && String(record[name]) !== '')
     .map((name) => `<data key="${sort}.${name}">${escaped(textOf(record[name]))}</data>`)
     .join('')
 

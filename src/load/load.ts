@@ -53,7 +53,7 @@ interface Drafted {
 export async function load(graph: Graph, folders: readonly string[], options: LoadOptions): Promise<Loaded> {
   const files = await findFiles(folders)
   const author = { recordedBy: options.recordedBy, recordedAt: new Date().toISOString() }
-  const { index, sources, total, bad } = await indexRun(files, author)
+  const { index, sources, total, takesBack, bad } = await indexRun(files, author)
   const anew = await isEmpty(graph)
   const unfit = await checkRun(graph, files, author, { index, anew }, (done) =>
     options.onProgress?.({ step: 'checking', done, total }),
@@ -63,6 +63,7 @@ export async function load(graph: Graph, folders: readonly string[], options: Lo
   const written = await writeRun(graph, files, author, anew, (done) =>
     options.onProgress?.({ step: 'writing', done, total }),
   )
+  if (takesBack) await withdrawTakenBack(graph, draftedLines(files, author, ignore), author)
   return { ...written, sources: sources.length, lines: total }
 }
 
@@ -73,11 +74,13 @@ async function indexRun(files: LoadFiles, author: LoadAuthor) {
   const sources = await readSources(files, (line) => bad.push(line))
   for (const { id } of sources) index.addSource(id)
   let total = 0
+  let takesBack = false
   for await (const { file, number, drafts } of draftedLines(files, author, (line) => bad.push(line))) {
     total += 1
+    takesBack ||= drafts.some(({ takenBack }) => takenBack)
     bad.push(...index.add(drafts).map((reason) => ({ file, number, reason })))
   }
-  return { index, sources, total, bad }
+  return { index, sources, total, takesBack, bad }
 }
 
 async function readSources(files: LoadFiles, onBad: (bad: BadLine) => void): Promise<SourceLine[]> {
@@ -167,7 +170,6 @@ async function writeRun(
   for (const kind of KINDS) {
     await pMap(chunks(draftedLines(files, author, ignore, [kind]), BATCH), write, { concurrency: AT_ONCE })
   }
-  await withdrawTakenBack(graph, draftedLines(files, author, ignore), author)
   return sum
 }
 

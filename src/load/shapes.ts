@@ -38,6 +38,9 @@ const externalIds = z
   )
   .default([])
 
+// As the graph keeps them: of two texts the later moment is the greater one.
+const instant = z.iso.datetime({ precision: 3 })
+
 // What a claim has for itself; whatever else stands on its line is a value that it claims.
 const claim = z.looseObject({
   source: text,
@@ -48,11 +51,11 @@ const claim = z.looseObject({
   claimedBy: text.optional(),
   // What an export says of a claim beside that, so that it is the same claim when it is loaded back.
   recordedBy: text.optional(),
-  recordedAt: z.iso.datetime().optional(),
+  recordedAt: instant.optional(),
   settles: z.boolean().optional(),
   slot: z.string().optional(),
   saidOf: text.optional(),
-  withdrawnAt: z.iso.datetime().optional(),
+  withdrawnAt: instant.optional(),
   withdrawalReason: text.optional(),
 })
 export type ClaimLine = z.infer<typeof claim>

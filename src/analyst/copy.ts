@@ -52,11 +52,11 @@ export function copySteps(config: Config, server: EmbeddedOptions, closers: Clos
       mark = { sequence, takenAt: new Date().toISOString(), ...totals }
     },
 
-    async importTables(): Promise<void> {
+    async importTables(onProgress: (text: string) => void): Promise<void> {
       await rm(next, { recursive: true, force: true })
       const stopping = new AbortController()
       closers.add('the import', async () => stopping.abort())
-      await importTables({ ...server, dataDir: next, tables, signal: stopping.signal })
+      await importTables({ ...server, dataDir: next, tables, onProgress, signal: stopping.signal })
       await rm(tables, { recursive: true, force: true })
     },
 

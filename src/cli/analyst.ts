@@ -53,7 +53,7 @@ async function runSteps(config: Config, options: AnalystOptions, closers: Closer
           task.output = `${file} ${progressBar(done, total)}`
         }),
     },
-    { title: 'Importing the copy', skip, task: () => copy.importTables() },
+    { title: 'Importing the copy', skip, task: (_: unknown, task: Task) => copy.importTables(said(task)) },
     { title: 'Indexing the copy', skip, task: (_: unknown, task: Task) => copy.index(said(task)) },
     { title: 'Replacing the last copy', skip, task: () => copy.replace() },
     {

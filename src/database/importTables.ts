@@ -6,6 +6,9 @@ import { type JarsOptions, resolveJars } from './jars.ts'
 import { findJava } from './java.ts'
 import { adminArguments } from './neo4jConf.ts'
 
+/** The last stage that the import has told of, such as `(2/4) Node import`. */
+const STAGE = /\(\d\/\d\) [\w ]+(?![\s\S]*\(\d\/\d\))/
+
 export interface ImportOptions extends JarsOptions {
   /** The data go to `neo4j` in it, as those of an embedded server. */
   readonly dataDir: string
@@ -38,6 +41,8 @@ export async function importTables(options: ImportOptions): Promise<void> {
   let last = ''
   const note = (chunk: Buffer) => {
     last = `${last}${chunk.toString('utf8')}`.slice(-1_000)
+    const stage = STAGE.exec(last)?.[0]
+    if (stage) options.onProgress(stage)
   }
   child.stdout.on('data', note)
   child.stderr.on('data', note)

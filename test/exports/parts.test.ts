@@ -73,6 +73,17 @@ test('as of a day is what may have held then', async () => {
   expect(found.relationships).toEqual(held.map(({ id }) => String(id)).sort())
 })
 
+test('what no claim makes is left out of JSON Lines, with what needs it', async () => {
+  const EVENT = 'event:az-iom-profazi'
+  const whole = await idsIn({ where: null, asOf: ALWAYS })
+  await graph.write((tx) => tx.run('MATCH (c:Claim {about: $id}) DETACH DELETE c', { id: EVENT }))
+  const needing = await idsOf(`MATCH (:Entity {id: '${EVENT}'})-[r]-(:Entity) RETURN r.id AS id`)
+  const left = await idsIn({ where: null, asOf: ALWAYS })
+  expect(whole.entities.filter((id) => !left.entities.includes(id))).toEqual([EVENT])
+  expect(whole.relationships.filter((id) => !left.relationships.includes(id))).toEqual(needing)
+  expect(needing.length).toBeGreaterThan(0)
+})
+
 test('a part stands by itself: it loads into an empty graph', async () => {
   const { folder, relationships } = await idsIn({
     where: whereFrom(schema, '{"kind": ["PERSON", "EVENT"]}'),

@@ -23,14 +23,18 @@ const program = new Command('analyst')
   .option('--http-port <port>', 'the port of its Browser; one above NEO4J_HTTP_PORT when absent', port)
   .action(serve)
 
-type Task = { title: string; output: string | undefined }
+interface Task {
+  output: string | undefined
+}
 
 async function serve(options: AnalystOptions): Promise<void> {
   const closers = closersStack()
-  closeOnSignal(closers)
   try {
     const config = readConfig()
-    const embedded = await runSteps(config, options, closers)
+    const server = serverOf(config, options)
+    if (options.refresh || markOfCopy(config) === null) await takeCopy(config, server, closers)
+    else closeOnSignal(closers)
+    const embedded = await startCopy(server, closers)
     console.log(addresses(embedded, config, markOfCopy(config) as CopyMark))
   } catch (error) {
     await closers.closeAll(reportFailure)
@@ -39,33 +43,36 @@ async function serve(options: AnalystOptions): Promise<void> {
   }
 }
 
-async function runSteps(config: Config, options: AnalystOptions, closers: Closers): Promise<Embedded> {
-  const started = {} as { embedded: Embedded }
-  const server = serverOf(config, options)
+async function takeCopy(config: Config, server: EmbeddedOptions, closers: Closers): Promise<void> {
   const copy = copySteps(config, server, closers)
-  const skip = () => options.refresh !== true && markOfCopy(config) !== null
-  const steps = [
-    {
-      title: 'Copying the graph',
-      skip,
-      task: (_: unknown, task: Task) =>
-        copy.takeTables(({ file, done, total }) => {
-          task.output = `${file} ${progressBar(done, total)}`
-        }),
+  await inSteps({
+    'Copying the graph': (task) =>
+      copy.takeTables(({ file, done, total }) => said(task)(`${file} ${progressBar(done, total)}`)),
+  })
+  // Until here a signal was heard by what had opened the graph.
+  closeOnSignal(closers)
+  await inSteps({
+    'Importing the copy': (task) => copy.importTables(said(task)),
+    'Indexing the copy': (task) => copy.index(said(task)),
+    'Replacing the last copy': () => copy.replace(),
+  })
+}
+
+async function startCopy(server: EmbeddedOptions, closers: Closers): Promise<Embedded> {
+  const started = {} as { embedded: Embedded }
+  const onLaunched = (stop: () => Promise<void>) => closers.add('the database', stop)
+  await inSteps({
+    'Starting Neo4j, read-only': async (task) => {
+      started.embedded = await startEmbedded({ ...server, onProgress: said(task), onLaunched })
     },
-    { title: 'Importing the copy', skip, task: (_: unknown, task: Task) => copy.importTables(said(task)) },
-    { title: 'Indexing the copy', skip, task: (_: unknown, task: Task) => copy.index(said(task)) },
-    { title: 'Replacing the last copy', skip, task: () => copy.replace() },
-    {
-      title: 'Starting Neo4j, read-only',
-      task: async (_: unknown, task: Task) => {
-        const onLaunched = (stop: () => Promise<void>) => closers.add('the database', stop)
-        started.embedded = await startEmbedded({ ...server, onProgress: said(task), onLaunched })
-      },
-    },
-  ]
-  await new Listr(steps, { registerSignalListeners: false, fallbackRenderer: 'simple' }).run()
+  })
   return started.embedded
+}
+
+/** Shows each piece of work under its title. */
+async function inSteps(work: Readonly<Record<string, (task: Task) => Promise<void>>>): Promise<void> {
+  const steps = Object.entries(work).map(([title, step]) => ({ title, task: (_: unknown, task: Task) => step(task) }))
+  await new Listr(steps, { registerSignalListeners: false, fallbackRenderer: 'simple' }).run()
 }
 
 const said =

@@ -102,7 +102,7 @@ describe('a bibliography', () => {
   })
 
   test('leaves claims out that were taken back, and counts those beyond the most', async () => {
-    const { data } = await api.ask(QUERY, { ids: ['person:amy-pope', 'person:hard'] })
+    const { data } = await api.ask(QUERY, { ids: ['person:manfred-profazi', 'person:hard'] })
     const abouts = data.bibliography.claims.map(({ about }: { about: { id: string } }) => about.id)
     expect(abouts.filter((id: string) => id === 'person:hard')).toHaveLength(1)
   })

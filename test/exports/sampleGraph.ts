@@ -37,15 +37,15 @@ const AUTHOR = { by: 'partner', at: '2026-02-01T00:00:00.000Z', requestId: null 
 
 async function sayMore(graph: Graph): Promise<void> {
   const hard = { name: HARD, description: HARD, externalIds: [`odd:${HARD}`] }
-  const names = [JSON.stringify(['Amy E. Pope', 'en', 'SHORT'])]
-  const post = { relationship: tenure, fromId: 'person:amy-pope', toId: BARE, occurrence: null }
+  const names = [JSON.stringify(['M. Profazi', 'en', 'SHORT'])]
+  const post = { relationship: tenure, fromId: 'person:manfred-profazi', toId: BARE, occurrence: null }
   await graph.write((tx) => saveSources(tx, [SOURCE]))
   await write(graph, [
     said('person:hard', hard, { head: { entity: person } }),
     said('person:hard', { name: 'Other' }, { recordedBy: 'rival' }),
-    said('person:amy-pope', { description: 'Settled.' }, { settles: true, recordedBy: 'rival' }),
-    said('person:amy-pope', { description: 'Not so.' }, { recordedAt: '2026-02-02T00:00:00.000Z' }),
-    said('person:amy-pope', { names }, { slot: JSON.stringify([null, null]), recordedBy: 'reader' }),
+    said('person:manfred-profazi', { description: 'Settled.' }, { settles: true, recordedBy: 'rival' }),
+    said('person:manfred-profazi', { description: 'Not so.' }, { recordedAt: '2026-02-02T00:00:00.000Z' }),
+    said('person:manfred-profazi', { names }, { slot: JSON.stringify([null, null]), recordedBy: 'reader' }),
     said('person:gone', { name: 'Gone' }, { head: { entity: person } }),
     said(BARE, { name: 'Bare', institutionKind: 'OTHER', acronym: 'B' }, { head: { entity: institution } }),
     said(KEPT, { name: 'Kept', institutionKind: 'OTHER' }, { head: { entity: institution } }),

@@ -7,8 +7,8 @@ import type { Access } from '../access/access.ts'
 import { badInput, coded, type ErrorCode, fromDatabase } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
 import { archiveOf } from './archive.ts'
-import type { Format } from './format.ts'
-import { type FormatName, formatNamed } from './formats.ts'
+import type { ExportFile, Format } from './format.ts'
+import { FORMATS, type FormatName, formatNamed } from './formats.ts'
 import { openReading, type Reading } from './reading.ts'
 import { asOfFrom, whereFrom } from './whereFrom.ts'
 import { textsOf } from './writeExport.ts'
@@ -55,13 +55,21 @@ export function exportRoute(app: FastifyInstance, { graph, schema, access, log }
       gone.abort()
     })
     const reading = await openReading(graph, { ...part, most: MOST_EXPORTED, signal: gone.signal })
-    return send(reply, name as FormatName, format, reading, gone.signal)
+    return send(reply, bodyOf(format, reading, gone.signal), name as FormatName, reading)
+  }
+
+  function bodyOf(format: Format, reading: Reading, signal: AbortSignal): Readable {
+    const files = format.filesOf(reading)
+    const body = format.single ? textsOf(files[0] as ExportFile, { signal }) : archiveOf(files, signal)
+    // Its client sees a download that breaks off; why, the log says.
+    return body.once('error', (err) => signal.aborted || log.error({ err }, 'an export broke off'))
   }
 
   app.get('/export', { exposeHeadRoute: false }, async (request, reply) => {
     try {
       return await serve(request, reply)
     } catch (error) {
+      if (reply.raw.destroyed) return reply.hijack()
       return refuse(reply, error, log)
     }
   })
@@ -73,15 +81,16 @@ function askedOf(query: unknown): z.infer<typeof asked> {
   throw badInput('format, where and asOf in the URL, each once', z.prettifyError(parsed.error))
 }
 
-function send(reply: FastifyReply, name: FormatName, format: Format, reading: Reading, signal: AbortSignal) {
-  const files = format.filesOf(reading)
-  const { extension, mediaType } = format.single ?? { extension: `${name}.zip`, mediaType: 'application/zip' }
-  const body: Readable = format.single ? textsOf(files[0] as (typeof files)[0], { signal }) : archiveOf(files, signal)
+function send(reply: FastifyReply, body: Readable, name: FormatName, { sequence }: Reading) {
+  const { extension, mediaType } = (FORMATS[name] as Format).single ?? {
+    extension: `${name}.zip`,
+    mediaType: 'application/zip',
+  }
   return reply
     .type(mediaType)
     .header('content-disposition', `attachment; filename="migration-governance.${extension}"`)
     .header('cache-control', 'no-store')
-    .header('x-graph-sequence', reading.sequence)
+    .header('x-graph-sequence', sequence)
     .send(body)
 }
 

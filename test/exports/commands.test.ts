@@ -71,6 +71,13 @@ describe('npm run export', () => {
   })
 })
 
+test('the server gives the same as a download', async () => {
+  const url = `${api.url}/export?format=graphml&where=${encodeURIComponent('{"kind": ["EVENT"]}')}`
+  const text = await (await fetch(url)).text()
+  const [row] = await graph.read('RETURN COUNT { (:Event) } AS events')
+  expect(text.match(/<node /g)).toHaveLength(Number(row?.events))
+})
+
 describe('a bibliography', () => {
   const EVENT = 'event:az-iom-profazi'
   const QUERY = `query ($ids: [ID!]!) {

@@ -6,11 +6,16 @@ import { type EmbeddedOptions, startEmbedded } from '../database/embedded.ts'
 import { importTables } from '../database/importTables.ts'
 import { stopStale } from '../database/pidFile.ts'
 import type { Progress } from '../exports/writeExport.ts'
+import { migrate } from '../graph/migrate.ts'
 import { bringUpToDate } from '../start/bringUpToDate.ts'
 import type { Closers } from '../start/closers.ts'
 import { openGraph } from '../start/openGraph.ts'
+import { PATHS } from '../start/paths.ts'
 import { withGraph } from '../start/withGraph.ts'
 import { takeTables } from './takeTables.ts'
+
+// Millions of records are indexed within minutes.
+const INDEXED_MS = 3_600_000
 
 /** Where the copy of the graph is kept, beside the data of the embedded database. */
 const folderIn = ({ dataDir }: Config): string => path.resolve(dataDir, 'analyst')
@@ -66,8 +71,9 @@ export function copySteps(config: Config, server: EmbeddedOptions, closers: Clos
       const embedded = await startEmbedded({ ...server, dataDir: next, readOnly: false, onProgress, onLaunched })
       const { user, password } = server
       const graph = await openGraph({ uri: embedded.uri, user, password, database: 'neo4j' })
-      await bringUpToDate(graph, onProgress)
-      await graph.read('CALL db.awaitIndexes(300)')
+      // What is compared of texts came along, so that only indexes are missing.
+      await migrate(graph.driver, graph.database, PATHS.migrations, onProgress)
+      await graph.counting(INDEXED_MS).read('CALL db.awaitIndexes()')
       await graph.close()
       await embedded.stop()
     },

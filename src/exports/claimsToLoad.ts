@@ -3,7 +3,7 @@ import { referenceProperties } from '../claims/references.ts'
 import { type StoredClaim, storedClaim } from '../claims/storedClaim.ts'
 import { type ClaimValues, encodeExternalId } from '../claims/values.ts'
 import { recordKindOf } from '../relationships/recordKind.ts'
-import { idsOf, type Pages, type Properties } from './pages.ts'
+import type { Pages } from './pages.ts'
 
 /** The claims about one record as the lines of a load bring them: one makes the record, the others are about it. */
 export interface ClaimsToLoad {
@@ -12,14 +12,10 @@ export interface ClaimsToLoad {
 }
 
 /**
- * The claims about the records of a page, also those that were taken back, by record. A record that no claim makes, since
+ * The claims about some records, also those that were taken back, by record. A record that no claim makes, since
  * none says all that it must have, is absent.
  */
-export async function claimsToLoad(
-  pages: Pages,
-  page: readonly Properties[],
-): Promise<ReadonlyMap<string, ClaimsToLoad>> {
-  const ids = idsOf(page)
+export async function claimsToLoad(pages: Pages, ids: readonly string[]): Promise<ReadonlyMap<string, ClaimsToLoad>> {
   const stored = [...(await pages.claims(ids))].map(
     ([id, claims]) => [id, claims.map((claim) => storedClaim(claim, null))] as const,
   )

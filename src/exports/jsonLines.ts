@@ -2,7 +2,7 @@ import { referencesIn } from '../claims/references.ts'
 import { recordKindOf } from '../relationships/recordKind.ts'
 import { claimsToLoad } from './claimsToLoad.ts'
 import type { Chunk, Format } from './format.ts'
-import { entityKinds, linkKinds, type Properties } from './pages.ts'
+import { entityKinds, idsOf, linkKinds, type Properties } from './pages.ts'
 import type { Reading } from './reading.ts'
 import { furtherLine, makingLine, sourceLine } from './recordLine.ts'
 
@@ -38,7 +38,7 @@ async function* sourceLines(reading: Reading): AsyncGenerator<Chunk> {
 /** @param lost takes the ids of records that no claim makes, and keeps out those that need them. */
 async function* makingLines(reading: Reading, pages: RecordPages, lost: Set<string>): AsyncGenerator<Chunk> {
   for await (const page of pages) {
-    const claims = await claimsToLoad(reading, page)
+    const claims = await claimsToLoad(reading, idsOf(page))
     const lines = page.flatMap((record) => {
       const found = claims.get(String(record.id))
       if (found && !neededBy(record).some((id) => lost.has(id))) return [makingLine(record, found.making)]
@@ -58,11 +58,11 @@ function neededBy(record: Properties): string[] {
 }
 
 async function* furtherLines(reading: Reading, lost: ReadonlySet<string>): AsyncGenerator<Chunk> {
-  for (const pages of [entityPages(reading), linkPages(reading)]) {
-    for await (const page of pages) {
+  for (const kind of [...entityKinds(), ...linkKinds()]) {
+    for await (const ids of reading.ids(kind)) {
       const claims = await claimsToLoad(
         reading,
-        page.filter(({ id }) => !lost.has(String(id))),
+        ids.filter((id) => !lost.has(id)),
       )
       const further = [...claims.values()].flatMap((some) => some.further)
       if (further.length > 0) yield { text: further.map(furtherLine).join(''), records: 0 }

@@ -2,7 +2,16 @@ import { type Kind, kinds } from '../entities/entity.ts'
 import type { Reader } from '../graph/graph.ts'
 import { groupBy } from '../record/groupBy.ts'
 import { type RelationshipKind, relationshipKinds } from '../relationships/relationship.ts'
-import { CLAIMS, EXISTING, EXTERNAL_IDS, entityPage, NAMES, relationshipPage, SOURCE_PAGE } from './readStatements.ts'
+import {
+  type Brought,
+  CLAIMS,
+  EXISTING,
+  EXTERNAL_IDS,
+  entityPage,
+  NAMES,
+  relationshipPage,
+  SOURCE_PAGE,
+} from './readStatements.ts'
 import type { Selection } from './selection.ts'
 
 export type Properties = Readonly<Record<string, unknown>>
@@ -15,6 +24,8 @@ export interface Pages {
   /** Entities of a kind by id, with those that records of the selection name. */
   entities(kind: Kind): AsyncGenerator<readonly Properties[]>
   relationships(kind: RelationshipKind): AsyncGenerator<readonly Properties[]>
+  /** The ids alone of all of a kind or type. */
+  ids(of: Kind | RelationshipKind): AsyncGenerator<readonly string[]>
   /** The sources of the claims about these records. */
   sources(): AsyncGenerator<readonly Properties[]>
   /** All that was ever claimed of some records, oldest first. */
@@ -36,23 +47,30 @@ export const NOTHING_NAMED: Named = { entities: new Set(), sources: new Set() }
 /** Records to a page: what is in memory at one time. */
 export const PAGE = 1_000
 
-export function pagesOver(reader: Reader, selection: Selection, { entities, sources }: Named): Pages {
-  const parameters = { ...selection.parameters, named: [...entities] }
+export function pagesOver(reader: Reader, selection: Selection, named: Named): Pages {
+  const parameters = { ...selection.parameters, named: [...named.entities] }
   const about = async (statement: string, ids: readonly string[]): Promise<ById> => {
     const rows = ids.length === 0 ? [] : await reader.read(statement, { ids })
     const found = groupBy(rows, ({ id }) => String(id))
     return new Map([...found].map(([id, rows]) => [id, rows.map(propertiesOf)]))
   }
+  const entities = ({ kind }: Kind, brought: Brought) => {
+    const prefix = kind.toLowerCase()
+    // Ids of a kind lie between its prefix with a colon and the same with the character after the colon.
+    return pagesOf(reader, entityPage(selection, brought), { ...parameters, end: `${prefix};` }, `${prefix}:`)
+  }
+  const relationships = ({ type }: RelationshipKind, brought: Brought) =>
+    pagesOf(reader, relationshipPage(type, selection, brought), parameters)
   return {
-    entities({ kind }) {
-      const prefix = kind.toLowerCase()
-      // Ids of a kind lie between its prefix with a colon and the same with the character after the colon.
-      return pagesOf(reader, entityPage(selection), { ...parameters, end: `${prefix};` }, `${prefix}:`)
+    entities: (kind) => entities(kind, 'properties'),
+    relationships: (kind) => relationships(kind, 'properties'),
+    async *ids(of) {
+      const pages = 'kind' in of ? entities(of, 'ids') : relationships(of, 'ids')
+      for await (const page of pages) yield idsOf(page)
     },
-    relationships: ({ type }) => pagesOf(reader, relationshipPage(type, selection), parameters),
     async *sources() {
       for await (const page of pagesOf(reader, SOURCE_PAGE, {})) {
-        const used = selection.whole ? page : page.filter(({ id }) => sources.has(String(id)))
+        const used = selection.whole ? page : page.filter(({ id }) => named.sources.has(String(id)))
         if (used.length > 0) yield used
       }
     },

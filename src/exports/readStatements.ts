@@ -2,19 +2,25 @@ import type { Selection } from './selection.ts'
 
 // A page is a number of records gone through, not of those found: each takes about as long, however rare they are.
 
-export const entityPage = (selection: Selection): string => `MATCH (e:Entity) USING INDEX e:Entity(id)
+/** What a page brings of each record. */
+export type Brought = 'properties' | 'ids'
+
+export const entityPage = (selection: Selection, brought: Brought): string => `MATCH (e:Entity) USING INDEX e:Entity(id)
 WHERE e.id > $after AND e.id < $end
 WITH e ORDER BY e.id LIMIT $limit
-RETURN e.id AS id, CASE WHEN ${selectedEntity(selection)} THEN properties(e) END AS properties`
+RETURN e.id AS id, CASE WHEN ${selectedEntity(selection)} THEN ${bring('e', brought)} END AS properties`
 
 const selectedEntity = (selection: Selection): string =>
   selection.whole ? 'true' : `(${selection.entity('e')}) OR e.id IN $named`
 
-export const relationshipPage = (type: string, { whole, relationship }: Selection): string =>
+export const relationshipPage = (type: string, { whole, relationship }: Selection, brought: Brought): string =>
   `MATCH ()-[r:${type}]->() USING INDEX r:${type}(id)
 WHERE r.id > $after
 WITH r ORDER BY r.id LIMIT $limit${whole ? '' : '\nWITH r, startNode(r) AS from, endNode(r) AS to'}
-RETURN r.id AS id, CASE WHEN ${whole ? 'true' : relationship} THEN properties(r) END AS properties`
+RETURN r.id AS id, CASE WHEN ${whole ? 'true' : relationship} THEN ${bring('r', brought)} END AS properties`
+
+const bring = (variable: string, brought: Brought): string =>
+  brought === 'ids' ? `{id: ${variable}.id}` : `properties(${variable})`
 
 export const SOURCE_PAGE = `MATCH (s:Source) USING INDEX s:Source(id)
 WHERE s.id > $after

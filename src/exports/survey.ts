@@ -29,9 +29,9 @@ export async function survey(reader: Reader, selection: Selection, pages: Pages,
     }
   }
   for (const kind of entityKinds()) {
-    for await (const page of pages.entities(kind)) {
-      entities += page.length
-      await noteClaims(pages, idsOf(page), seen)
+    for await (const ids of pages.ids(kind)) {
+      entities += ids.length
+      await noteClaims(pages, ids, seen)
     }
   }
   const beside = await besideOf(reader, selection, pages, seen)

@@ -9,7 +9,7 @@ import {
   relationshipColumns,
   sourceColumns,
 } from './columns.ts'
-import { type ById, entityKinds, idsOf, linkKinds, type Properties } from './pages.ts'
+import { type ById, entityKinds, linkKinds, type Properties } from './pages.ts'
 import type { Reading } from './reading.ts'
 
 /** Values hold commas and semicolons; this character, the unit separator of ASCII, they do not. */
@@ -95,8 +95,8 @@ async function* namePages(
   rowsOf: (id: string, names: readonly Properties[]) => readonly unknown[][],
 ): AsyncGenerator<Rows> {
   for (const kind of entityKinds())
-    for await (const page of reading.entities(kind)) {
-      const names = await reading.names(idsOf(page))
+    for await (const ids of reading.ids(kind)) {
+      const names = await reading.names(ids)
       yield { rows: [...names].flatMap(([id, some]) => rowsOf(id, some)), records: 0 }
     }
 }
@@ -154,15 +154,12 @@ async function* pagesBeside(
   read: (ids: readonly string[]) => Promise<ById>,
   rowOf: (it: Properties) => readonly unknown[],
 ): AsyncGenerator<Rows> {
-  for await (const ids of idPages(reading)) {
-    const found = [...(await read(ids)).values()].flat()
-    if (found.length > 0) yield { rows: found.map(rowOf), records: 0 }
+  for (const kind of [...entityKinds(), ...linkKinds()]) {
+    for await (const ids of reading.ids(kind)) {
+      const found = [...(await read(ids)).values()].flat()
+      if (found.length > 0) yield { rows: found.map(rowOf), records: 0 }
+    }
   }
-}
-
-async function* idPages(reading: Reading): AsyncGenerator<readonly string[]> {
-  for (const kind of entityKinds()) for await (const page of reading.entities(kind)) yield idsOf(page)
-  for (const kind of linkKinds()) for await (const page of reading.relationships(kind)) yield idsOf(page)
 }
 
 const typed = (columns: Columns): string[] => Object.entries(columns).map(([name, type]) => `${name}:${type}`)

@@ -14,9 +14,6 @@ import { PATHS } from '../start/paths.ts'
 import { withGraph } from '../start/withGraph.ts'
 import { takeTables } from './takeTables.ts'
 
-// Millions of records are indexed within minutes.
-const INDEXED_MS = 3_600_000
-
 /** Where the copy of the graph is kept, beside the data of the embedded database. */
 const folderIn = ({ dataDir }: Config): string => path.resolve(dataDir, 'analyst')
 
@@ -73,7 +70,6 @@ export function copySteps(config: Config, server: EmbeddedOptions, closers: Clos
       const graph = await openGraph({ uri: embedded.uri, user, password, database: 'neo4j' })
       // What is compared of texts came along, so that only indexes are missing.
       await migrate(graph.driver, graph.database, PATHS.migrations, onProgress)
-      await graph.counting(INDEXED_MS).read('CALL db.awaitIndexes()')
       await graph.close()
       await embedded.stop()
     },

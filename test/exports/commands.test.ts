@@ -96,7 +96,8 @@ describe('a bibliography', () => {
       truncated: false,
       sources: 1,
     })
-    expect(claims).toEqual([expect.objectContaining({ about: { id: EVENT }, source: { id: entries[0].source.id } })])
+    const claim = expect.objectContaining({ about: { id: EVENT }, source: { id: entries[0].source.id } })
+    expect(claims).toEqual([claim, claim])
     expect(extensions.cost.statements).toBe(2)
     for (const [format, form] of [
       ['text', 'text'],

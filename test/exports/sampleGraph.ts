@@ -40,7 +40,7 @@ async function sayMore(graph: Graph): Promise<void> {
   const names = [JSON.stringify(['M. Profazi', 'en', 'SHORT'])]
   const post = { relationship: tenure, fromId: 'person:manfred-profazi', toId: BARE, occurrence: null }
   await graph.write((tx) => saveSources(tx, [SOURCE]))
-  await write(graph, [
+  await say(graph, [
     said('person:hard', hard, { head: { entity: person } }),
     said('person:hard', { name: 'Other' }, { recordedBy: 'rival' }),
     said('person:manfred-profazi', { description: 'Settled.' }, { settles: true, recordedBy: 'rival' }),
@@ -54,7 +54,7 @@ async function sayMore(graph: Graph): Promise<void> {
   ])
   // One is left bare, one keeps a name that nobody claims, one goes, though a claim still names it.
   const withdrawals = [BARE, KEPT, 'person:gone'].map((about) => ({ about, withdrawnBy: 'partner', reason: 'Wrong.' }))
-  await write(graph, withdrawals)
+  await say(graph, withdrawals)
   // What was said of a record that is gone is carried nowhere.
   await graph.write((tx) => tx.run("MATCH (c:Claim {about: 'person:gone'}) DETACH DELETE c"))
 }
@@ -65,9 +65,11 @@ const SOURCE = {
   ...{ id: 'source:partner', sourceKind: 'PARTNER', title: HARD, recordedBy: 'partner', published: '2024~' },
 }
 
-const write = (graph: Graph, sayings: readonly Saying[]) => graph.write((tx) => writeClaims(tx, sayings, AUTHOR))
+/** Writes what parties say, by the one write path. */
+export const say = (graph: Graph, sayings: readonly Saying[]) => graph.write((tx) => writeClaims(tx, sayings, AUTHOR))
 
-function said(about: string, values: ClaimDraft['values'], more: Partial<ClaimDraft> = {}): ClaimDraft {
+/** A claim of a partner on a source of its own. */
+export function said(about: string, values: ClaimDraft['values'], more: Partial<ClaimDraft> = {}): ClaimDraft {
   return {
     ...{ about, head: null, sourceId: 'source:partner', slot: '', basis: 'STATED', settles: false },
     ...{ quote: null, locator: null, note: null, claimedById: null },

@@ -49,7 +49,7 @@ test('GraphML holds every entity and relationship with what it says', async () =
     kind: 'PERSON',
     description: HARD,
     disputed: true,
-    version: 2,
+    version: 1,
     sources: 'source:partner',
   })
   const [post] = await graph.read(

@@ -20,6 +20,9 @@ beforeAll(async () => {
 })
 afterAll(() => graph.close())
 
+/** A server that has just started plans its first statements slowly. */
+const patientlyRead = (of: Graph): Graph => ({ ...of, read: (...asked) => of.counting(60_000).read(...asked) })
+
 /** Runs `npm run analyst -- …` without npm until it says where it is; gives what it said and a way to stop it. */
 async function analyst(dataDir: string, ports: readonly [bolt: number, http: number], ...args: readonly string[]) {
   const [bolt, http] = ports.map(String) as [string, string]
@@ -51,7 +54,7 @@ async function analyst(dataDir: string, ports: readonly [bolt: number, http: num
 test('an analyst gets an equal copy, cannot write to it, and refreshes it when asked', async () => {
   const dataDir = newFolder()
   const ports = [await freePort(), await freePort()] as const
-  const copy = testGraph(`bolt://127.0.0.1:${ports[0]}`)
+  const copy = patientlyRead(testGraph(`bolt://127.0.0.1:${ports[0]}`))
 
   const first = await analyst(dataDir, ports)
   expect(first.output()).toContain(`http://127.0.0.1:${ports[1]}/browser/`)

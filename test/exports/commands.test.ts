@@ -17,6 +17,7 @@ const newFolder = temporaryFolders()
 beforeAll(async () => {
   graph = await sampleGraph()
   api = await apiOver(graph)
+  await api.warmed
 })
 afterAll(async () => {
   await api.close()

@@ -7,6 +7,7 @@ import { FORMATS, type FormatName } from '../../src/exports/formats.ts'
 import { openReading } from '../../src/exports/reading.ts'
 import { type Progress, type WrittenExport, writeExport } from '../../src/exports/writeExport.ts'
 import type { Graph } from '../../src/graph/graph.ts'
+import { canonicalJson } from '../../src/graph/loaders.ts'
 import { statementsIn } from '../../src/graph/statements.ts'
 import { load } from '../../src/load/load.ts'
 import { ALWAYS } from '../../src/record/asOf.ts'
@@ -19,12 +20,13 @@ let graph: Graph
 let folder: string
 const newFolder = temporaryFolders()
 const before = { stamped: [] as readonly string[], plain: [] as readonly string[] }
-/** The sources, and when each claim was recorded. */
-const sayings = () =>
-  graph.read(`MATCH (s:Source) RETURN s.id AS id, properties(s) AS said
-    UNION ALL MATCH (c:Claim) WHERE EXISTS { (e:Entity {id: c.about}) } RETURN c.id AS id, c.recordedAt AS said
-    ORDER BY id`)
-let sayingsBefore: Awaited<ReturnType<typeof sayings>>
+/** The sources, and when each claim was recorded, as texts in one order. */
+async function sayings(): Promise<readonly string[]> {
+  const rows = await graph.read(`MATCH (s:Source) RETURN properties(s) AS said
+    UNION ALL MATCH (c:Claim) RETURN [c.id, c.recordedAt] AS said`)
+  return rows.map(({ said }) => canonicalJson(said)).sort()
+}
+let sayingsBefore: readonly string[]
 
 async function exported(format: FormatName, onProgress?: (progress: Progress) => void): Promise<WrittenExport> {
   const reading = await openReading(graph, { where: null, asOf: ALWAYS })

@@ -27,6 +27,10 @@ const program = new Command('export')
   .option('--where <filter>', 'only entities that meet this EntityWhere, as JSON, and what links them')
   .option('--as-of <day>', 'only what may have held on this day, such as 2021-12-03')
   .option('--out <path>', 'the file, or for csv and jsonl the folder; export.<format> when absent')
+  .addHelpText(
+    'after',
+    ['\nFormats:', ...FORMAT_NAMES.map((name) => `  ${name.padEnd(9)}${FORMATS[name].description}`)].join('\n'),
+  )
   .action((options: ExportOptions) => runCommand(() => exportGraph(options)))
 
 async function exportGraph({ format, where, asOf, out = `export.${format}` }: ExportOptions): Promise<void> {

@@ -13,12 +13,16 @@ import { sampleGraph } from './sampleGraph.ts'
 
 const PROGRAM = fileURLToPath(new URL('../../dist/cli/analyst.js', import.meta.url))
 const newFolder = temporaryFolders()
+const running = new Set<() => Promise<void>>()
 let graph: Graph
 
 beforeAll(async () => {
   graph = await sampleGraph()
 })
-afterAll(() => graph.close())
+afterAll(async () => {
+  for (const stop of running) await stop()
+  await graph.close()
+})
 
 /** A server that has just started plans its first statements slowly. */
 const patientlyRead = (of: Graph): Graph => ({ ...of, read: (...asked) => of.counting(60_000).read(...asked) })
@@ -35,6 +39,7 @@ async function analyst(dataDir: string, ports: readonly [bolt: number, http: num
   const child = spawn(process.execPath, [PROGRAM, '--bolt-port', bolt, '--http-port', http, ...args], { env })
   let output = ''
   const ended = once(child, 'close')
+  running.add(stop)
   const started = new Promise<void>((resolve) => {
     const note = (chunk: Buffer) => {
       output += chunk.toString('utf8')
@@ -44,7 +49,8 @@ async function analyst(dataDir: string, ports: readonly [bolt: number, http: num
     child.stderr.on('data', note)
   })
   await Promise.race([started, ended.then(() => Promise.reject(new Error(output)))])
-  const stop = async () => {
+  async function stop(): Promise<void> {
+    running.delete(stop)
     child.kill('SIGINT')
     expect((await ended)[0]).toBe(0)
   }

@@ -45,7 +45,7 @@ export interface Named {
 export const NOTHING_NAMED: Named = { entities: new Set(), sources: new Set() }
 
 /** Records to a page: what is in memory at one time. */
-export const PAGE = 1_000
+export const PAGE = 500
 
 export function pagesOver(reader: Reader, selection: Selection, named: Named): Pages {
   const parameters = { ...selection.parameters, named: [...named.entities] }

@@ -9,6 +9,7 @@ import { ViewerQuery } from './access/viewer.ts'
 import { AggregateQuery, aggregateFields } from './aggregate/aggregate.ts'
 import { ChangeFeed, ChangeFields } from './changes/changeFeed.ts'
 import { ChangeSubscription } from './changes/changeSubscription.ts'
+import { BibliographyQuery } from './citing/bibliography.ts'
 import { ClaimLists } from './claims/claimLists.ts'
 import { CoParticipantQuery, SharedEvents } from './coParticipants/coParticipants.ts'
 import { DifferenceClaims, DiffQuery } from './diff/diff.ts'
@@ -66,6 +67,7 @@ function resolvers(): ClassType<object>[] {
     PathQuery,
     NeighborhoodQuery,
     CoParticipantQuery,
+    BibliographyQuery,
     SharedEvents,
     CentralityQuery,
     CommunityQuery,

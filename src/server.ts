@@ -10,6 +10,7 @@ import { LIMITS } from './bounds/limits.ts'
 import { callers } from './callers.ts'
 import { ANONYMOUS, type Context, type Viewer } from './context.ts'
 import { drainOf } from './drain.ts'
+import { exportRoute } from './exports/exportRoute.ts'
 import { formatError } from './format.ts'
 import type { Graph } from './graph/graph.ts'
 import { loadersOver } from './graph/loaders.ts'
@@ -48,8 +49,8 @@ const READY_MS = 1_500
 const WARM_UP_TIMEOUT_MS = 60_000
 
 /**
- * Serves GraphQL at `/graphql`, subscriptions there and at `/graphql/stream`, the playground at `/`, the reconciliation
- * service at `/reconcile`, and `/health` and `/ready` for whoever watches the process.
+ * Serves GraphQL at `/graphql`, subscriptions there and at `/graphql/stream`, downloads at `/export`, the playground at
+ * `/`, the reconciliation service at `/reconcile`, and `/health` and `/ready` for whoever watches the process.
  */
 export async function startServer(
   graph: Graph,
@@ -83,6 +84,7 @@ export async function startServer(
   await app.register(playground, { graphqlPath: '/graphql' })
   const needsKey = accessOptions?.anonymousReads !== true
   await app.register(reconciliationService, { prefix: '/reconcile', schema, log, contextFor, needsKey })
+  exportRoute(app, { graph, schema, access, log })
   watched(app, graph)
   const url = await app.listen({ host, port })
   const closing = new AbortController()

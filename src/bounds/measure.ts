@@ -127,7 +127,7 @@ const isRelationshipList = (parent: GraphQLNamedType | undefined, type: GraphQLN
   isCompositeType(parent) &&
   isRecord(parent)
 
-const SIZED_ABOVE = new Set(['PathResult', 'Neighborhood', 'ReconcileResult', 'Timeline', 'Diff'])
+const SIZED_ABOVE = new Set(['PathResult', 'Neighborhood', 'ReconcileResult', 'Timeline', 'Diff', 'Bibliography'])
 
 const isSizedAbove = (parent: GraphQLNamedType | undefined, list: string): boolean =>
   parent !== undefined &&

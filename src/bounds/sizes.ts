@@ -1,5 +1,6 @@
 import type { GraphQLField, GraphQLNamedType } from 'graphql'
 import { FEED_PAGE } from '../changes/readLog.ts'
+import { MOST_CLAIMS } from '../citing/citedClaims.ts'
 import { MOST_LISTED } from '../merge/undecided.ts'
 import { MOST_BUCKETS } from '../timeline/years.ts'
 
@@ -34,6 +35,10 @@ export function sizesBelow(type: GraphQLNamedType, args: Args): Readonly<Record<
   if (type.name === 'PathResult') return { paths: number('limit', 10) }
   if (type.name === 'Neighborhood') {
     return { entities: number('limit', 200), relationships: number('relationshipLimit', 1_000) }
+  }
+  if (type.name === 'Bibliography') {
+    const most = MOST_CLAIMS * (args.ids as readonly string[]).length
+    return { entries: most, claims: most }
   }
   if (type.name === 'ReconcileResult') return { candidates: number('limit', 5) }
   if (type.name === 'Diff') return { differences: number('limit', 100) }

@@ -46,6 +46,8 @@ export interface ClaimDraft {
   readonly values: ClaimValues
   /** Refused when the record has another version; 0 expects that there is none yet. Absent asks for none. */
   readonly ifVersion?: number | null
+  /** When and why its party took it back later, where what is written was said in the past. */
+  readonly takenBack?: { readonly at: string; readonly reason: string | null }
 }
 
 /** A party takes back all that it claims of a record. */
@@ -53,6 +55,8 @@ export interface Withdrawal {
   readonly about: string
   readonly withdrawnBy: string
   readonly reason: string | null
+  /** Only this claim of the party, which it took back at this moment of the past. */
+  readonly only?: { readonly claimId: string; readonly at: string }
   readonly ifVersion?: number | null
 }
 
@@ -62,7 +66,13 @@ export type Saying = ClaimDraft | Withdrawal
 export const isDraft = (saying: Saying): saying is ClaimDraft => 'recordedBy' in saying
 
 /** A claim's id follows from who says what about which record on which source, so saying it again is no new claim. */
-export const claimIdOf = ({ about, saidOf = about, recordedBy, sourceId, slot }: ClaimDraft): string =>
+export const claimIdOf = ({
+  about,
+  saidOf = about,
+  recordedBy,
+  sourceId,
+  slot,
+}: Pick<ClaimDraft, 'about' | 'saidOf' | 'recordedBy' | 'sourceId' | 'slot'>): string =>
   `claim:${digestOf([saidOf, recordedBy, sourceId, slot])}`
 
 /**

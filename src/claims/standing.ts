@@ -62,10 +62,11 @@ function layDraft(draft: ClaimDraft, claims: Claims, { sources }: Records, at: s
   return { fresh: [after], objections: problemsOfDates(after.values) }
 }
 
-function layWithdrawal({ withdrawnBy, reason }: Withdrawal, claims: Claims, at: string): StoredClaim[] {
-  const taken = [...claims.values()].filter(({ recordedBy }) => recordedBy === withdrawnBy)
+function layWithdrawal({ withdrawnBy, reason, only }: Withdrawal, claims: Claims, at: string): StoredClaim[] {
+  const own = [...claims.values()].filter(({ recordedBy }) => recordedBy === withdrawnBy)
+  const taken = only ? own.filter(({ id }) => id === only.claimId) : own
   for (const { id } of taken) claims.delete(id)
-  return taken.map((claim) => withdrawn(claim, at, reason))
+  return taken.map((claim) => withdrawn(claim, only?.at ?? at, reason))
 }
 
 /** Of two claims the later counts, so a claim is always recorded after those that it finds, whatever the clocks say. */

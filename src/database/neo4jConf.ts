@@ -4,6 +4,8 @@ export interface ServerSettings {
   /** Sizes such as 512m. */
   readonly heap: string
   readonly pageCache: string
+  /** Whether nothing can be written to its databases but to the one that holds its users; false when absent. */
+  readonly readOnly?: boolean
 }
 
 /**
@@ -15,6 +17,7 @@ export const neo4jConf = ({
   boltPort,
   httpPort,
   pageCache,
+  readOnly = false,
 }: ServerSettings): string => `server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:${boltPort}
 server.bolt.advertised_address=127.0.0.1:${boltPort}
@@ -25,7 +28,7 @@ dbms.security.auth_enabled=true
 dbms.usage_report.enabled=false
 server.memory.pagecache.size=${pageCache}
 db.tx_log.rotation.retention_policy=2 files
-`
+${readOnly ? 'server.databases.default_to_read_only=true\n' : ''}`
 
 const OPENED = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent']
 
@@ -38,4 +41,14 @@ export const javaArguments = (jars: string, home: string, conf: string, heap: st
   'org.neo4j.server.CommunityEntryPoint',
   `--home-dir=${home}`,
   `--config-dir=${conf}`,
+]
+
+/** The arguments of java that run neo4j-admin from a folder of jars. */
+export const adminArguments = (jars: string, heap: string, command: readonly string[]): string[] => [
+  `-Xmx${heap}`,
+  ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+  '-cp',
+  `${jars}/*`,
+  'org.neo4j.cli.AdminTool',
+  ...command,
 ]

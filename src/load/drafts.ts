@@ -101,19 +101,27 @@ function draftOf(
   sets: ClaimValues,
   author: LoadAuthor,
 ): ClaimDraft {
-  const { source, basis, quote = null, locator = null, note = null, claimedBy = null, ...own } = claim
+  const { source, basis, quote = null, locator = null, note = null, claimedBy = null, ...said } = claim
+  const { recordedBy, recordedAt, settles = false, slot = slotOf(locator, quote), saidOf, ...more } = said
+  const { withdrawnAt, withdrawalReason: reason = null, ...own } = more
   return {
     about,
     head,
+    ...(saidOf === undefined ? {} : { saidOf }),
+    ...(withdrawnAt === undefined ? {} : { takenBack: { at: withdrawnAt, reason } }),
     sourceId: source,
-    slot: JSON.stringify([locator, quote]),
+    slot,
     basis,
-    settles: false,
+    settles,
     quote,
     locator,
     note,
     claimedById: claimedBy,
-    ...author,
+    recordedBy: recordedBy ?? author.recordedBy,
+    recordedAt: recordedAt ?? author.recordedAt,
     values: { ...claimedValues(overlaid(values, own)), ...sets },
   }
 }
+
+/** A file may bring several claims on one source, of different places or words in it. */
+export const slotOf = (locator: string | null, quote: string | null): string => JSON.stringify([locator, quote])

@@ -12,6 +12,7 @@ import { draftsOf, type LineKind, type LoadAuthor } from './drafts.ts'
 import { countLines, findFiles, type LoadFiles, readLines } from './lines.ts'
 import { type RunIndex, runIndex } from './runIndex.ts'
 import { reasonsOf, type SourceLine, sourceLine } from './shapes.ts'
+import { notTakenBackYet, withdrawTakenBack } from './takenBack.ts'
 
 /** Records to a transaction: large enough to be fast, small enough to keep a modest heap. */
 const BATCH = 2_000
@@ -68,7 +69,7 @@ export async function load(graph: Graph, folders: readonly string[], options: Lo
   const anew = await isEmpty(graph)
   if (options.recordsOnly) expectRecordsOnly(files, anew)
   const total = await countLines(files)
-  const { sources, lines, bad } = await checkRun(graph, files, author, anew, (done) =>
+  const { sources, lines, takesBack, bad } = await checkRun(graph, files, author, anew, (done) =>
     options.onProgress?.({ step: 'checking', done, total }),
   )
   if (bad.length > 0) throw new BadLines(bad)
@@ -77,6 +78,7 @@ export async function load(graph: Graph, folders: readonly string[], options: Lo
   const written = await writeRun(graph, files, author, { anew, recordsOnly }, (done) =>
     options.onProgress?.({ step: 'writing', done, total: lines }),
   )
+  if (takesBack) await withdrawTakenBack(graph, draftedLines(files, author, ignore), author)
   return { ...written, sources: sources.length, lines }
 }
 
@@ -91,6 +93,8 @@ function expectRecordsOnly(files: LoadFiles, anew: boolean): void {
 interface Checked {
   readonly sources: readonly SourceLine[]
   readonly lines: number
+  /** Some claim of it was withdrawn. */
+  readonly takesBack: boolean
   readonly bad: readonly BadLine[]
 }
 
@@ -109,7 +113,7 @@ async function checkRun(
   const index = runIndex()
   const sources = await readSources(files, (line) => bad.push(line))
   for (const { id } of sources) index.addSource(id)
-  let lines = 0
+  let [lines, takesBack] = [0, false]
   const again: Told[] = []
   for await (const batch of chunks(
     draftedLines(files, author, (line) => bad.push(line)),
@@ -120,10 +124,11 @@ async function checkRun(
     const told = await toldBy(graph, batch, anew)
     again.push(...told.filter((it) => problemsIn(it, index).length > 0))
     lines += batch.length
+    takesBack ||= batch.some(({ drafts }) => drafts.some(({ takenBack }) => takenBack))
     onDone(lines)
   }
   const unfit = again.flatMap((it) => problemsIn(it, index).map((reason) => ({ ...it.at, reason })))
-  return { sources, lines, bad: [...bad, ...unfit] }
+  return { sources, lines, takesBack, bad: [...bad, ...unfit] }
 }
 
 /** What a line says, with what the graph knows of it. */
@@ -224,7 +229,10 @@ async function writeBatch(
   { recordedBy, recordedAt }: LoadAuthor,
   { anew, recordsOnly }: Into,
 ): Promise<Written> {
-  const drafts = batch.flatMap((line) => line.drafts)
+  const drafts = await notTakenBackYet(
+    graph,
+    batch.flatMap((line) => line.drafts),
+  )
   const author = { by: recordedBy, at: recordedAt, requestId: null }
   // Each id comes once in a run, so that in an empty graph none of the records that lines make is there yet. If one is
   // nevertheless, somebody else was faster, and the second attempt looks. Further claims are about what is there by then.

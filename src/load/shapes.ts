@@ -25,6 +25,7 @@ export const sourceLine = z.strictObject({
   url: z.url().optional(),
   language: languageTag.optional(),
   licence: text.optional(),
+  recordedBy: text.optional(),
 })
 export type SourceLine = z.infer<typeof sourceLine>
 
@@ -37,6 +38,9 @@ const externalIds = z
   )
   .default([])
 
+// As the graph keeps them: of two texts the later moment is the greater one.
+const instant = z.iso.datetime({ precision: 3 })
+
 // What a claim has for itself; whatever else stands on its line is a value that it claims.
 const claim = z.looseObject({
   source: text,
@@ -45,6 +49,14 @@ const claim = z.looseObject({
   locator: text.optional(),
   note: text.optional(),
   claimedBy: text.optional(),
+  // What an export says of a claim beside that, so that it is the same claim when it is loaded back.
+  recordedBy: text.optional(),
+  recordedAt: instant.optional(),
+  settles: z.boolean().optional(),
+  slot: z.string().optional(),
+  saidOf: text.optional(),
+  withdrawnAt: instant.optional(),
+  withdrawalReason: text.optional(),
 })
 export type ClaimLine = z.infer<typeof claim>
 

@@ -1,9 +1,10 @@
+import { GraphQLError } from 'graphql'
 import { BadLines } from '../load/badLines.ts'
 import { Problem } from '../problem.ts'
 
 /** What a person must mend is shown as it is; a fault of the program with its stack. */
 export function messageOf(error: unknown): string {
-  if (error instanceof Problem) return error.message
+  if (error instanceof Problem || error instanceof GraphQLError) return error.message
   if (error instanceof BadLines) {
     const count = error.lines.length
     return `Found ${count} ${count === 1 ? 'line' : 'lines'} that cannot be loaded; nothing was written:\n${error.message}`

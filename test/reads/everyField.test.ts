@@ -79,6 +79,8 @@ test('every field of the other ways to read answers on real data', async () => {
     neighborhood(around: "institution:iom", limit: 5) { __typename truncated reason entities { __typename id } relationships { __typename id } }
     coParticipants(of: "country:EGY", first: 5) { __typename ${edge}
       edges { __typename cursor count lastTogether node { __typename id } events { __typename id } } }
+    bibliography(ids: ["institution:iom"]) { __typename unclaimed truncated cslJson text bibtex claims { __typename id }
+      entries { __typename cslJson text bibtex source { __typename id } } }
   }`)
   noteFields(answers, seen)
 })

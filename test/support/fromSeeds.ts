@@ -8,6 +8,7 @@ import { folderOf } from './partner.ts'
 interface SeedLine {
   readonly id: string
   readonly claims?: readonly { readonly source: string }[]
+  readonly names?: readonly { readonly source?: string }[]
 }
 
 /** The lines of a file of JSON Lines. */
@@ -26,7 +27,11 @@ export async function loadFromSeeds(graph: Graph, ids: ReadonlySet<string>): Pro
       .flatMap((file) => linesOf<SeedLine>(path.join(PATHS.seeds, file)))
   const records = (name: string) => named(name).filter(({ id }) => ids.has(id))
   const [entities, relationships] = [records('entities'), records('relationships')]
-  const used = new Set([...entities, ...relationships].flatMap(({ claims = [] }) => claims.map(({ source }) => source)))
+  const used = new Set(
+    [...entities, ...relationships].flatMap(({ claims = [], names = [] }) =>
+      [...claims, ...names].map(({ source }) => source),
+    ),
+  )
   const sources = named('sources').filter(({ id }) => used.has(id))
   await load(graph, [folderOf({ sources, entities, relationships })], { recordedBy: 'loader' })
 }

@@ -7,6 +7,8 @@ import type { Logger } from 'pino'
 import { type Access, type AccessOptions, accessOver } from './access/access.ts'
 import { bounds } from './bounds/bounds.ts'
 import { LIMITS } from './bounds/limits.ts'
+import { browserKit } from './browser/browserKit.ts'
+import { KIT } from './browser/guideLink.ts'
 import { ANONYMOUS, type Context, type Viewer } from './context.ts'
 import { drainOf } from './drain.ts'
 import { formatError } from './format.ts'
@@ -46,8 +48,8 @@ const READY_MS = 1_500
 const WARM_UP_TIMEOUT_MS = 60_000
 
 /**
- * Serves GraphQL at `/graphql`, subscriptions there and at `/graphql/stream`, the playground at `/`, and `/health` and
- * `/ready` for whoever watches the process.
+ * Serves GraphQL at `/graphql`, subscriptions there and at `/graphql/stream`, the playground at `/`, what analysts use in
+ * Neo4j Browser at `/browser/`, and `/health` and `/ready` for whoever watches the process.
  */
 export async function startServer(
   graph: Graph,
@@ -76,6 +78,7 @@ export async function startServer(
   webSockets(app, '/graphql', subscriptions)
   eventStreams(app, '/graphql/stream', subscriptions)
   await app.register(playground, { graphqlPath: '/graphql' })
+  await app.register(browserKit, { prefix: KIT })
   watched(app, graph)
   const url = await app.listen({ host, port })
   const closing = new AbortController()

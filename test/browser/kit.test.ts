@@ -29,8 +29,8 @@ describe('the kit is served', () => {
     ['guide.html', 'text/html'],
     ['style.grass', 'text/plain'],
     ['favourites.zip', 'application/zip'],
-    ['queries/01-posts-at-iom.cypher', 'text/plain'],
-    ['queries/01-posts-at-iom.graphql', 'text/plain'],
+    ['queries/01-around-a-conference.cypher', 'text/plain'],
+    ['queries/01-around-a-conference.graphql', 'text/plain'],
   ])('%s as %s', async (file, type) => {
     const { statusCode, headers, rawPayload } = await get(file)
     expect([statusCode, headers['content-type']?.toString().split(';')[0]]).toEqual([200, type])

@@ -5,13 +5,15 @@ export interface Neo4jBrowser {
   logIn(user: string, password: string): Promise<void>
   /** Puts a command into the editor and presses the button beside it. */
   run(command: string): Promise<void>
-  /** Presses the button of the nth command in the slide of the guide that is shown. */
+  /** Presses the button of the nth command in the slide of the newest guide. */
   play(nth: number): Promise<void>
   nextSlide(): Promise<void>
   /** Resolves when the newest answer has these words in it. */
   says(words: string): Promise<void>
   /** Resolves with what is drawn once the newest answer has so many nodes, hidden ones too. */
   draws(nodes: number): Promise<Drawing>
+  /** Lets the newest drawing come to rest, all of it in sight. */
+  settles(): Promise<void>
   /** Drops a file on the window. */
   drop(name: string, bytes: Uint8Array): Promise<void>
 }
@@ -25,18 +27,28 @@ export interface Drawing {
 
 const marked = (name: string): string => `[data-testid="${name}"]`
 
-// The newest stands on top, above the guide.
+// The newest stands on top.
 const NEWEST = `document.querySelector('${marked('frame')}')`
+const GUIDE = `document.querySelector('${marked('frame')}:has(.slide)')`
+const BUTTONS = `${GUIDE}?.querySelectorAll('pre.runnable i')`
 
 // A node that is not to be seen has a circle of no size; a caption is as many texts as it has lines.
 const DRAWN = `(() => {
   const all = (within, selector) => [...within.querySelectorAll(selector)]
   const isSeen = (node) => Number(node.querySelector('circle.b-outline, circle.outline').getAttribute('r')) > 0
-  const written = (it) => all(it, 'text').map((text) => text.textContent).join(' ').trim()
+  const written = (it) => all(it, 'text').map((text) => text.textContent).join(' ').replace(/\\s+/g, ' ').trim()
   return {
     nodes: all(${NEWEST}, 'g.node').filter(isSeen).map(written),
     relationships: all(${NEWEST}, 'g.relationship').map(written),
   }
+})()`
+
+// Where everything is, compared with where it was when this was last asked.
+const RESTS = `(() => {
+  const moved = [...${NEWEST}.querySelectorAll('svg g[transform]')].map((it) => it.getAttribute('transform')).join()
+  const rests = window.lastSeen === moved
+  window.lastSeen = moved
+  return rests
 })()`
 
 const dropping = (name: string, bytes: Uint8Array): string => `(() => {
@@ -51,7 +63,8 @@ export const inBrowser = (page: Page): Neo4jBrowser => ({
     await page.locator(marked('username')).fill(user)
     await page.locator(marked('password')).fill(password)
     await page.locator(marked('connect')).click()
-    await page.waitForSelector(marked('disconnectedBanner'), { hidden: true })
+    // The editor names the database as soon as there is one.
+    await page.waitForFunction(`document.querySelector('${marked('activeEditor')}')?.textContent.includes('neo4j$')`)
   },
   async run(command) {
     await page.locator(`${marked('activeEditor')} .monaco-editor`).click()
@@ -60,11 +73,11 @@ export const inBrowser = (page: Page): Neo4jBrowser => ({
     await page.locator(marked('editor-Run')).click()
   },
   async play(nth) {
-    await page.waitForFunction(`document.querySelectorAll('pre.runnable i').length > ${nth}`)
-    await page.evaluate(`document.querySelectorAll('pre.runnable i')[${nth}].click()`)
+    await page.waitForFunction(`${BUTTONS}?.length > ${nth}`)
+    await page.evaluate(`${BUTTONS}[${nth}].click()`)
   },
   async nextSlide() {
-    await page.evaluate(`document.querySelector('${marked('nextSlide')}').click()`)
+    await page.evaluate(`${GUIDE}.querySelector('${marked('nextSlide')}').click()`)
   },
   async says(words) {
     await page.waitForFunction(`${NEWEST}?.textContent.includes(${JSON.stringify(words)})`)
@@ -72,6 +85,11 @@ export const inBrowser = (page: Page): Neo4jBrowser => ({
   async draws(nodes) {
     await page.waitForFunction(`${NEWEST}?.querySelectorAll('g.node').length === ${nodes}`)
     return (await page.evaluate(DRAWN)) as Drawing
+  },
+  async settles() {
+    await page.waitForFunction(RESTS, { polling: 500 })
+    await page.evaluate(`${NEWEST}.querySelector('[aria-label="zoom-to-fit"]').click()`)
+    await page.waitForFunction(RESTS, { polling: 500 })
   },
   async drop(name, bytes) {
     await page.evaluate(dropping(name, bytes))

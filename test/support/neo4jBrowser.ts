@@ -43,6 +43,9 @@ const DRAWN = `(() => {
   }
 })()`
 
+// What it says above the answers about statistics of its use.
+const NOTICE = `[...document.querySelectorAll('${marked('main')} > *')].find((it) => it.textContent.startsWith('To help'))`
+
 // Where everything is, compared with where it was when this was last asked.
 const RESTS = `(() => {
   const moved = [...${NEWEST}.querySelectorAll('svg g[transform]')].map((it) => it.getAttribute('transform')).join()
@@ -65,6 +68,7 @@ export const inBrowser = (page: Page): Neo4jBrowser => ({
     await page.locator(marked('connect')).click()
     // The editor names the database as soon as there is one.
     await page.waitForFunction(`document.querySelector('${marked('activeEditor')}')?.textContent.includes('neo4j$')`)
+    await page.evaluate(`${NOTICE}?.lastElementChild.click()`)
   },
   async run(command) {
     await page.locator(`${marked('activeEditor')} .monaco-editor`).click()

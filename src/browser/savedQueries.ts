@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { Problem } from '../problem.ts'
 import { PATHS } from '../start/paths.ts'
 
@@ -27,20 +28,23 @@ export interface Text {
 const LANGUAGES = { cypher: '//', graphql: '#' } as const
 type Language = keyof typeof LANGUAGES
 
-/** The saved queries in the order of their names. */
-export const savedQueries = (): readonly SavedQuery[] =>
-  readdirSync(PATHS.savedQueries)
+/**
+ * The saved queries of a folder, in the order of their names.
+ * @throws Problem that names the file and what it should say.
+ */
+export const savedQueries = (folder: string = PATHS.savedQueries): readonly SavedQuery[] =>
+  readdirSync(folder)
     .filter((file) => file.endsWith('.cypher'))
     .sort()
-    .map((file) => pairNamed(file.replace(/\.cypher$/, '')))
+    .map((file) => pairNamed(folder, file.replace(/\.cypher$/, '')))
 
-function pairNamed(name: string): SavedQuery {
-  const [cypher, graphql] = [read(name, 'cypher'), read(name, 'graphql')]
+function pairNamed(folder: string, name: string): SavedQuery {
+  const [cypher, graphql] = [read(folder, name, 'cypher'), read(folder, name, 'graphql')]
   for (const line of ['title', 'chapter'] as const) {
     if (cypher[line] === graphql[line]) continue
     throw new Problem(
-      `${name}.graphql says "${graphql[line]}" as its ${line}`,
-      `what ${name}.cypher says: "${cypher[line]}"`,
+      `"${graphql[line]}" as the ${line} of ${name}.graphql`,
+      `"${cypher[line]}", as ${name}.cypher has it`,
       'write the same in both',
     )
   }
@@ -48,8 +52,8 @@ function pairNamed(name: string): SavedQuery {
 }
 
 /** The head of a file is three comments: the title, `chapter: …` and `ids: …`. */
-function read(name: string, language: Language) {
-  const file = readFileSync(`${PATHS.savedQueries}/${name}.${language}`, 'utf8')
+function read(folder: string, name: string, language: Language) {
+  const file = readFileSync(path.join(folder, `${name}.${language}`), 'utf8')
   const lines = file.split('\n')
   const [title = '', chapter = '', ids = ''] = ['', 'chapter: ', 'ids: '].map((key, i) => {
     const [line = '', start] = [lines[i], `${LANGUAGES[language]} ${key}`]

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fastify, { type FastifyInstance } from 'fastify'
 import { strFromU8, unzipSync } from 'fflate'
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, parse, validate } from 'graphql'
 import { browserKit } from '../../src/browser/browserKit.ts'
+import { guideWith } from '../../src/browser/guide.ts'
 import { guideLink, KIT } from '../../src/browser/guideLink.ts'
 import { savedQueries } from '../../src/browser/savedQueries.ts'
 import { kinds } from '../../src/entities/entity.ts'
@@ -114,6 +117,33 @@ test('the favourites are the saved queries: a folder for each chapter, the title
   expect(files.map(([name, bytes]) => [name, strFromU8(bytes)])).toEqual(
     queries.map(({ name, chapter, title, cypher }) => [`${chapter}/${name}.cypher`, `// ${title}\n${cypher.query}\n`]),
   )
+})
+
+describe('a pair of files that is not one', () => {
+  const HEAD = ['Who?', 'chapter: 1 Who is in here', 'ids: person'] as const
+  const folderWith = (cypher: readonly string[], graphql: readonly string[]) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'governance-queries-'))
+    writeFileSync(path.join(folder, 'who.cypher'), [...cypher.map((line) => `// ${line}`), 'RETURN 1'].join('\n'))
+    writeFileSync(
+      path.join(folder, 'who.graphql'),
+      [...graphql.map((line) => `# ${line}`), '{ __typename }'].join('\n'),
+    )
+    return folder
+  }
+
+  test.each([
+    ['without its chapter', ['Who?', 'ids: person'], HEAD, /"\/\/ ids: person" as line 2 of who\.cypher/],
+    ['with another title', HEAD, ['Whom?', ...HEAD.slice(1)], /"Whom\?" as the title of who\.graphql/],
+    ['of another chapter', HEAD, ['Who?', 'chapter: 2', 'ids: a: id'], /"2" as the chapter of who\.graphql/],
+  ])('%s is refused', (_what, cypher, graphql, message) => {
+    const folder = folderWith(cypher, graphql)
+    expect(() => savedQueries(folder)).toThrow(message)
+    rmSync(folder, { recursive: true })
+  })
+
+  test('is missed by the guide', () => {
+    expect(() => guideWith(queries.slice(1))).toThrow(/names the query 01-around-a-conference/)
+  })
 })
 
 describe('the style', () => {

@@ -104,11 +104,12 @@ describe('the guide', () => {
     expect(guide).not.toMatch(/\{\{|<query/)
   })
 
-  test('is linked by an address that plays it, or by the command that does', () => {
+  test('is linked by an address that plays it, or by the command that does, where Browser takes it from there', () => {
     expect(guideLink('http://127.0.0.1:4321', 'http://127.0.0.1:7474/browser/')).toBe(
       'http://127.0.0.1:7474/browser/?cmd=play&arg=http%3A%2F%2Flocalhost%3A4321%2Fbrowser%2Fguide.html',
     )
     expect(guideLink('http://127.0.0.1')).toMatch(/^:play http:\/\/localhost:80\/browser\/guide\.html /)
+    expect(guideLink('http://192.0.2.7:4321', 'http://127.0.0.1:7474/browser/')).toBeNull()
   })
 })
 

@@ -75,7 +75,9 @@ function expectCaptions(captions: readonly string[], texts: readonly string[]): 
 }
 
 test('the link of the start-up message opens the guide, and the password opens the database', async () => {
-  await own.page.goto(guideLink(live.api.url, process.env.TEST_NEO4J_BROWSER), { waitUntil: 'domcontentloaded' })
+  await own.page.goto(String(guideLink(live.api.url, process.env.TEST_NEO4J_BROWSER)), {
+    waitUntil: 'domcontentloaded',
+  })
   await own.page.waitForSelector('[data-testid="carousel"]')
   await browser.logIn('neo4j', process.env.TEST_NEO4J_PASSWORD ?? '')
   await browser.says('1 Who is in here')

@@ -4,7 +4,7 @@ export const KIT = '/browser'
 /** The API as Neo4j Browser must name it: the only host of this machine that it plays guides from is `localhost`. */
 export const addressFor = (port: number | null): string => `http://localhost:${port || 80}`
 
-const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]']
+const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]', '[::]']
 
 /**
  * How to play the guide; null where the API listens at an address that Browser plays none from.

@@ -28,6 +28,10 @@ beforeAll(async () => {
 })
 afterAll(() => own.close())
 
+/** Resolves when the newest guide is at this chapter. */
+const showsChapter = (chapter: string) =>
+  own.page.waitForFunction(`document.querySelector('.slide h3')?.textContent === ${JSON.stringify(chapter)}`)
+
 const guide = () => `http://localhost:${new URL(live.api.url).port}/browser/guide.html`
 
 /** Keeps the newest answer, or the whole window, as a picture. */
@@ -78,9 +82,8 @@ test('the link of the start-up message opens the guide, and the password opens t
   await own.page.goto(String(guideLink(live.api.url, process.env.TEST_NEO4J_BROWSER)), {
     waitUntil: 'domcontentloaded',
   })
-  await own.page.waitForSelector('[data-testid="carousel"]')
+  await showsChapter('1 Who is in here')
   await browser.logIn('neo4j', process.env.TEST_NEO4J_PASSWORD ?? '')
-  await browser.says('1 Who is in here')
 })
 
 test('the style is taken from its address', async () => {
@@ -122,7 +125,7 @@ test('Browser shows every query of the guide as it is, chapter by chapter', asyn
   await browser.run(`:play ${guide()}`)
   for (const chapter of new Set(queries.map((query) => query.chapter))) {
     if (shown.length > 0) await browser.nextSlide()
-    await own.page.waitForFunction(`document.querySelector('.slide h3')?.textContent === ${JSON.stringify(chapter)}`)
+    await showsChapter(chapter)
     const texts = await own.page.$$eval('pre.runnable', (blocks) => blocks.map((block) => block.textContent ?? ''))
     shown.push(...texts.map((text) => text.trim()).filter((text) => !text.startsWith(':style')))
   }
@@ -149,7 +152,7 @@ test.each([
   const inChapter = queries.filter((query) => query.chapter === chapter)
   const nodes = await foundBy(name, ...columns)
   await browser.run(`:play ${guide()}#slide-${Number.parseInt(chapter, 10)}`)
-  await browser.says(chapter)
+  await showsChapter(chapter)
   await browser.play(inChapter.findIndex((query) => query.name === name))
   const drawn = await browser.draws(nodes.length)
   expect(drawn.nodes).toHaveLength(nodes.length)

@@ -15,7 +15,7 @@ import { inBrowser, type Neo4jBrowser } from '../support/neo4jBrowser.ts'
  */
 const live = liveApi(...ALL)
 
-// On a busy machine a page may take long, but no wait goes on for longer than until what it waits for.
+// On a busy machine a page may take long; a wait ends as soon as there is what it waits for.
 const WAIT_MS = 120_000
 
 const queries = savedQueries()

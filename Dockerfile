@@ -17,6 +17,7 @@ COPY --from=build /app/dist ./dist
 COPY migrations ./migrations
 COPY seeds ./seeds
 COPY examples ./examples
+COPY browser ./browser
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=6 \

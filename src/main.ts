@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { pino } from 'pino'
+import { guideLink } from './browser/guideLink.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Closers, closersStack } from './start/closers.ts'
 import { messageOf } from './start/messageOf.ts'
@@ -36,6 +37,8 @@ const FIRST_KEY = 'npm run key -- create --name <name> --role ADMIN'
 function addresses({ neo4j }: Config, { api, embedded, hasKeys }: Started): string {
   const lines = ['', `  API         ${api.url}/graphql`, `  Playground  ${api.url}/`]
   if (embedded) lines.push(`  Browser     ${embedded.browserUrl}  (user ${neo4j.user}, password ${neo4j.password})`)
+  const guide = guideLink(api.url, embedded?.browserUrl)
+  if (guide) lines.push(`  Guide       ${guide}`)
   if (!hasKeys) lines.push(`  Keys        none yet; make the first: ${FIRST_KEY}`)
   return [...lines, '', '  Ctrl-C stops it all.', ''].join('\n')
 }

@@ -7,6 +7,8 @@ import type { Logger } from 'pino'
 import { type Access, type AccessOptions, accessOver } from './access/access.ts'
 import { bounds } from './bounds/bounds.ts'
 import { LIMITS } from './bounds/limits.ts'
+import { browserKit } from './browser/browserKit.ts'
+import { KIT } from './browser/guideLink.ts'
 import { callers } from './callers.ts'
 import { ANONYMOUS, type Context, type Viewer } from './context.ts'
 import { drainOf } from './drain.ts'
@@ -50,7 +52,8 @@ const WARM_UP_TIMEOUT_MS = 60_000
 
 /**
  * Serves GraphQL at `/graphql`, subscriptions there and at `/graphql/stream`, downloads at `/export`, the playground at
- * `/`, the reconciliation service at `/reconcile`, and `/health` and `/ready` for whoever watches the process.
+ * `/`, what analysts use in Neo4j Browser at `/browser/`, the reconciliation service at `/reconcile`, and `/health` and
+ * `/ready` for whoever watches the process.
  */
 export async function startServer(
   graph: Graph,
@@ -85,6 +88,7 @@ export async function startServer(
   const needsKey = accessOptions?.anonymousReads !== true
   await app.register(reconciliationService, { prefix: '/reconcile', schema, log, contextFor, needsKey })
   exportRoute(app, { graph, schema, access, log })
+  await app.register(browserKit, { prefix: KIT })
   watched(app, graph)
   const url = await app.listen({ host, port })
   const closing = new AbortController()

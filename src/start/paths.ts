@@ -8,4 +8,6 @@ export const PATHS = {
   jars: at('.cache/neo4j'),
   migrations: at('migrations'),
   seeds: at('seeds'),
+  browserKit: at('browser'),
+  savedQueries: at('browser/queries'),
 } as const

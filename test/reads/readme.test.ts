@@ -4,22 +4,33 @@ import { ALL, liveApi } from '../support/liveApi.ts'
 
 const live = liveApi(...ALL)
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-const pairs = [...readme.matchAll(/```(graphql|cypher)\n([\s\S]*?)```\s*```json\n([\s\S]*?)```/g)].map(
-  ([, language = '', question = '', answer = '']) => [language, question, JSON.parse(answer)] as const,
-)
+const textOf = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
+/** The questions of a page that are followed by their answers. */
+const pairsIn = (file: string) =>
+  [...textOf(file).matchAll(/```(graphql|cypher)\n([\s\S]*?)```\s*```json\n([\s\S]*?)```/g)].map(
+    ([, language = '', question = '', answer = '']) => [language, question, JSON.parse(answer)] as const,
+  )
+
+const pairs = pairsIn('README.md')
+const forAnalysts = pairsIn('docs/analysts.md')
 
 test('the README has a question for each of its three users', () => {
   expect(pairs.map(([language]) => language)).toEqual(['graphql', 'cypher', 'graphql'])
 })
 
-test.each(pairs)('its %s question is answered as it says: %s', async (language, question, answer) => {
-  const found = language === 'graphql' ? await live.data(question) : await live.graph.read(question)
-  expect(found).toEqual(answer)
+test('the page for analysts has questions in both languages', () => {
+  expect(new Set(forAnalysts.map(([language]) => language))).toEqual(new Set(['cypher', 'graphql']))
 })
 
-const page = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8')
-const blocks = [...page.matchAll(/```graphql\n([\s\S]*?)```(?:\s*```json\n([\s\S]*?)```)?/g)].map(
+test.each([...pairs, ...forAnalysts])(
+  'a %s question is answered as it says: %s',
+  async (language, question, answer) => {
+    const found = language === 'graphql' ? await live.data(question) : await live.graph.read(question)
+    expect(found).toEqual(answer)
+  },
+)
+
+const blocks = [...textOf('docs/api.md').matchAll(/```graphql\n([\s\S]*?)```(?:\s*```json\n([\s\S]*?)```)?/g)].map(
   ([, question = '', answer]) => [question, answer === undefined ? null : JSON.parse(answer)] as const,
 )
 

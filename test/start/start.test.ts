@@ -70,6 +70,9 @@ describe('npm start', () => {
     expect(output()).toContain(
       `http://127.0.0.1:${env.NEO4J_HTTP_PORT}/browser/  (user neo4j, password migration-governance)`,
     )
+    const guide = `http://localhost:${env.PORT}/browser/guide.html`
+    expect(output()).toContain(`/browser/?cmd=play&arg=${encodeURIComponent(guide)}`)
+    expect((await fetch(guide)).status).toBe(200)
     expect(await ask(IOM)).toMatchObject({ data: { institution: { acronym: 'IOM' } } })
     expect((await fetch(`http://127.0.0.1:${env.NEO4J_HTTP_PORT}/browser/`)).status).toBe(200)
     expect(processesIn(dataDir)).toHaveLength(1)

@@ -9,7 +9,7 @@ const PASSWORD = 'only-for-tests'
 
 /**
  * Starts a database for each worker, on free ports, in a temporary folder, and tells the workers where: the nth finds
- * its own in TEST_NEO4J_URI_n.
+ * its own in TEST_NEO4J_URI_n, and its Neo4j Browser in TEST_NEO4J_BROWSER_n.
  * @returns what stops them all
  */
 export async function startDatabases(count) {
@@ -29,7 +29,10 @@ export async function startDatabases(count) {
     await stop()
     throw failed.reason
   }
-  for (const number of numbers) process.env[`TEST_NEO4J_URI_${number}`] = databases[number - 1].uri
+  for (const number of numbers) {
+    process.env[`TEST_NEO4J_URI_${number}`] = databases[number - 1].uri
+    process.env[`TEST_NEO4J_BROWSER_${number}`] = databases[number - 1].browserUrl
+  }
   process.env.TEST_NEO4J_PASSWORD = PASSWORD
   process.env.TEST_STATEMENTS = path.join(folder, 'statements.jsonl')
   return stop

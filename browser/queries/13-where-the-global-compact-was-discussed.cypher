@@ -1,0 +1,6 @@
+// Where was the Global Compact discussed?
+// chapter: 5 What came of it
+// ids: work, coverage
+MATCH (work)-[coverage:COVERS {manner: 'DISCUSSED'}]->(subject:Framework {id: 'framework:gcm'})
+RETURN work, coverage, subject
+ORDER BY coverage.position DESC

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { Problem } from '../problem.ts'
+import { PATHS } from '../start/paths.ts'
+import type { SavedQuery } from './savedQueries.ts'
+
+const QUERY = /<query name="([^"]*)"><\/query>/g
+const ADDRESS = /\{\{address\}\}/g
+
+/** The guide, for Neo4j Browser: `browser/guide.html` with the saved queries where it names them. */
+export function guideWith(queries: readonly SavedQuery[]): (address: string) => string {
+  const byName = new Map(queries.map((query) => [query.name, query]))
+  const text = readFileSync(`${PATHS.browserKit}/guide.html`, 'utf8').replace(QUERY, (_tag, name: string) => {
+    const query = byName.get(name)
+    if (query) return shown(query)
+    throw new Problem(`browser/guide.html names the query ${name}`, 'a pair of files in browser/queries', 'add it')
+  })
+  return (address) => text.replace(ADDRESS, address)
+}
+
+/** Browser runs the first of the two when its button is pressed. */
+const shown = ({ name, title, cypher, graphql }: SavedQuery): string => `<h4 id="${name}">${escaped(title)}</h4>
+<pre class="pre-scrollable code runnable">${escaped(cypher.query)}</pre>
+<p>The same over the API:</p>
+<pre class="pre-scrollable code graphql">${escaped(graphql.query)}</pre>`
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter)

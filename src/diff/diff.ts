@@ -1,17 +1,15 @@
-import { IsOptional, Max, MaxLength, Min } from 'class-validator'
-import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql'
+import { IsOptional, Max, Min } from 'class-validator'
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql'
 import { claimsAbout } from '../claims/claimLists.ts'
 import type { Context } from '../context.ts'
-import { EntityKind } from '../entities/entity.ts'
 import { isTimeout } from '../errors.ts'
 import { choiceParameters } from '../filters/linkTests.ts'
-import { DEEPEST } from '../neighborhood/neighborhoodStatement.ts'
+import { AroundArgs } from '../neighborhood/aroundArgs.ts'
 import { ALWAYS, type AsOf, AsOfInput, asOfWithin, looksBack } from '../record/asOf.ts'
 import { choices } from '../record/choices.ts'
 import { queries } from '../record/declare.ts'
 import { Node } from '../record/node.ts'
 import { SeenFrom } from '../record/seenFrom.ts'
-import { RelationshipType } from '../relationships/relationship.ts'
 import { MOST_ENTITIES, MOST_RELATIONSHIPS, type Surroundings, type Walk } from './between.ts'
 import { type Difference as Compared, differencesIn } from './differences.ts'
 import type { FieldChange } from './fieldChanges.ts'
@@ -23,28 +21,12 @@ const USUAL = 100
 const MOST = 500
 
 @ArgsType()
-class DiffArgs {
-  @Field(() => ID, { description: 'The entity in the middle.' })
-  @MaxLength(500)
-  readonly around!: string
-
-  @Field(() => Int, { ...optional, defaultValue: 1, description: `How many steps to go, 1 to ${DEEPEST}.` })
-  @IsOptional()
-  @Min(1)
-  @Max(DEEPEST)
-  readonly depth?: number | null
-
+class DiffArgs extends AroundArgs {
   @Field(() => AsOfInput, { description: 'When to look from first: a day, a moment of our knowledge, or both.' })
   readonly from!: AsOfInput
 
   @Field(() => AsOfInput, { description: 'When to look from then. Without knownAt what the graph says now.' })
   readonly to!: AsOfInput
-
-  @Field(() => [RelationshipType.type], { ...optional, description: 'Only over relationships of these types.' })
-  readonly types?: readonly string[] | null
-
-  @Field(() => [EntityKind.type], { ...optional, description: 'Only to entities of these kinds.' })
-  readonly kinds?: readonly string[] | null
 
   @Field(() => Int, { ...optional, defaultValue: USUAL, description: `How many differences at most, 1 to ${MOST}.` })
   @IsOptional()

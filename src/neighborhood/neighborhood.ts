@@ -1,6 +1,6 @@
-import { IsOptional, Max, MaxLength, Min } from 'class-validator'
-import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql'
-import { Entity, EntityKind, type EntityRow } from '../entities/entity.ts'
+import { IsOptional, Max, Min } from 'class-validator'
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql'
+import { Entity, type EntityRow } from '../entities/entity.ts'
 import { entityFrom } from '../entities/entityRow.ts'
 import { noEntity } from '../entities/noEntity.ts'
 import { isTimeout } from '../errors.ts'
@@ -8,32 +8,17 @@ import { choiceParameters } from '../filters/linkTests.ts'
 import type { Reader } from '../graph/graph.ts'
 import { AsOfInput, asOfNow, seenFresh } from '../record/asOf.ts'
 import { queries } from '../record/declare.ts'
-import { Relationship, type RelationshipRow, RelationshipType } from '../relationships/relationship.ts'
+import { Relationship, type RelationshipRow } from '../relationships/relationship.ts'
 import { relationshipFrom } from '../relationships/relationshipRow.ts'
-import { DEEPEST, neighborhoodStatement } from './neighborhoodStatement.ts'
+import { AroundArgs } from './aroundArgs.ts'
+import { neighborhoodStatement } from './neighborhoodStatement.ts'
 
 const optional = { nullable: true } as const
 const MOST_ENTITIES = 1_000
 const MOST_RELATIONSHIPS = 5_000
 
 @ArgsType()
-class NeighborhoodArgs {
-  @Field(() => ID, { description: 'The entity in the middle.' })
-  @MaxLength(500)
-  readonly around!: string
-
-  @Field(() => Int, { ...optional, defaultValue: 1, description: `How many steps to go, 1 to ${DEEPEST}.` })
-  @IsOptional()
-  @Min(1)
-  @Max(DEEPEST)
-  readonly depth?: number | null
-
-  @Field(() => [RelationshipType.type], { ...optional, description: 'Only over relationships of these types.' })
-  readonly types?: readonly string[] | null
-
-  @Field(() => [EntityKind.type], { ...optional, description: 'Only to entities of these kinds.' })
-  readonly kinds?: readonly string[] | null
-
+class NeighborhoodArgs extends AroundArgs {
   @Field(() => AsOfInput, { ...optional, description: 'When to look from, for this field and all below it.' })
   readonly asOf?: AsOfInput | null
 

@@ -1,17 +1,16 @@
 import pMap from 'p-map'
-import { type Known, NOTHING_KNOWN, problemsOf } from '../claims/check.ts'
-import { type ClaimDraft, isDraft, type Saying } from '../claims/draft.ts'
-import { type Fresh, NOTHING_FRESH, recordsOf } from '../claims/records.ts'
+import { isDraft, type Saying } from '../claims/draft.ts'
+import { type Fresh, NOTHING_FRESH } from '../claims/records.ts'
 import { RefusedClaims, type Written, writeClaims } from '../claims/writeClaims.ts'
 import type { Graph } from '../graph/graph.ts'
 import { Problem } from '../problem.ts'
 import { saveSources } from '../sources/saveSources.ts'
 import { type BadLine, BadLines } from './badLines.ts'
+import { checkRun } from './checkRun.ts'
 import { chunks } from './chunks.ts'
-import { draftsOf, type LineKind, type LoadAuthor } from './drafts.ts'
-import { countLines, findFiles, type LoadFiles, readLines } from './lines.ts'
-import { type RunIndex, runIndex } from './runIndex.ts'
-import { reasonsOf, type SourceLine, sourceLine } from './shapes.ts'
+import { type Drafted, draftedLines, ignore, KINDS } from './draftedLines.ts'
+import type { LoadAuthor } from './drafts.ts'
+import { countLines, findFiles, type LoadFiles } from './lines.ts'
 import { notTakenBackYet, withdrawTakenBack } from './takenBack.ts'
 
 /** Records to a transaction: large enough to be fast, small enough to keep a modest heap. */
@@ -19,7 +18,6 @@ const BATCH = 2_000
 /** Batches that are under way at one time: one is made ready while the other is written. */
 const AT_ONCE = 2
 const EMPTY_IT = 'point NEO4J_URI or DATA_DIR elsewhere, or load with the claims'
-const KINDS: readonly LineKind[] = ['entities', 'relationships', 'claims']
 
 export interface LoadOptions {
   /** The party under whose name the claims are recorded. */
@@ -51,13 +49,6 @@ interface Into {
   readonly recordsOnly: boolean
 }
 
-/** A line with the claims it brings. */
-interface Drafted {
-  readonly file: string
-  readonly number: number
-  readonly drafts: readonly ClaimDraft[]
-}
-
 /**
  * Loads folders of JSON Lines: checks every line of all of them first, then writes in batches. Loading the same again
  * changes nothing, so a load that was cut off is simply run again.
@@ -87,107 +78,6 @@ function expectRecordsOnly(files: LoadFiles, anew: boolean): void {
   if (!anew) throw new Problem('a graph with records in it', 'an empty graph, to load records without claims', EMPTY_IT)
   const [claims] = files.claims
   if (claims) throw new Problem(`the file ${claims}`, 'no claims.jsonl, to load records without claims', 'leave it out')
-}
-
-/** What the first reading finds out. */
-interface Checked {
-  readonly sources: readonly SourceLine[]
-  readonly lines: number
-  /** Some claim of it was withdrawn. */
-  readonly takesBack: boolean
-  readonly bad: readonly BadLine[]
-}
-
-/**
- * First reading: the shape of every line, and how it fits the graph and the run. A line may name what only a later one
- * brings, so those that do not fit what was read so far are looked at again at the end.
- */
-async function checkRun(
-  graph: Graph,
-  files: LoadFiles,
-  author: LoadAuthor,
-  anew: boolean,
-  onDone: (done: number) => void,
-): Promise<Checked> {
-  const bad: BadLine[] = []
-  const index = runIndex()
-  const sources = await readSources(files, (line) => bad.push(line))
-  for (const { id } of sources) index.addSource(id)
-  let [lines, takesBack] = [0, false]
-  const again: Told[] = []
-  for await (const batch of chunks(
-    draftedLines(files, author, (line) => bad.push(line)),
-    BATCH,
-  )) {
-    for (const { file, number, drafts } of batch)
-      bad.push(...index.add(drafts).map((reason) => ({ file, number, reason })))
-    const told = await toldBy(graph, batch, anew)
-    again.push(...told.filter((it) => problemsIn(it, index).length > 0))
-    lines += batch.length
-    takesBack ||= batch.some(({ drafts }) => drafts.some(({ takenBack }) => takenBack))
-    onDone(lines)
-  }
-  const unfit = again.flatMap((it) => problemsIn(it, index).map((reason) => ({ ...it.at, reason })))
-  return { sources, lines, takesBack, bad: [...bad, ...unfit] }
-}
-
-/** What a line says, with what the graph knows of it. */
-interface Told {
-  readonly at: Pick<BadLine, 'file' | 'number'>
-  readonly sayings: readonly Saying[]
-  readonly known: Known
-}
-
-async function toldBy(graph: Graph, batch: readonly Drafted[], anew: boolean): Promise<Told[]> {
-  if (anew) return batch.map(({ drafts, ...at }) => ({ at, sayings: drafts, known: NOTHING_KNOWN }))
-  const { known, sayings } = await graph.write((tx) =>
-    recordsOf(
-      tx,
-      batch.flatMap(({ drafts }) => drafts),
-    ),
-  )
-  // One for each draft, in their order.
-  let place = 0
-  return batch.map(({ drafts, ...at }) => {
-    place += drafts.length
-    return { at, sayings: sayings.slice(place - drafts.length, place), known }
-  })
-}
-
-/** Why a line does not fit, each reason once. */
-function problemsIn({ sayings, known }: Told, index: RunIndex): string[] {
-  const beside = index.beside(known)
-  const problems = sayings.flatMap((saying) => (isDraft(saying) ? problemsOf(saying, beside) : []))
-  return [...new Set(problems.map(({ message }) => message))]
-}
-
-async function readSources(files: LoadFiles, onBad: (bad: BadLine) => void): Promise<SourceLine[]> {
-  const sources: SourceLine[] = []
-  for (const file of files.sources) {
-    for await (const { number, value } of readLines(file, onBad)) {
-      const parsed = sourceLine.safeParse(value)
-      if (parsed.success) sources.push(parsed.data)
-      else for (const reason of reasonsOf(parsed.error)) onBad({ file, number, reason })
-    }
-  }
-  return sources
-}
-
-async function* draftedLines(
-  files: LoadFiles,
-  author: LoadAuthor,
-  onBad: (bad: BadLine) => void,
-  kinds = KINDS,
-): AsyncGenerator<Drafted> {
-  for (const kind of kinds) {
-    for (const file of files[kind]) {
-      for await (const { number, value } of readLines(file, onBad)) {
-        const drafted = draftsOf(kind, value, author)
-        if ('drafts' in drafted) yield { file, number, drafts: drafted.drafts }
-        else for (const reason of drafted.reasons) onBad({ file, number, reason })
-      }
-    }
-  }
 }
 
 /** Whether nobody has written anything yet: what is not there need not be looked for. */
@@ -262,6 +152,3 @@ function lineOf(batch: readonly Drafted[], saying: Saying): Pick<BadLine, 'file'
 function* inBatches<T>(items: readonly T[]): Generator<readonly T[]> {
   for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH)
 }
-
-// The first reading has reported these.
-const ignore = (): void => undefined

@@ -36,11 +36,19 @@ async function serve(options: AnalystOptions): Promise<void> {
     else closeOnSignal(closers)
     const embedded = await startCopy(server, closers)
     console.log(addresses(embedded, config, markOfCopy(config) as CopyMark))
+    await stayWith(embedded)
   } catch (error) {
     await closers.closeAll(reportFailure)
     console.error(`\n${messageOf(error)}`)
     process.exit(1)
   }
+}
+
+/** Nothing else keeps this process there: it would end before its server and leave that behind. */
+async function stayWith({ exited }: Embedded): Promise<void> {
+  const awake = setInterval(() => undefined, 60_000)
+  await exited
+  clearInterval(awake)
 }
 
 async function takeCopy(config: Config, server: EmbeddedOptions, closers: Closers): Promise<void> {

@@ -1,4 +1,4 @@
-import neo4j from 'neo4j-driver'
+import neo4j, { type Session } from 'neo4j-driver'
 import type { Settings } from './processes.ts'
 
 const WRITTEN = `MATCH (e:Entity) WHERE e.id STARTS WITH 'person:bench-' OR EXISTS { (:ExternalId {scheme: 'bench', recordId: e.id}) }
@@ -10,21 +10,27 @@ CALL (e) {
 } IN TRANSACTIONS OF 500 ROWS`
 
 /** Takes out what the operations have written, so that the next run finds the graph as it was, but for its log. */
-export const sweep = (settings: Settings): Promise<void> => run(settings, WRITTEN)
+export const sweep = (settings: Settings): Promise<void> =>
+  inSession(settings, async (session) => void (await session.run(WRITTEN)))
 
 /** Ends whatever runs in the database: a client that gave up does not stop what it began there. */
 export const endTransactions = (settings: Settings): Promise<void> =>
-  run(
-    settings,
-    `SHOW TRANSACTIONS YIELD transactionId AS id, currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW TRANSACTIONS'
-    WITH collect(id) AS ids TERMINATE TRANSACTIONS ids YIELD message RETURN count(message)`,
-  )
+  inSession(settings, async (session) => {
+    const { records } = await session.run('SHOW TRANSACTIONS YIELD transactionId, currentQuery')
+    const ids = records
+      .filter((record) => !String(record.get('currentQuery')).startsWith('SHOW TRANSACTIONS'))
+      .map((record) => record.get('transactionId'))
+    if (ids.length > 0) await session.run('TERMINATE TRANSACTIONS $ids', { ids })
+  })
 
-async function run({ NEO4J_URI = '', NEO4J_USER = '', NEO4J_PASSWORD = '' }: Settings, statement: string) {
+async function inSession(
+  { NEO4J_URI = '', NEO4J_USER = '', NEO4J_PASSWORD = '' }: Settings,
+  work: (session: Session) => Promise<void>,
+): Promise<void> {
   const driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USER, NEO4J_PASSWORD))
   const session = driver.session({ database: 'neo4j' })
   try {
-    await session.run(statement)
+    await work(session)
   } finally {
     await session.close()
     await driver.close()

@@ -38,7 +38,7 @@ RETURN {total: COUNT { (i)-[:PARTICIPATED_IN]->() }, more: size(found) > 20, eve
   peer: {
     query: `query ($id: ID!, $offset: String) {
       institutions(where: { id: { eq: $id } }) {
-        attendedConnection(first: 20, after: $offset, sort: [{ edge: { position: DESC } }]) {
+        attendedConnection(first: 20, after: $offset, sort: [{ edge: { Participation: { position: DESC } } }]) {
           totalCount
           edges { node { id name start end } properties { participationRole } }
           pageInfo { hasNextPage }

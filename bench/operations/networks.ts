@@ -28,17 +28,18 @@ const TYPES = [
 /** How two people are linked. */
 export const path: Operation = {
   name: 'path',
-  title: 'length of the shortest path of at most four',
+  title: 'length of the shortest path of at most four, not through hubs',
   strata: ({ pairs }) => pairs,
   ours: {
     query: `query ($from: ID!, $to: ID!) {
-      paths(from: $from, to: $to, maxLength: 4, limit: 1, throughDegree: 10000000) { paths { length } }
+      paths(from: $from, to: $to, maxLength: 4, limit: 1) { paths { length } }
     }`,
     answer: ({ paths: { paths } }) => paths[0]?.length ?? null,
   },
   cypher: {
     statement: `MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
 OPTIONAL MATCH p = shortestPath((a)-[:${TYPES.join('|')}*..4]-(b))
+  WHERE all(through IN nodes(p)[1..-1] WHERE COUNT { (through)--() } <= 1000)
 RETURN length(p) AS answer`,
   },
   peer: { cannot: 'it has no paths' },

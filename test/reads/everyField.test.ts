@@ -98,6 +98,7 @@ test('every field of networks, counts and differences answers on real data', asy
     diff(around: "institution:iom", types: [HOLDS_POST], limit: 50, from: { validOn: "2016-11-10", knownAt: "2099-01-01T00:00:00Z" }, to: { validOn: "2017-01-01" }) {
       __typename added ended changed truncated reason from { __typename validOn knownAt certainty } to { __typename certainty }
       differences { __typename what record { __typename id } fields { __typename field before after } claims(first: 1) { __typename } } }
+    cut: diff(around: "institution:iom", limit: 1, from: { validOn: "2000-01-01" }, to: { validOn: "2022-01-01" }) { __typename reason }
   }`)
   noteFields(answers, seen)
 })

@@ -40,7 +40,7 @@ RETURN {total: COUNT { (i)-[:PARTICIPATED_IN]->() }, more: size(found) > 20, eve
       institutions(where: { id: { eq: $id } }) {
         attendedConnection(first: 20, after: $offset, sort: [{ edge: { Participation: { position: DESC } } }]) {
           totalCount
-          edges { node { id name start end } properties { participationRole } }
+          edges { node { id name start end } properties { ... on Participation { participationRole } } }
           pageInfo { hasNextPage }
         }
       }

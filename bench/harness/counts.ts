@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { operations } from '../operations/all.ts'
@@ -30,6 +30,8 @@ const program = new Command('bench:counts')
   })
 
 async function count(): Promise<Counts> {
+  // What an earlier run has written would be counted along.
+  rmSync(FOLDER, { recursive: true, force: true })
   const { api, settings, secret } = await startDatabase({
     ...{ size: 'S', seed: 1, folder: FOLDER, memory: { NEO4J_HEAP: '1g', NEO4J_PAGECACHE: '256m' }, counted: true },
     onProgress: (text) => console.log(text),

@@ -2,7 +2,8 @@ import 'reflect-metadata'
 import { pino } from 'pino'
 import { guideLink } from './browser/guideLink.ts'
 import { type Config, readConfig } from './config.ts'
-import { type Closers, closersStack } from './start/closers.ts'
+import { closeOnSignal, reportFailure } from './start/closeOnSignal.ts'
+import { closersStack } from './start/closers.ts'
 import { messageOf } from './start/messageOf.ts'
 import { runSteps, type Started } from './start/steps.ts'
 
@@ -19,18 +20,6 @@ async function main(): Promise<void> {
     process.exit(1)
   }
 }
-
-/** Ctrl-C and SIGTERM stop everything that was started, in order; a second one is not needed and does nothing. */
-function closeOnSignal(closers: Closers): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      console.log('\nStopping …')
-      void closers.closeAll(reportFailure).then(() => process.exit(0))
-    })
-  }
-}
-
-const reportFailure = (what: string, error: unknown): void => console.error(`Could not close ${what}: ${String(error)}`)
 
 const FIRST_KEY = 'npm run key -- create --name <name> --role ADMIN'
 

@@ -93,7 +93,3 @@ function poster(url: string, headers: Readonly<Record<string, string>>) {
       sent.end(body)
     })
 }
-
-/** Those that take part in an operation. */
-export const takingPart = (competitors: readonly Competitor[], operation: Operation): readonly Competitor[] =>
-  competitors.filter((it) => it.refuses(operation) === null)

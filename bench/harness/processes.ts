@@ -19,8 +19,9 @@ export type Settings = Readonly<Record<string, string>>
 /** A server that runs as a process of its own. */
 export interface Server {
   readonly url: string
-  /** What the statements cost that it has sent since it was last asked; it profiles from the first call on. */
+  /** Whether it has the database profile its statements. */
   profile(on: boolean): void
+  /** What the statements cost that it has sent since it was last asked. */
   costs(): Promise<readonly Cost[]>
   stop(): Promise<void>
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Problem } from '../problem.ts'
 import { PATHS } from '../start/paths.ts'
+import { escapedMarkup } from '../text/escapedMarkup.ts'
 import type { SavedQuery } from './savedQueries.ts'
 
 const QUERY = /<query name="([^"]*)"><\/query>/g
@@ -18,10 +19,7 @@ export function guideWith(queries: readonly SavedQuery[]): (address: string) => 
 }
 
 /** Browser runs the first of the two when its button is pressed. */
-const shown = ({ name, title, cypher, graphql }: SavedQuery): string => `<h4 id="${name}">${escaped(title)}</h4>
-<pre class="pre-scrollable code runnable">${escaped(cypher.query)}</pre>
+const shown = ({ name, title, cypher, graphql }: SavedQuery): string => `<h4 id="${name}">${escapedMarkup(title)}</h4>
+<pre class="pre-scrollable code runnable">${escapedMarkup(cypher.query)}</pre>
 <p>The same over the API:</p>
-<pre class="pre-scrollable code graphql">${escaped(graphql.query)}</pre>`
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter)
+<pre class="pre-scrollable code graphql">${escapedMarkup(graphql.query)}</pre>`

@@ -5,6 +5,7 @@ import { Listr } from 'listr2'
 import { type CopyMark, copySteps, dataDirOfCopy, markOfCopy } from '../analyst/copy.ts'
 import { type Config, readConfig } from '../config.ts'
 import { type Embedded, type EmbeddedOptions, startEmbedded } from '../database/embedded.ts'
+import { closeOnSignal, reportFailure } from '../start/closeOnSignal.ts'
 import { type Closers, closersStack } from '../start/closers.ts'
 import { embeddedOptions } from '../start/embeddedOptions.ts'
 import { messageOf } from '../start/messageOf.ts'
@@ -99,17 +100,6 @@ function serverOf(config: Config, { boltPort, httpPort }: AnalystOptions): Embed
     readOnly: true,
   }
 }
-
-function closeOnSignal(closers: Closers): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      console.log('\nStopping …')
-      void closers.closeAll(reportFailure).then(() => process.exit(0))
-    })
-  }
-}
-
-const reportFailure = (what: string, error: unknown): void => console.error(`Could not close ${what}: ${String(error)}`)
 
 const addresses = ({ uri, browserUrl }: Embedded, { neo4j }: Config, mark: CopyMark): string => `
   Browser     ${browserUrl}  (connect to ${uri}, user neo4j, password ${neo4j.password})

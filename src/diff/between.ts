@@ -29,7 +29,3 @@ export interface Walk extends Between {
   /** The labels that entities may have. */
   readonly labels: readonly string[]
 }
-
-/** How much of a neighbourhood is looked at. */
-export const MOST_ENTITIES = 1_000
-export const MOST_RELATIONSHIPS = 5_000

@@ -2,10 +2,10 @@ import { entityFrom } from '../entities/entityRow.ts'
 import { noEntity } from '../entities/noEntity.ts'
 import { daysOfAsOf } from '../filters/holds.ts'
 import type { Reader } from '../graph/graph.ts'
-import { neighborhoodAtEither } from '../neighborhood/neighborhoodStatement.ts'
+import { MOST_ENTITIES, MOST_RELATIONSHIPS, neighborhoodAtEither } from '../neighborhood/neighborhoodStatement.ts'
 import { seenAt } from '../record/asOf.ts'
 import { relationshipFrom } from '../relationships/relationshipRow.ts'
-import { MOST_ENTITIES, MOST_RELATIONSHIPS, type Sighted, type Surroundings, type Walk } from './between.ts'
+import type { Sighted, Surroundings, Walk } from './between.ts'
 import { held } from './standing.ts'
 
 /** A neighbourhood on two days, by what the graph says now. */

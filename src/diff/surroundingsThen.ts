@@ -6,10 +6,11 @@ import { badInput } from '../errors.ts'
 import type { Reader } from '../graph/graph.ts'
 import { statesThen } from '../history/statesThen.ts'
 import { type LinksThen, linksThen, MOST_EVER } from '../lists/linksThen.ts'
+import { MOST_ENTITIES } from '../neighborhood/neighborhoodStatement.ts'
 import { type PastAsOf, seenAt } from '../record/asOf.ts'
 import type { RelationshipRow } from '../relationships/relationship.ts'
 import { relationshipFrom } from '../relationships/relationshipRow.ts'
-import { MOST_ENTITIES, type Sighted, type Surroundings, type Walk } from './between.ts'
+import type { Sighted, Surroundings, Walk } from './between.ts'
 import { held } from './standing.ts'
 
 /** The same walk at two moments of our knowledge. */

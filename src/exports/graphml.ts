@@ -1,5 +1,6 @@
 import type { Kind } from '../entities/entity.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
+import { escapedMarkup } from '../text/escapedMarkup.ts'
 import { type Columns, type ColumnType, saidOfEntity, saidOfRelationship } from './columns.ts'
 import type { Chunk, Format } from './format.ts'
 import { entityKinds, idsOf, linkKinds, type Properties } from './pages.ts'
@@ -99,10 +100,8 @@ const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(';
 
 const attribute = (value: unknown): string => `"${escaped(String(value))}"`
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
 // What XML 1.0 cannot hold in any form: control characters and halves of characters.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 
-const escaped = (text: string): string => text.replace(UNFIT, '').replace(/[&<>"]/g, (sign) => ESCAPES[sign] as string)
+const escaped = (text: string): string => escapedMarkup(text.replace(UNFIT, ''))

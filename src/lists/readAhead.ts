@@ -31,9 +31,9 @@ export function readAhead(schema: GraphQLSchema): GraphQLSchema {
 function startLists(row: object | null, context: Context, info: GraphQLResolveInfo): void {
   if (row === null) return
   const type = getNamedType(info.returnType) as GraphQLObjectType
-  for (const [first, ...more] of fieldsBelow(info, type, info.fieldNodes)) {
+  for (const nodes of fieldsBelow(info, type, info.fieldNodes)) {
     // What is wrong with a list is told by the list.
-    if (first) startList(row, context, info, type, [first, ...more]).catch(() => undefined)
+    startList(row, context, info, type, nodes).catch(() => undefined)
   }
 }
 
@@ -42,21 +42,24 @@ async function startList(
   context: Context,
   info: GraphQLResolveInfo,
   type: GraphQLObjectType,
-  nodes: readonly [FieldNode, ...FieldNode[]],
+  nodes: Nodes,
 ): Promise<void> {
   const field = type.getFields()[nodes[0].name.value]
   if (!field?.extensions.readsAhead || !field.resolve) return
   const args = getArgumentValues(field, nodes[0], info.variableValues)
   const connection = (await field.resolve(row, args, context, info)) as Connection<unknown, Edge<unknown>>
   const wanted = fieldsBelow(info, getNamedType(field.type) as GraphQLObjectType, nodes)
-  const names = wanted.map(([node]) => node?.name.value)
+  const names = wanted.map(([node]) => node.name.value)
   const rows = names.some((name) => name !== 'totalCount' && name !== '__typename')
   await Promise.all([rows && connection.ahead?.(), names.includes('totalCount') && connection.totalCount()])
 }
+
+/** One field: once for each place of the document that asks for it. */
+type Nodes = readonly [FieldNode, ...(readonly FieldNode[])]
 
 /** The fields that a document asks of a type below some field, its fragments, `@skip` and `@include` observed. */
 const fieldsBelow = (
   { schema, fragments, variableValues }: GraphQLResolveInfo,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
-): readonly (readonly FieldNode[])[] => [...collectSubfields(schema, fragments, variableValues, type, nodes).values()]
+): readonly Nodes[] => [...collectSubfields(schema, fragments, variableValues, type, nodes).values()] as Nodes[]

@@ -11,11 +11,9 @@ import { queries } from '../record/declare.ts'
 import { Relationship, type RelationshipRow } from '../relationships/relationship.ts'
 import { relationshipFrom } from '../relationships/relationshipRow.ts'
 import { AroundArgs } from './aroundArgs.ts'
-import { neighborhoodStatement } from './neighborhoodStatement.ts'
+import { MOST_ENTITIES, MOST_RELATIONSHIPS, neighborhoodStatement } from './neighborhoodStatement.ts'
 
 const optional = { nullable: true } as const
-const MOST_ENTITIES = 1_000
-const MOST_RELATIONSHIPS = 5_000
 
 @ArgsType()
 class NeighborhoodArgs extends AroundArgs {

@@ -6,6 +6,10 @@ import { relationshipMap } from '../relationships/relationshipRow.ts'
 /** The most steps that can be asked for. */
 export const DEEPEST = 3
 
+/** How much of a neighbourhood is looked at. */
+export const MOST_ENTITIES = 1_000
+export const MOST_RELATIONSHIPS = 5_000
+
 /**
  * Everything within so many steps of an entity, one level after the other. A level stops at the limits, so the work is
  * bounded at any hub. `frontier` is what the next step starts from, `seen` what was reached so far, and `cut` turns true

@@ -1,13 +1,7 @@
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
+import { escapedMarkup } from '../text/escapedMarkup.ts'
 
-/** A text as HTML shows it letter by letter. */
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] as string)
+/** A text as HTML shows it letter by letter, in attributes with quotes of either sort too. */
+export const escaped = (text: string): string => escapedMarkup(text).replaceAll("'", '&#39;')
 
 /** A whole page; `title` is text, `body` is HTML. */
 export const htmlPage = (title: string, body: string): string => `<!doctype html>

@@ -72,6 +72,7 @@ function claimsField<Parent extends Seen>(
     claims: {
       type: () => ClaimConnection,
       readsAhead: target === Entity && list === ABOUT,
+      needs: ['id'],
       args: ForwardPageArgs,
       description: list.description,
       async resolve(parent, args, { loaders }) {

@@ -1,3 +1,4 @@
+import type { EntityRow } from '../entities/entity.ts'
 import { entityFrom } from '../entities/entityRow.ts'
 import { noEntity } from '../entities/noEntity.ts'
 import { daysOfAsOf } from '../filters/holds.ts'
@@ -17,7 +18,7 @@ export async function surroundingsNow(reader: Reader, walk: Walk): Promise<Surro
     mostLinks: MOST_RELATIONSHIPS + 1,
   })
   if (!row) throw noEntity('around', around)
-  const entities = new Map((row.entities as readonly unknown[]).map(entityFrom).map((entity) => [entity.id, entity]))
+  const entities = new Map((row.entities as readonly unknown[]).map(asEntry))
   const links = (row.relationships as readonly { fromId: string; toId: string }[]).map((link) => {
     const ends = [entities.get(link.fromId), entities.get(link.toId)]
     return relationshipFrom(link, { ...(ends[0] ? { from: ends[0] } : {}), ...(ends[1] ? { to: ends[1] } : {}) })
@@ -32,3 +33,8 @@ const sightedNow = (record: NonNullable<Sighted['from']>, { from, to }: Walk): S
   from: held(record, from) ? seenAt(from, record) : null,
   to: held(record, to) ? seenAt(to, record) : null,
 })
+
+function asEntry(column: unknown): readonly [string, EntityRow] {
+  const entity = entityFrom(column)
+  return [entity.id, entity]
+}

@@ -36,6 +36,8 @@ export interface EntityRow {
   readonly name: string
   /** When it is looked at from; absent where nobody said. */
   readonly asOf?: AsOf
+  /** Its properties that were read, where it was less than all. */
+  readonly onlyRead?: readonly string[]
   readonly [field: string]: unknown
 }
 
@@ -62,13 +64,14 @@ addFields(Entity as unknown as ClassType<object>, {
 })
 
 const declared = new Map<string, Kind>()
+const declaredByName = new Map<string, Kind>()
 
 /** Every kind that has been declared, by its value in EntityKind. */
 export const kinds: ReadonlyMap<string, Kind> = declared
 
 /** The kind with that type name, such as Person. */
 export function kindNamed(name: string): Kind {
-  const found = [...declared.values()].find((kind) => kind.name === name)
+  const found = declaredByName.get(name)
   if (!found) throw new Error(`There is no kind of entity named ${name}.`)
   return found
 }
@@ -82,5 +85,6 @@ export function entity(declaration: KindDeclaration): Kind {
   const made = { ...declaration, type, connection: connectionType(name, () => type) }
   EntityKind.add(kind, description)
   declared.set(kind, made)
+  declaredByName.set(name, made)
   return made
 }

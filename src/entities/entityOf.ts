@@ -1,21 +1,35 @@
 import type { Context } from '../context.ts'
 import { coded } from '../errors.ts'
 import { type AsOf, looksBack, seenAt } from '../record/asOf.ts'
+import type { Wanted } from '../record/wanted.ts'
 import { entitiesById } from './entitiesById.ts'
 import type { EntityRow } from './entity.ts'
 import { entityThen } from './entityThen.ts'
 
-/** The entity of that id as it is, or as it was known at the moment of the as-of; undefined when there is none. */
-export async function entityAt(context: Context, id: string, asOf: AsOf | undefined): Promise<EntityRow | undefined> {
+/**
+ * The entity of that id as it is, or as it was known at the moment of the as-of; undefined when there is none.
+ * @param wanted what has to be known of it; all when absent
+ */
+export async function entityAt(
+  context: Context,
+  id: string,
+  asOf: AsOf | undefined,
+  wanted: Wanted = null,
+): Promise<EntityRow | undefined> {
   const found = await (looksBack(asOf)
     ? entityThen(context, id, asOf.knownAt)
-    : context.loaders.load(entitiesById, null, id))
+    : context.loaders.load(entitiesById, wanted, id))
   return found && asOf ? seenAt(asOf, found) : found
 }
 
 /** An entity that a record points at, so it must be there; it is looked at from when the record is. */
-export async function entityOf(context: Context, id: string, asOf: AsOf | undefined): Promise<EntityRow> {
-  const found = await entityAt(context, id, asOf)
+export async function entityOf(
+  context: Context,
+  id: string,
+  asOf: AsOf | undefined,
+  wanted: Wanted = null,
+): Promise<EntityRow> {
+  const found = await entityAt(context, id, asOf, wanted)
   if (!found) throw coded('NOT_FOUND', `Expected an entity with the id ${id}, which this record points at; found none.`)
   return found
 }

@@ -2,6 +2,7 @@ import type { ClassType } from 'type-graphql'
 import type { AsOf } from '../record/asOf.ts'
 import { type ResolvedField, resolvedFields } from '../record/declare.ts'
 import { type OwnField, type OwnFields, propertyOf } from '../record/ownField.ts'
+import { oncePerPlace, wantedBelow } from '../record/wanted.ts'
 import { entityOf } from './entityOf.ts'
 
 type Row = Readonly<Record<string, unknown>> & { readonly asOf?: AsOf }
@@ -15,19 +16,22 @@ export function referenceFields(type: ClassType<object>, own: OwnFields): ClassT
 function referenceField(name: string, field: OwnField): ResolvedField<Row, object> {
   const property = propertyOf(name, field)
   const target = field.target as () => object
+  const wantedBy = oncePerPlace((info) => wantedBelow(info, 'Entity'))
   if (field.sort === 'references') {
     return {
       type: () => [target()],
       description: field.description,
-      resolve: (row, _args, context) =>
-        Promise.all(((row[property] ?? []) as string[]).map((id) => entityOf(context, id, row.asOf))),
+      needs: [property],
+      resolve: (row, _args, context, info) =>
+        Promise.all(((row[property] ?? []) as string[]).map((id) => entityOf(context, id, row.asOf, wantedBy(info)))),
     }
   }
   return {
     type: target,
     nullable: true,
     description: field.description,
-    resolve: (row, _args, context) =>
-      row[property] == null ? null : entityOf(context, String(row[property]), row.asOf),
+    needs: [property],
+    resolve: (row, _args, context, info) =>
+      row[property] == null ? null : entityOf(context, String(row[property]), row.asOf, wantedBy(info)),
   }
 }

@@ -49,6 +49,7 @@ export const ExternalIdFields = [Entity, Relationship].map((target) =>
   resolvedFields<Row>(target, {
     externalIds: {
       type: () => [ExternalId],
+      needs: ['id'],
       description: 'Its ids in other systems, by scheme.',
       resolve: async ({ id, externalIds }, _args, { loaders }) =>
         externalIds ? decoded(externalIds) : ((await loaders.load(externalIdsOf, null, id)) ?? []),

@@ -1,21 +1,27 @@
 import type { EntityRow } from '../entities/entity.ts'
 import { entityFrom } from '../entities/entityRow.ts'
-import type { Reader, Row } from '../graph/graph.ts'
+import type { Reader } from '../graph/graph.ts'
 import { type Connection, connectionOver, type Edge, type Found } from '../paging/connection.ts'
 import { HIGHEST, keysetOf, LOWEST } from '../paging/keyset.ts'
 import type { Page } from '../paging/pageArgs.ts'
 import { type AsOf, seenAt, seenFresh } from '../record/asOf.ts'
-import { groupBy } from '../record/groupBy.ts'
+import type { Wanted } from '../record/wanted.ts'
 import type { RelationshipRow } from '../relationships/relationship.ts'
-import { relationshipFrom } from '../relationships/relationshipRow.ts'
+import { relationshipFrom, relationshipIn } from '../relationships/relationshipRow.ts'
+import type { LinkColumns } from './linkStatement.ts'
 
 /** A relationship as a list found it. */
 export interface FoundLink {
-  /** The entity that the list was asked of. */
-  readonly id: string
   readonly relationship: unknown
   readonly other: EntityRow
   readonly direction: 'OUT' | 'IN'
+}
+
+/** What a list of one entity holds. */
+export interface FoundLinks {
+  readonly links: readonly FoundLink[]
+  /** How many there are in the whole list, where the statement told. */
+  readonly total: number | null
 }
 
 /** What the edge of a list of relationships holds. */
@@ -28,16 +34,24 @@ export interface LinkEdge extends Edge<RelationshipRow> {
 export async function readLinks(
   reader: Reader,
   text: string,
+  { link, other }: LinkColumns,
   parameters: Readonly<Record<string, unknown>>,
-): Promise<ReadonlyMap<string, readonly FoundLink[]>> {
-  return groupBy((await reader.read(text, parameters)).map(foundIn), ({ id }) => id)
+): Promise<ReadonlyMap<string, FoundLinks>> {
+  const rows = await reader.read(text, { linkProperties: link ?? [], otherProperties: other ?? [], ...parameters })
+  return new Map(
+    rows.map(({ id, links, total = null }) => [
+      String(id),
+      { links: (links as LinkTuple[]).map((it) => foundIn(it, { link, other })), total: total as number | null },
+    ]),
+  )
 }
 
-const foundIn = (row: Row): FoundLink => ({
-  id: String(row.id),
-  relationship: row.relationship,
-  other: entityFrom(row.other),
-  direction: row.direction as 'OUT' | 'IN',
+type LinkTuple = readonly ['OUT' | 'IN', unknown, unknown]
+
+const foundIn = ([direction, relationship, end]: LinkTuple, { link, other }: LinkColumns): FoundLink => ({
+  relationship: relationshipIn(relationship, link),
+  other: entityFrom(end, other),
+  direction,
 })
 
 /** Runs a statement that counts for all the entities of a level. */
@@ -56,28 +70,35 @@ export function boundsOf(page: Page | null, { validOn, certainty }: AsOf) {
   return { ...keyset, high: [keyset.high, last].sort()[0] }
 }
 
+/** Whose list it is, and from when it looks. */
+export interface LinkList {
+  readonly list: string
+  readonly page: Page
+  readonly near: EntityRow
+  readonly asOf: AsOf
+  /** What a document takes of `near` below the links. */
+  readonly nearWanted: Wanted
+}
+
 /**
  * The page that some links make, as the entity sees them that the list was asked of.
  * @param read gives links that were read for this as-of alone: they become the rows of the page
  */
 export function linkConnection(
-  list: string,
-  page: Page,
-  near: EntityRow,
-  asOf: AsOf,
+  of: LinkList,
   read: () => Promise<readonly FoundLink[]>,
   total: () => Promise<number>,
 ): Connection<RelationshipRow, LinkEdge> {
-  const entries = async () => entriesOf(await read(), near, asOf)
-  return connectionOver<RelationshipRow, LinkEdge>(list, page, entries, total, read)
+  const entries = async () => entriesOf(await read(), of)
+  return connectionOver<RelationshipRow, LinkEdge>(of.list, of.page, entries, total, read)
 }
 
 function entriesOf(
   found: readonly FoundLink[],
-  near: EntityRow,
-  asOf: AsOf,
+  { near, asOf, nearWanted }: LinkList,
 ): readonly Found<RelationshipRow, LinkEdge>[] {
-  const here = seenAt(asOf, near)
+  // An end that does not come along is read when it is asked for.
+  const here = isEnough(near, nearWanted) ? seenAt(asOf, near) : undefined
   return found.map(({ relationship, other, direction }) => {
     const there = seenFresh(asOf, other)
     const ends = direction === 'OUT' ? { from: here, to: there } : { from: there, to: here }
@@ -85,3 +106,7 @@ function entriesOf(
     return { key: node.position, edge: { node, other: there, direction } }
   })
 }
+
+/** Whether so much was read of a record as is wanted of it. */
+const isEnough = ({ onlyRead }: EntityRow, wanted: Wanted): boolean =>
+  onlyRead === undefined || (wanted?.every((property) => onlyRead.includes(property)) ?? false)

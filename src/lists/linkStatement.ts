@@ -1,10 +1,13 @@
-import { entityMap } from '../entities/entityRow.ts'
+import { entityColumn } from '../entities/entityRow.ts'
 import { AS_OF } from '../filters/compilation.ts'
 import { linkHolds } from '../filters/holds.ts'
-import { relationshipMap } from '../relationships/relationshipRow.ts'
+import type { Wanted } from '../record/wanted.ts'
+import { relationshipColumn } from '../relationships/relationshipRow.ts'
 
 /** The end that a list is asked from. */
 export type Side = 'from' | 'to'
+
+export const SIDES: readonly Side[] = ['from', 'to']
 
 /** Relationships of one type, read from one of their ends: `r` from or to the entity `near`, with `other` beyond. */
 export interface Branch {
@@ -16,26 +19,40 @@ export interface Branch {
   readonly condition: string
 }
 
+/** What a statement reads of each relationship and of its other end; all of them where null. */
+export interface LinkColumns {
+  readonly link: Wanted
+  readonly other: Wanted
+}
+
 /**
- * One statement for all the entities of a level. `ORDER BY r.fromId, r.position` makes the planner walk the index on
- * both and stop at the limit: 81 dbHits for the first 20 of 100,000, against 300,064 for expanding and sorting. The hint
- * keeps it to that where the counts it plans with are old, as they are right after a load.
+ * One statement for all the entities of a level, with a row for each: its links as lists of direction, relationship and
+ * other end. `ORDER BY r.fromId, r.position` makes the planner walk the index on both and stop at the limit: 81 dbHits
+ * for the first 20 of 100,000, against 300,064 for expanding and sorting. The hint keeps it to that where the counts it
+ * plans with are old, as they are right after a load.
+ * @param total what the row has as `total`: a count that costs next to nothing
  */
-export function rowsText(branches: readonly Branch[], order: 'ASC' | 'DESC'): string {
+export function rowsText(
+  branches: readonly Branch[],
+  order: 'ASC' | 'DESC',
+  { link, other }: LinkColumns,
+  total: string | null = null,
+): string {
   const texts = branches.map(
     (branch) => `    ${matchOf(branch)}
     WITH r, near, other ORDER BY r.${branch.side}Id ${order}, r.position ${order} LIMIT $limit
-    RETURN r, near, other, '${branch.side === 'from' ? 'OUT' : 'IN'}' AS direction`,
+    RETURN r, other, '${branch.side === 'from' ? 'OUT' : 'IN'}' AS direction`,
   )
+  const columns = `direction, ${relationshipColumn('r', link, 'linkProperties')}, ${entityColumn('other', other, 'otherProperties')}`
   return `UNWIND $ids AS id
 CALL (id) {
   CALL (id) {
 ${texts.join('\n    UNION ALL\n')}
   }
   WITH r, other, direction ORDER BY r.position ${order} LIMIT $limit
-  RETURN r, other, direction
+  RETURN collect([${columns}]) AS links
 }
-RETURN id, ${relationshipMap('r')} AS relationship, ${entityMap('other')} AS other, direction`
+${total === null ? 'RETURN id, links' : `MATCH (n:Entity {id: id})\nRETURN id, links, ${total} AS total`}`
 }
 
 /** Counts what those statements list when nothing ends a page. */
@@ -48,11 +65,6 @@ const matchOf = ({ type, side, key, condition }: Branch): string =>
     WHERE r.${side}Id = ${key} AND r.position > $low AND r.position < $high
       AND ${linkHolds('r', AS_OF)} AND (${condition})`
 
-/** Without a condition a count reads the degree that Neo4j keeps: 3 dbHits at any hub. */
-export const degreeText = (degrees: readonly string[]): string => `UNWIND $ids AS id
-MATCH (n:Entity {id: id})
-RETURN id, ${degrees.join(' + ')} AS total`
-
-/** How many relationships of a type leave or reach `n`. */
+/** How many relationships of a type leave or reach `n`: a degree that Neo4j keeps, 3 dbHits at any hub. */
 export const degreeOf = (type: string, side: Side): string =>
   `COUNT { (n)${side === 'from' ? `-[:${type}]->` : `<-[:${type}]-`}() }`

@@ -114,7 +114,7 @@ function foundFrom(
   const [end, other, types] = direction === 'OUT' ? [from, to, asked.out] : [to, from, asked.in]
   if (end?.id !== near || !other || !types.includes(String(link.type))) return []
   const derived = derivedFromEvent(String(link.id), validityOf(link), eventOf(datesOf(to), datesOf(from)))
-  return [{ id: near, relationship: { ...link, ...NO_WINDOW, ...derived }, other, direction }]
+  return [{ relationship: { ...link, ...NO_WINDOW, ...derived }, other, direction }]
 }
 
 const NO_WINDOW = { certainFrom: null, certainTo: null, possibleFrom: null, possibleTo: null }

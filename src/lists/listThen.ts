@@ -33,10 +33,7 @@ export async function listThen(
   const then = await linksOf(context, near.id, { knownAt: asOf.knownAt, out, in: asked.in })
   const held = then.links.filter((link) => isListed(link, asked))
   return linkConnection(
-    list,
-    page,
-    then.near ?? near,
-    asOf,
+    { list, page, near: then.near ?? near, asOf, nearWanted: null },
     async () => pageOfLinks(held, page).map(copyOf),
     async () => held.length,
   )

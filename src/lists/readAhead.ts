@@ -47,7 +47,10 @@ async function startList(
   const field = type.getFields()[nodes[0].name.value]
   if (!field?.extensions.readsAhead || !field.resolve) return
   const args = getArgumentValues(field, nodes[0], info.variableValues)
-  const connection = (await field.resolve(row, args, context, info)) as Connection<unknown, Edge<unknown>>
+  const connection = (await field.resolve(row, args, context, { ...info, fieldNodes: nodes })) as Connection<
+    unknown,
+    Edge<unknown>
+  >
   const wanted = fieldsBelow(info, getNamedType(field.type) as GraphQLObjectType, nodes)
   const names = wanted.map(([node]) => node.name.value)
   const rows = names.some((name) => name !== 'totalCount' && name !== '__typename')

@@ -5,12 +5,14 @@ import { filterOfLinks } from '../filters/entityFilters.ts'
 import type { Where } from '../filters/filter.ts'
 import type { Batch } from '../graph/loaders.ts'
 import { readsDown } from '../paging/keyset.ts'
-import { type Page, PageArgs, pageOf } from '../paging/pageArgs.ts'
+import { PageArgs, pageOf } from '../paging/pageArgs.ts'
 import { AS_OF_ARGUMENT, type AsOf, type AsOfArgs, asOfWithin, looksBack, refuseKnownAt } from '../record/asOf.ts'
 import { argumentsOf, type ResolvedField, resolvedFields } from '../record/declare.ts'
 import { isSymmetric, type RelationshipKind } from '../relationships/relationship.ts'
-import { boundsOf, type FoundLink, linkConnection, readLinks, readTotals } from './linkRows.ts'
-import { degreeOf, degreeText, rowsText, type Side, totalText } from './linkStatement.ts'
+import { type LinkReading, linkList, type PageAsked } from './linkList.ts'
+import { boundsOf, type FoundLinks, readLinks, readTotals } from './linkRows.ts'
+import { degreeOf, rowsText, SIDES, type Side, totalText } from './linkStatement.ts'
+import { linksAskedOf } from './linksAsked.ts'
 import { listThen } from './listThen.ts'
 
 interface ListArgs extends PageArgs, AsOfArgs {
@@ -26,7 +28,7 @@ interface Asked {
 /** The lists of one type of relationship, newest first, one field for each kind at each end. */
 export function relationshipLists(kind: RelationshipKind): ClassType<object>[] {
   const made: ClassType<object>[] = []
-  for (const side of ['from', 'to'] as const) {
+  for (const side of SIDES) {
     const field = listField(kind, isSymmetric(kind) ? ['from', 'to'] : [side])
     for (const [name, as] of Object.entries(kind[side].fields)) {
       if (side === 'to' && kind.from.fields[name] === as) continue
@@ -45,44 +47,45 @@ function listField(
   sides: readonly Side[],
 ): Omit<ResolvedField<EntityRow, ListArgs>, 'description'> {
   const list = `${kind.type}.${sides.join('.')}`
-  const rows = rowsOf(kind, sides)
-  const totals = totalsOf(kind, sides)
+  const links = sides.map((side) => ({ type: kind.type, side }))
+  const reading: LinkReading<Asked> = {
+    list,
+    askedBy: linksAskedOf(() => [kind], sides),
+    rows: rowsOf(kind, sides),
+    totals: totalsOf(kind, sides),
+    wholeOf: ({ where, asOf }) => (where === null && asOf.validOn === null ? links : null),
+  }
   const types = { out: sides.includes('from') ? [kind.type] : [], in: sides.includes('to') ? [kind.type] : [] }
   return {
     type: () => kind.connection,
     readsAhead: true,
+    needs: ['id'],
     args: argumentsOf(`${kind.name}ListArgs`, PageArgs, {
       where: { type: () => filterOfLinks(kind).input, description: 'Only those that meet this.' },
       ...AS_OF_ARGUMENT,
     }),
-    async resolve(near, args, context) {
+    async resolve(near, args, context, info) {
       const page = pageOf(list, args)
       const asked = { where: args.where ?? null, asOf: asOfWithin(near.asOf, args.asOf) }
       if (asked.where !== null) refuseKnownAt(asked.asOf, 'a filter')
       if (looksBack(asked.asOf)) return listThen(context, near, { list, page, asOf: asked.asOf, ...types })
-      const { loaders } = context
-      const found = async () => (await loaders.load(rows, { page, ...asked }, near.id)) ?? []
-      const total = async () => (await loaders.load(totals, asked, near.id)) ?? 0
-      return linkConnection(list, page, near, asked.asOf, found, total)
+      return linkList(reading, { near, page, asked }, context, info)
     },
   }
 }
 
-function rowsOf(
-  kind: RelationshipKind,
-  sides: readonly Side[],
-): Batch<Asked & { readonly page: Page }, readonly FoundLink[]> {
-  return (reader, ids, { page, ...asked }) => {
+function rowsOf(kind: RelationshipKind, sides: readonly Side[]): Batch<Asked & PageAsked, FoundLinks> {
+  const degrees = sides.map((side) => degreeOf(kind.type, side)).join(' + ')
+  return (reader, ids, { page, counted, link, other, ...asked }) => {
     const { branches, parameters } = branchesOf(kind, sides, asked)
-    const text = rowsText(branches, readsDown(page, true) ? 'DESC' : 'ASC')
-    return readLinks(reader, text, { ids, ...boundsOf(page, asked.asOf), ...parameters })
+    const order = readsDown(page, true) ? 'DESC' : 'ASC'
+    const text = rowsText(branches, order, { link, other }, counted ? degrees : null)
+    return readLinks(reader, text, { link, other }, { ids, ...boundsOf(page, asked.asOf), ...parameters })
   }
 }
 
 function totalsOf(kind: RelationshipKind, sides: readonly Side[]): Batch<Asked, number> {
-  const degrees = degreeText(sides.map((side) => degreeOf(kind.type, side)))
   return (reader, ids, asked) => {
-    if (asked.where === null && asked.asOf.validOn === null) return readTotals(reader, degrees, { ids })
     const { branches, parameters } = branchesOf(kind, sides, asked)
     return readTotals(reader, totalText(branches), { ids, ...boundsOf(null, asked.asOf), ...parameters })
   }

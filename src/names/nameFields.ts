@@ -23,6 +23,7 @@ export const NameFields = [
   resolvedFields<EntityRow, NameArgs>(Entity, {
     name: {
       type: () => String,
+      needs: ['id', 'name'],
       args: NameArgs,
       description: "The best name in the first of these languages that has one, else the record's own.",
       resolve(entity, { languages }, { loaders }) {
@@ -34,6 +35,7 @@ export const NameFields = [
   resolvedFields<EntityRow>(Entity, {
     names: {
       type: () => [Name],
+      needs: ['id'],
       description: 'Every name that a standing claim gives it, in alphabetical order.',
       async resolve(entity, _args, { loaders }) {
         const [names, { asOf }] = [await namesIn(entity, loaders), entity]

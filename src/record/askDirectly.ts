@@ -14,7 +14,7 @@ export function askDirectly(schema: GraphQLSchema): GraphQLSchema {
     const [direct, resolve] = [field.extensions.direct as Direct | undefined, field.resolve]
     if (!direct || !resolve) continue
     field.resolve = (parent, args, context: Context, info) =>
-      Object.keys(args).length === 0 ? direct(parent, context) : resolve(parent, args, context, info)
+      Object.keys(args).length === 0 ? direct(parent, context, info) : resolve(parent, args, context, info)
   }
   return schema
 }

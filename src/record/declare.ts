@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import {
   Args,
   ArgsType,
@@ -7,6 +8,7 @@ import {
   Extensions,
   Field,
   FieldResolver,
+  Info,
   Mutation,
   Query,
   Resolver,
@@ -41,7 +43,9 @@ export interface ResolvedField<Parent, Arguments> extends PlainField {
   readonly args?: ClassType<object>
   /** A list that needs no more of its row than the id and the as-of, so that it can be read beside the row. */
   readonly readsAhead?: boolean
-  readonly resolve: (parent: Parent, args: Arguments, context: Context) => unknown
+  /** The properties that it takes of its row; it may take any when nobody says. */
+  readonly needs?: readonly string[]
+  readonly resolve: (parent: Parent, args: Arguments, context: Context, info: GraphQLResolveInfo) => unknown
 }
 
 /**
@@ -59,20 +63,22 @@ export function resolvedFields<Parent, Arguments = object>(
 }
 
 function addResolver<Parent, Arguments>(prototype: object, name: string, field: ResolvedField<Parent, Arguments>) {
-  const { args, type, description, nullable = false, readsAhead = false, resolve } = field
+  const { args, type, description, nullable = false, readsAhead = false, needs, resolve } = field
   Root()(prototype, name, 0)
   Ctx()(prototype, name, 1)
-  if (args) Args(() => args)(prototype, name, 2)
-  const method = (parent: Parent, context: Context, given: Arguments) => resolve(parent, given, context)
+  Info()(prototype, name, 2)
+  if (args) Args(() => args)(prototype, name, 3)
+  const method = (parent: Parent, context: Context, info: GraphQLResolveInfo, given: Arguments) =>
+    resolve(parent, given, context, info)
   const descriptor = defineMethod(prototype, name, method)
   FieldResolver(type as ReturnType, { description, nullable })(prototype, name, descriptor)
   const unasked = args ? new args() : {}
-  const direct: Direct = (parent, context) => method(parent as Parent, context, unasked as Arguments)
-  Extensions({ direct, readsAhead })(prototype, name, descriptor)
+  const direct: Direct = (parent, context, info) => method(parent as Parent, context, info, unasked as Arguments)
+  Extensions({ direct, readsAhead, needs })(prototype, name, descriptor)
 }
 
 /** How a field is answered when it is asked without arguments. */
-export type Direct = (parent: unknown, context: Context) => unknown
+export type Direct = (parent: unknown, context: Context, info: GraphQLResolveInfo) => unknown
 
 /** A field of the type Query or Mutation. */
 export interface RootField<Arguments> extends PlainField {

@@ -1,0 +1,48 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Context } from '../context.ts'
+import type { EntityRow } from '../entities/entity.ts'
+import type { Batch } from '../graph/loaders.ts'
+import type { Connection } from '../paging/connection.ts'
+import type { Page } from '../paging/pageArgs.ts'
+import type { AsOf } from '../record/asOf.ts'
+import type { RelationshipRow } from '../relationships/relationship.ts'
+import { degree, type Links } from './degrees.ts'
+import { type FoundLinks, type LinkEdge, linkConnection } from './linkRows.ts'
+import type { LinkColumns } from './linkStatement.ts'
+import type { LinksAsked } from './linksAsked.ts'
+
+/** A page of a list, and what a document takes of its links. */
+export interface PageAsked extends LinkColumns {
+  readonly page: Page
+  /** How many the whole list has is asked along, and costs next to nothing. */
+  readonly counted: boolean
+}
+
+/** How the lists of some relationships are read. `A` says which relationships of an entity are in one. */
+export interface LinkReading<A extends { readonly asOf: AsOf }> {
+  readonly list: string
+  readonly askedBy: (info: GraphQLResolveInfo) => LinksAsked
+  readonly rows: Batch<A & PageAsked, FoundLinks>
+  readonly totals: Batch<A, number>
+  /** The links of which all are in the list, so that Neo4j has counted it; null where some may not be. */
+  readonly wholeOf: (asked: A) => readonly Links[] | null
+}
+
+/** One such list of an entity, as the graph is. */
+export function linkList<A extends { readonly asOf: AsOf }>(
+  { list, askedBy, rows, totals, wholeOf }: LinkReading<A>,
+  { near, page, asked }: { readonly near: EntityRow; readonly page: Page; readonly asked: A },
+  { loaders }: Context,
+  info: GraphQLResolveInfo,
+): Connection<RelationshipRow, LinkEdge> {
+  const { link, other, near: nearWanted, ...wanted } = askedBy(info)
+  const whole = wholeOf(asked)
+  const counted = wanted.counted && whole !== null
+  const read = () => loaders.load(rows, { ...asked, page, link, other, counted }, near.id)
+  const total = async () => {
+    if (whole === null) return (await loaders.load(totals, asked, near.id)) ?? 0
+    return wanted.rows ? ((await read())?.total ?? 0) : degree(loaders, near.id, whole)
+  }
+  const of = { list, page, near, asOf: asked.asOf, nearWanted }
+  return linkConnection(of, async () => (await read())?.links ?? [], total)
+}

@@ -1,0 +1,52 @@
+import type { FieldNode, GraphQLResolveInfo } from 'graphql'
+import { once } from '../record/once.ts'
+import { fieldsBelow, oncePerPlace, type Wanted, wantedBelow, wantedFor } from '../record/wanted.ts'
+import type { RelationshipKind } from '../relationships/relationship.ts'
+import type { Side } from './linkStatement.ts'
+
+/** What a document asks of a list of relationships. */
+export interface LinksAsked {
+  /** More than how many there are. */
+  readonly rows: boolean
+  readonly counted: boolean
+  /** What it takes of each relationship. */
+  readonly link: Wanted
+  /** What it takes of the ends that the list was not asked of. */
+  readonly other: Wanted
+  /** What it takes of the entity that the list was asked of, where the relationships lead back to it. */
+  readonly near: Wanted
+}
+
+/** Tells what documents ask of the lists of some relationships, read from some of their sides. */
+export function linksAskedOf(kinds: () => readonly RelationshipKind[], sides: readonly Side[]) {
+  const ends = once(() => [namesOfEnds(kinds(), sides), namesOfEnds(kinds(), sides.map(opposite))] as const)
+  return oncePerPlace((info, nodes): LinksAsked => {
+    const [near, other] = ends()
+    const below = named([...fieldsBelow(nodes, info)])
+    const edges = named([...fieldsBelow(below.all('edges'), info)])
+    const links = named([...fieldsBelow([...below.all('nodes'), ...edges.all('node')], info)])
+    const own = links.names.filter((name) => near.has(name) || !other.has(name))
+    return {
+      rows: below.names.some((name) => name !== 'totalCount' && name !== '__typename'),
+      counted: below.names.includes('totalCount'),
+      // Its place makes the cursors.
+      link: wantedFor(info.schema, 'Relationship', own, ['id', 'position']),
+      other: endWanted(info, [...links.all(...other), ...edges.all('other')]),
+      near: endWanted(info, links.all(...near)),
+    }
+  })
+}
+
+const opposite = (side: Side): Side => (side === 'from' ? 'to' : 'from')
+
+/** The fields that lead from a relationship to its ends on some sides. */
+const namesOfEnds = (kinds: readonly RelationshipKind[], sides: readonly Side[]): ReadonlySet<string> =>
+  new Set(sides.flatMap((side) => [side, ...kinds.map((kind) => kind[side].as)]))
+
+const endWanted = (info: GraphQLResolveInfo, nodes: readonly FieldNode[]): Wanted => wantedBelow(info, 'Entity', nodes)
+
+/** Some fields, to be picked by name. */
+const named = (fields: readonly FieldNode[]) => ({
+  names: [...new Set(fields.map(({ name }) => name.value))],
+  all: (...names: readonly string[]) => fields.filter(({ name }) => names.includes(name.value)),
+})

@@ -1,10 +1,12 @@
-import { Field, ObjectType } from 'type-graphql'
+import { Extensions, Field, ObjectType } from 'type-graphql'
 import { kinds } from '../entities/entity.ts'
 import { connectionType } from '../paging/connection.ts'
 import type { AsOf } from '../record/asOf.ts'
 import { Basis } from '../record/basis.ts'
 import { Node } from '../record/node.ts'
 import { once } from '../record/once.ts'
+import { propertiesIn } from '../record/properties.ts'
+import { ALL, type Wanted } from '../record/wanted.ts'
 import { relationshipKinds } from '../relationships/relationship.ts'
 import { DateTimeScalar } from '../scalars.ts'
 import { Source } from '../sources/source.ts'
@@ -30,9 +32,11 @@ export class Claim extends Node {
   readonly asOf?: AsOf
 
   @Field(() => [ClaimedValue], { description: 'The values it claims, field by field.', simple: true })
+  @Extensions({ needs: ALL })
   readonly values!: readonly ClaimedValue[]
 
   @Field(() => Source, { description: 'What it rests on.', simple: true })
+  @Extensions({ needs: [] })
   readonly source!: Source
 
   @Field(() => String, { ...optional, description: 'The words of the source, short.' })
@@ -72,13 +76,20 @@ const claimedProperties = once(() => {
   return [...new Set([...fields, ...PERIOD_PROPERTIES, ...all.flatMap(({ sets }) => sets)])]
 })
 
+export type ClaimRow = Claim & { readonly recordedKey: string }
+
 /** The claim that a column `c {.*}` holds, with its source. */
-export function claimFrom(column: unknown, source: Source): Claim & { readonly recordedKey: string } {
-  const { about, ...row } = column as Readonly<Record<string, unknown>>
-  return { ...row, __typename: 'Claim', aboutId: about, source, values: valuesIn(row) } as unknown as Claim & {
-    readonly recordedKey: string
-  }
+export function claimFrom(column: unknown, source: Source): ClaimRow {
+  const row = column as Readonly<Record<string, unknown>>
+  return rowFrom({ ...row, values: valuesIn(row) }, source)
 }
+
+/** The claim that some of its properties make. */
+export const claimOf = (values: readonly unknown[], wanted: NonNullable<Wanted>, source: Source): ClaimRow =>
+  rowFrom(propertiesIn(values, wanted), source)
+
+const rowFrom = (row: Readonly<Record<string, unknown>>, source: Source): ClaimRow =>
+  Object.assign(row, { __typename: 'Claim', aboutId: row.about, source }) as unknown as ClaimRow
 
 function valuesIn(row: Readonly<Record<string, unknown>>): ClaimedValue[] {
   return claimedProperties().flatMap((field) => textsOf(field, row[field]).map((value) => ({ field, value })))

@@ -1,3 +1,4 @@
+import type { FieldNode } from 'graphql'
 import type { ClassType } from 'type-graphql'
 import { Entity } from '../entities/entity.ts'
 import type { Batch } from '../graph/loaders.ts'
@@ -7,12 +8,11 @@ import { keysetOf } from '../paging/keyset.ts'
 import { ForwardPageArgs, type Page, pageOf } from '../paging/pageArgs.ts'
 import { type AsOf, refuseKnownAt, seenAt } from '../record/asOf.ts'
 import { resolvedFields } from '../record/declare.ts'
-import { groupBy } from '../record/groupBy.ts'
+import { propertiesIn, propertiesOf } from '../record/properties.ts'
+import { fieldsBelow, oncePerPlace, type Wanted, wantedBelow, wantedFor } from '../record/wanted.ts'
 import { Relationship } from '../relationships/relationship.ts'
 import { Source, sourceFrom } from '../sources/source.ts'
-import { ClaimConnection, claimFrom } from './claim.ts'
-
-type FoundClaim = ReturnType<typeof claimFrom> & { readonly key: string }
+import { ClaimConnection, type ClaimRow, claimFrom, claimOf } from './claim.ts'
 
 /** What a list of claims is asked of: a record, a name, a source, with when it is looked at from. */
 interface Seen {
@@ -75,14 +75,14 @@ function claimsField<Parent extends Seen>(
       needs: ['id'],
       args: ForwardPageArgs,
       description: list.description,
-      async resolve(parent, args, { loaders }) {
+      async resolve(parent, args, { loaders }, info) {
         refuseKnownAt(parent.asOf, 'claims')
         const page = pageOf(list.name, args)
-        const read = () => loaders.load(rows, page, keyOf(parent))
+        const read = () => loaders.load(rows, { page, ...claimsAsked(info) }, keyOf(parent))
         const found = async () =>
-          ((await read()) ?? []).map((node) => ({
-            key: node.recordedKey,
-            edge: { node: seenFrom(parent, node) },
+          ((await read()) ?? []).map((claim) => ({
+            key: claim.recordedKey,
+            edge: { node: seenFrom(parent, claim) },
           }))
         const total = async () => (await loaders.load(totals, null, keyOf(parent))) ?? 0
         return connectionOver(list.name, page, found, total, read)
@@ -91,28 +91,54 @@ function claimsField<Parent extends Seen>(
   })
 }
 
+/** What a document takes of the claims of a list and of their sources. */
+interface ClaimColumns {
+  readonly claim: Wanted
+  readonly source: Wanted
+}
+
+const claimsAsked = oncePerPlace((info, nodes): ClaimColumns => {
+  const below = (of: readonly FieldNode[], ...names: readonly string[]) =>
+    fieldsBelow(of, info).filter(({ name }) => names.includes(name.value))
+  const lists = [...below(nodes, 'nodes'), ...below(below(nodes, 'edges'), 'node')]
+  return {
+    claim: wantedFor(info, 'Claim', fieldsBelow(lists, info), ['id', 'recordedKey']),
+    source: wantedBelow(info, 'Source', below(lists, 'source')),
+  }
+})
+
 /** A claim and its source are looked at from when the record was that they were read of. */
-const seenFrom = ({ asOf }: Seen, claim: FoundClaim): FoundClaim =>
+const seenFrom = ({ asOf }: Seen, claim: ClaimRow): ClaimRow =>
   asOf ? { ...claim, asOf, source: seenAt(asOf, claim.source) } : claim
 
-function rowsOf({ condition, order }: ClaimList): Batch<Page, readonly FoundClaim[]> {
-  const statement = `UNWIND $keys AS key
+type AskedPage = ClaimColumns & { readonly page: Page }
+
+function rowsOf({ condition, order }: ClaimList): Batch<AskedPage, readonly ClaimRow[]> {
+  const statement = ({ claim, source }: ClaimColumns) => `UNWIND $keys AS key
 CALL (key) {
   MATCH (c:Claim)
   WHERE ${condition} AND c.recordedKey > $low AND c.recordedKey < $high
   WITH c ORDER BY ${order} LIMIT $limit
   MATCH (c)-[:FROM_SOURCE]->(s:Source)
-  RETURN c, s ORDER BY c.recordedKey
+  WITH c, s ORDER BY c.recordedKey
+  RETURN collect([${columnOf('c', claim)}, ${columnOf('s', source)}]) AS claims
 }
-RETURN key, c {.*} AS claim, s {.*} AS source`
-  return async (reader, keys, page) => {
-    const rows = await reader.read(statement, { keys, ...keysetOf(page, false) })
-    const found = rows.map((row) => ({
-      ...claimFrom(row.claim, sourceFrom(row.source)),
-      key: String(row.key),
-    }))
-    return groupBy(found, ({ key }) => key)
+RETURN key, claims`
+  return async (reader, keys, { page, ...columns }) => {
+    const wanted = { cProperties: columns.claim ?? [], sProperties: columns.source ?? [] }
+    const rows = await reader.read(statement(columns), { keys, ...wanted, ...keysetOf(page, false) })
+    return new Map(
+      rows.map(({ key, claims }) => [String(key), (claims as unknown[][]).map((tuple) => claimIn(tuple, columns))]),
+    )
   }
+}
+
+const columnOf = (variable: string, wanted: Wanted): string =>
+  wanted === null ? `${variable} {.*}` : propertiesOf(variable, `${variable}Properties`)
+
+function claimIn([said, from]: readonly unknown[], { claim, source }: ClaimColumns): ClaimRow {
+  const on = sourceFrom(source === null ? from : propertiesIn(from as unknown[], source))
+  return claim === null ? claimFrom(said, on) : claimOf(said as unknown[], claim, on)
 }
 
 function totalsOf({ condition }: ClaimList): Batch<null, number> {

@@ -2,7 +2,7 @@ import type { ClassType } from 'type-graphql'
 import type { AsOf } from '../record/asOf.ts'
 import { type ResolvedField, resolvedFields } from '../record/declare.ts'
 import { type OwnField, type OwnFields, propertyOf } from '../record/ownField.ts'
-import { oncePerPlace, wantedBelow } from '../record/wanted.ts'
+import { entityWanted } from '../record/wanted.ts'
 import { entityOf } from './entityOf.ts'
 
 type Row = Readonly<Record<string, unknown>> & { readonly asOf?: AsOf }
@@ -16,14 +16,15 @@ export function referenceFields(type: ClassType<object>, own: OwnFields): ClassT
 function referenceField(name: string, field: OwnField): ResolvedField<Row, object> {
   const property = propertyOf(name, field)
   const target = field.target as () => object
-  const wantedBy = oncePerPlace((info) => wantedBelow(info, 'Entity'))
   if (field.sort === 'references') {
     return {
       type: () => [target()],
       description: field.description,
       needs: [property],
       resolve: (row, _args, context, info) =>
-        Promise.all(((row[property] ?? []) as string[]).map((id) => entityOf(context, id, row.asOf, wantedBy(info)))),
+        Promise.all(
+          ((row[property] ?? []) as string[]).map((id) => entityOf(context, id, row.asOf, entityWanted(info))),
+        ),
     }
   }
   return {
@@ -32,6 +33,6 @@ function referenceField(name: string, field: OwnField): ResolvedField<Row, objec
     description: field.description,
     needs: [property],
     resolve: (row, _args, context, info) =>
-      row[property] == null ? null : entityOf(context, String(row[property]), row.asOf, wantedBy(info)),
+      row[property] == null ? null : entityOf(context, String(row[property]), row.asOf, entityWanted(info)),
   }
 }

@@ -11,17 +11,23 @@ export type Batch<A, V> = (reader: Reader, keys: readonly string[], args: A) => 
 /** The loaders of one request: equal batches with equal arguments share one statement for each level. */
 export interface Loaders {
   load<A, V>(batch: Batch<A, V>, args: A, key: string): Promise<V | undefined>
+  /** Says where the answer for a key will come from, so that nobody asks for it. */
+  expect<A, V>(batch: Batch<A, V>, args: A, key: string, answer: Promise<V | undefined>): void
   /** Forgets what was read: after a write the same keys have other answers. */
   clear(): void
 }
 
 export function loadersOver(reader: Reader): Loaders {
   const byBatch = new Map<unknown, Map<string, DataLoader<string, unknown>>>()
+  const loaderFor = <A, V>(batch: Batch<A, V>, args: A) => {
+    const byArgs = getOrMake(byBatch, batch, () => new Map<string, DataLoader<string, unknown>>())
+    return getOrMake(byArgs, canonicalJson(args), () => loaderOf(reader, batch, args))
+  }
   return {
-    load<A, V>(batch: Batch<A, V>, args: A, key: string) {
-      const byArgs = getOrMake(byBatch, batch, () => new Map<string, DataLoader<string, unknown>>())
-      const loader = getOrMake(byArgs, canonicalJson(args), () => loaderOf(reader, batch, args))
-      return loader.load(key) as Promise<V | undefined>
+    load: <A, V>(batch: Batch<A, V>, args: A, key: string) =>
+      loaderFor(batch, args).load(key) as Promise<V | undefined>,
+    expect(batch, args, key, answer) {
+      loaderFor(batch, args).prime(key, answer)
     },
     clear: () => byBatch.clear(),
   }

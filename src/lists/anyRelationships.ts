@@ -51,12 +51,15 @@ interface Asked {
 
 const LIST = 'relationships'
 
+const askedBy = linksAskedOf(() => [...relationshipKinds.values()], SIDES)
+
 /** `relationships`: the links of any type that an entity has, in one list. */
 export const AnyRelationships = resolvedFields<EntityRow, AnyRelationshipsArgs>(Entity, {
   relationships: {
     type: () => RelationshipConnection,
     readsAhead: true,
-    needs: ['id'],
+    bringsAlong: true,
+    needs: (info, nodes) => askedBy(info, nodes).near,
     args: AnyRelationshipsArgs,
     description: 'Relationships of any type, newest first.',
     async resolve(near, args, context, info) {
@@ -120,17 +123,18 @@ const parametersOf = ({ asOf, during, links, labels }: Asked) => ({
 
 const READING: LinkReading<Asked> = {
   list: LIST,
-  askedBy: linksAskedOf(() => [...relationshipKinds.values()], SIDES),
-  rows(reader, ids, { page, link, other, counted, ...asked }) {
+  askedBy,
+  rows(reader, ids, { page, link, other, near, counted, ...asked }) {
+    const columns = { link, other, near }
     const branches = branchesFor(asked)
     const text = rowsText(
       branches,
       readsDown(page, true) ? 'DESC' : 'ASC',
-      { link, other },
+      columns,
       counted ? degreeAmong(branches) : null,
     )
     const parameters = { ids: padded(ids), ...boundsOf(page, asked.asOf), ...parametersOf(asked) }
-    return readLinks(reader, text, { link, other }, parameters)
+    return readLinks(reader, text, columns, parameters)
   },
   totals(reader, ids, asked) {
     const parameters = { ids: padded(ids), ...boundsOf(null, asked.asOf), ...parametersOf(asked) }

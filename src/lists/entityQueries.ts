@@ -12,6 +12,7 @@ import { AS_OF_ARGUMENT, type AsOf, type AsOfArgs, asOfNow, asOfWithin, looksBac
 import { argumentsOf, queries } from '../record/declare.ts'
 import { expectType } from '../record/expectType.ts'
 import { IdArgs } from '../record/idArgs.ts'
+import { entityWanted } from '../record/wanted.ts'
 import { EntityOrder, orderOf } from './entityOrder.ts'
 import { pageStatement, totalStatement, type WholeList } from './entityStatement.ts'
 
@@ -33,8 +34,8 @@ export function entityQueries(kind: Kind): ClassType<object> {
         const asOf = asOfWithin(undefined, given)
         return looksBack(asOf) ? null : { id, asOf }
       },
-      async resolve({ id, asOf }: IdArgs & AsOfArgs, context) {
-        return expectType(name, await entityAt(context, id, asOfWithin(undefined, asOf)))
+      async resolve({ id, asOf }: IdArgs & AsOfArgs, context, info) {
+        return expectType(name, await entityAt(context, id, asOfWithin(undefined, asOf), entityWanted(info)))
       },
     },
     [many]: {

@@ -6,6 +6,7 @@ import type { Connection } from '../paging/connection.ts'
 import type { Page } from '../paging/pageArgs.ts'
 import type { AsOf } from '../record/asOf.ts'
 import type { RelationshipRow } from '../relationships/relationship.ts'
+import { broughtBy } from './along.ts'
 import { degree, type Links } from './degrees.ts'
 import { type FoundLinks, type LinkEdge, linkConnection } from './linkRows.ts'
 import type { LinkColumns } from './linkStatement.ts'
@@ -32,17 +33,19 @@ export interface LinkReading<A extends { readonly asOf: AsOf }> {
 export function linkList<A extends { readonly asOf: AsOf }>(
   { list, askedBy, rows, totals, wholeOf }: LinkReading<A>,
   { near, page, asked }: { readonly near: EntityRow; readonly page: Page; readonly asked: A },
-  { loaders }: Context,
+  context: Context,
   info: GraphQLResolveInfo,
 ): Connection<RelationshipRow, LinkEdge> {
+  const { loaders } = context
   const { link, other, near: nearWanted, ...wanted } = askedBy(info)
   const whole = wholeOf(asked)
   const counted = wanted.counted && whole !== null
-  const read = () => loaders.load(rows, { ...asked, page, link, other, counted }, near.id)
+  const pageAsked = { page, link, other, near: broughtBy(context, info), counted }
+  const read = () => loaders.load(rows, { ...asked, ...pageAsked }, near.id)
   const total = async () => {
     if (whole === null) return (await loaders.load(totals, asked, near.id)) ?? 0
     return wanted.rows ? ((await read())?.total ?? 0) : degree(loaders, near.id, whole)
   }
   const of = { list, page, near, asOf: asked.asOf, nearWanted }
-  return linkConnection(of, async () => (await read())?.links ?? [], total)
+  return linkConnection(of, async () => (await read())?.links ?? [], total, read)
 }

@@ -22,6 +22,8 @@ export interface FoundLinks {
   readonly links: readonly FoundLink[]
   /** How many there are in the whole list, where the statement told. */
   readonly total: number | null
+  /** The entity itself, where it was to come along. */
+  readonly near: EntityRow | null
 }
 
 /** What the edge of a list of relationships holds. */
@@ -34,14 +36,23 @@ export interface LinkEdge extends Edge<RelationshipRow> {
 export async function readLinks(
   reader: Reader,
   text: string,
-  { link, other }: LinkColumns,
+  { link, other, near }: LinkColumns,
   parameters: Readonly<Record<string, unknown>>,
 ): Promise<ReadonlyMap<string, FoundLinks>> {
-  const rows = await reader.read(text, { linkProperties: link ?? [], otherProperties: other ?? [], ...parameters })
+  const properties = {
+    linkProperties: link ?? [],
+    otherProperties: other ?? [],
+    ...(near && { nearProperties: near }),
+  }
+  const rows = await reader.read(text, { ...properties, ...parameters })
   return new Map(
-    rows.map(({ id, links, total = null }) => [
-      String(id),
-      { links: (links as LinkTuple[]).map((it) => foundIn(it, { link, other })), total: total as number | null },
+    rows.map((row) => [
+      String(row.id),
+      {
+        links: (row.links as LinkTuple[]).map((it) => foundIn(it, { link, other })),
+        total: (row.total ?? null) as number | null,
+        near: near === undefined ? null : entityFrom(row.near, near),
+      },
     ]),
   )
 }
@@ -88,9 +99,10 @@ export function linkConnection(
   of: LinkList,
   read: () => Promise<readonly FoundLink[]>,
   total: () => Promise<number>,
+  ahead: () => Promise<unknown> = read,
 ): Connection<RelationshipRow, LinkEdge> {
   const entries = async () => entriesOf(await read(), of)
-  return connectionOver<RelationshipRow, LinkEdge>(of.list, of.page, entries, total, read)
+  return connectionOver<RelationshipRow, LinkEdge>(of.list, of.page, entries, total, ahead)
 }
 
 function entriesOf(

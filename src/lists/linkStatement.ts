@@ -23,6 +23,8 @@ export interface Branch {
 export interface LinkColumns {
   readonly link: Wanted
   readonly other: Wanted
+  /** What comes along of the entity that the list is asked of; nothing when absent. */
+  readonly near?: Wanted | undefined
 }
 
 /**
@@ -35,7 +37,7 @@ export interface LinkColumns {
 export function rowsText(
   branches: readonly Branch[],
   order: 'ASC' | 'DESC',
-  { link, other }: LinkColumns,
+  { link, other, near }: LinkColumns,
   total: string | null = null,
 ): string {
   const texts = branches.map(
@@ -44,6 +46,10 @@ export function rowsText(
     RETURN r, other, '${branch.side === 'from' ? 'OUT' : 'IN'}' AS direction`,
   )
   const columns = `direction, ${relationshipColumn('r', link, 'linkProperties')}, ${entityColumn('other', other, 'otherProperties')}`
+  const besides = [
+    ...(total === null ? [] : [`${total} AS total`]),
+    ...(near === undefined ? [] : [`${entityColumn('n', near, 'nearProperties')} AS near`]),
+  ]
   return `UNWIND $ids AS id
 CALL (id) {
   CALL (id) {
@@ -52,7 +58,7 @@ ${texts.join('\n    UNION ALL\n')}
   WITH r, other, direction ORDER BY r.position ${order} LIMIT $limit
   RETURN collect([${columns}]) AS links
 }
-${total === null ? 'RETURN id, links' : `MATCH (n:Entity {id: id})\nRETURN id, links, ${total} AS total`}`
+${besides.length === 0 ? '' : 'MATCH (n:Entity {id: id})\n'}RETURN ${['id', 'links', ...besides].join(', ')}`
 }
 
 /** Counts what those statements list when nothing ends a page. */

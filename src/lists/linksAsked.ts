@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLResolveInfo } from 'graphql'
+import type { FieldNode } from 'graphql'
 import { once } from '../record/once.ts'
 import { fieldsBelow, oncePerPlace, type Wanted, wantedBelow, wantedFor } from '../record/wanted.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
@@ -22,17 +22,17 @@ export function linksAskedOf(kinds: () => readonly RelationshipKind[], sides: re
   const ends = once(() => [namesOfEnds(kinds(), sides), namesOfEnds(kinds(), sides.map(opposite))] as const)
   return oncePerPlace((info, nodes): LinksAsked => {
     const [near, other] = ends()
-    const below = named([...fieldsBelow(nodes, info)])
-    const edges = named([...fieldsBelow(below.all('edges'), info)])
-    const links = named([...fieldsBelow([...below.all('nodes'), ...edges.all('node')], info)])
-    const own = links.names.filter((name) => near.has(name) || !other.has(name))
+    const below = named(fieldsBelow(nodes, info))
+    const edges = named(fieldsBelow(below.all('edges'), info))
+    const links = named(fieldsBelow([...below.all('nodes'), ...edges.all('node')], info))
+    const own = links.fields.filter(({ name }) => near.has(name.value) || !other.has(name.value))
     return {
       rows: below.names.some((name) => name !== 'totalCount' && name !== '__typename'),
       counted: below.names.includes('totalCount'),
       // Its place makes the cursors.
-      link: wantedFor(info.schema, 'Relationship', own, ['id', 'position']),
-      other: endWanted(info, [...links.all(...other), ...edges.all('other')]),
-      near: endWanted(info, links.all(...near)),
+      link: wantedFor(info, 'Relationship', own, ['id', 'position']),
+      other: wantedBelow(info, 'Entity', [...links.all(...other), ...edges.all('other')]),
+      near: wantedBelow(info, 'Entity', links.all(...near)),
     }
   })
 }
@@ -43,10 +43,9 @@ const opposite = (side: Side): Side => (side === 'from' ? 'to' : 'from')
 const namesOfEnds = (kinds: readonly RelationshipKind[], sides: readonly Side[]): ReadonlySet<string> =>
   new Set(sides.flatMap((side) => [side, ...kinds.map((kind) => kind[side].as)]))
 
-const endWanted = (info: GraphQLResolveInfo, nodes: readonly FieldNode[]): Wanted => wantedBelow(info, 'Entity', nodes)
-
 /** Some fields, to be picked by name. */
 const named = (fields: readonly FieldNode[]) => ({
+  fields,
   names: [...new Set(fields.map(({ name }) => name.value))],
   all: (...names: readonly string[]) => fields.filter(({ name }) => names.includes(name.value)),
 })

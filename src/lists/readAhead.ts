@@ -1,5 +1,6 @@
 import {
   type FieldNode,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
@@ -10,52 +11,72 @@ import { getArgumentValues } from 'graphql/execution/values.js'
 import type { Context } from '../context.ts'
 import type { Connection, Edge } from '../paging/connection.ts'
 import type { Ahead } from '../record/declare.ts'
+import { entityWanted } from '../record/wanted.ts'
+import { type Along, bringAlong, expectAlong } from './along.ts'
 
 /**
- * Sends the statements of the lists below a record along with the one that reads the record: a list needs no more of it
- * than the id, which is in the document. The list then finds its answer on the way, since equal keys are loaded once. An
- * id that was merged away leads elsewhere, and its lists are read after all.
+ * Sends the statements of the lists below a record before the record is there: a list needs no more of it than the id,
+ * which is in the document. The list then finds its answer on the way, since equal keys are loaded once, and the first
+ * list brings the record along. An id that was merged away leads elsewhere: its record and its lists are read after all.
  */
 export function readAhead(schema: GraphQLSchema): GraphQLSchema {
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-    const [ahead, resolve] = [field.extensions.ahead as Ahead | undefined, field.resolve]
+    const [ahead, resolve] = [field.extensions.ahead as AheadOf | undefined, field.resolve]
     if (!ahead || !resolve) continue
     field.resolve = (parent, args, context: Context, info) => {
-      startLists(ahead(args), context, info)
+      const row = ahead(args)
+      if (row !== null) startLists(row, context, info)
       return resolve(parent, args, context, info)
     }
   }
   return schema
 }
 
-function startLists(row: object | null, context: Context, info: GraphQLResolveInfo): void {
-  if (row === null) return
-  const type = getNamedType(info.returnType) as GraphQLObjectType
-  for (const nodes of fieldsBelow(info, type, info.fieldNodes)) {
+type AheadOf = (args: unknown) => Ahead | null
+
+function startLists(row: Ahead, context: Context, info: GraphQLResolveInfo): void {
+  const lists = listsBelow(info)
+  const wanted = entityWanted(info)
+  const bringer = lists.find(({ rows, nodes }) => rows && nodes.length === 1)
+  const brings = bringer?.field.extensions.bringsAlong && bringAlong(context, bringer.nodes[0], wanted)
+  for (const list of lists) {
+    const found = startList(row, context, info, list)
+    if (brings && list === bringer) expectAlong(context, row.id, wanted, found)
     // What is wrong with a list is told by the list.
-    startList(row, context, info, type, nodes).catch(() => undefined)
+    else found.catch(() => undefined)
   }
 }
 
-async function startList(
-  row: object,
-  context: Context,
-  info: GraphQLResolveInfo,
-  type: GraphQLObjectType,
-  nodes: Nodes,
-): Promise<void> {
-  const field = type.getFields()[nodes[0].name.value]
-  if (!field?.extensions.readsAhead || !field.resolve) return
-  const args = getArgumentValues(field, nodes[0], info.variableValues)
-  const connection = (await field.resolve(row, args, context, { ...info, fieldNodes: nodes })) as Connection<
-    unknown,
-    Edge<unknown>
-  >
-  const wanted = fieldsBelow(info, getNamedType(field.type) as GraphQLObjectType, nodes)
-  const names = wanted.map(([node]) => node.name.value)
-  const rows = names.some((name) => name !== 'totalCount' && name !== '__typename')
-  await Promise.all([rows && connection.ahead?.(), names.includes('totalCount') && connection.totalCount()])
+/** A list below a record, and what of it a document asks. */
+interface List {
+  readonly field: GraphQLField<unknown, unknown>
+  readonly nodes: Nodes
+  readonly rows: boolean
+  readonly counted: boolean
 }
+
+function listsBelow(info: GraphQLResolveInfo): List[] {
+  const type = getNamedType(info.returnType) as GraphQLObjectType
+  return fieldsBelow(info, type, info.fieldNodes).flatMap((nodes) => {
+    const field = type.getFields()[nodes[0].name.value]
+    if (!field?.extensions.readsAhead) return []
+    const wanted = fieldsBelow(info, getNamedType(field.type) as GraphQLObjectType, nodes)
+    const names = wanted.map(([node]) => node.name.value)
+    const rows = names.some((name) => name !== 'totalCount' && name !== '__typename')
+    return [{ field, nodes, rows, counted: names.includes('totalCount') }]
+  })
+}
+
+/** @returns what the statement for its rows found besides them */
+async function startList(row: Ahead, context: Context, info: GraphQLResolveInfo, list: List): Promise<Along> {
+  const { field, nodes, rows, counted } = list
+  const args = getArgumentValues(field, nodes[0], info.variableValues)
+  const connection = (await field.resolve?.(row, args, context, { ...info, fieldNodes: nodes })) as AnyConnection
+  const [found] = await Promise.all([rows && connection.ahead?.(), counted && connection.totalCount()])
+  return (found || {}) as Along
+}
+
+type AnyConnection = Connection<unknown, Edge<unknown>>
 
 /** One field: once for each place of the document that asks for it. */
 type Nodes = readonly [FieldNode, ...(readonly FieldNode[])]

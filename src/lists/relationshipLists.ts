@@ -48,9 +48,10 @@ function listField(
 ): Omit<ResolvedField<EntityRow, ListArgs>, 'description'> {
   const list = `${kind.type}.${sides.join('.')}`
   const links = sides.map((side) => ({ type: kind.type, side }))
+  const askedBy = linksAskedOf(() => [kind], sides)
   const reading: LinkReading<Asked> = {
     list,
-    askedBy: linksAskedOf(() => [kind], sides),
+    askedBy,
     rows: rowsOf(kind, sides),
     totals: totalsOf(kind, sides),
     wholeOf: ({ where, asOf }) => (where === null && asOf.validOn === null ? links : null),
@@ -59,7 +60,8 @@ function listField(
   return {
     type: () => kind.connection,
     readsAhead: true,
-    needs: ['id'],
+    bringsAlong: true,
+    needs: (info, nodes) => askedBy(info, nodes).near,
     args: argumentsOf(`${kind.name}ListArgs`, PageArgs, {
       where: { type: () => filterOfLinks(kind).input, description: 'Only those that meet this.' },
       ...AS_OF_ARGUMENT,
@@ -76,11 +78,12 @@ function listField(
 
 function rowsOf(kind: RelationshipKind, sides: readonly Side[]): Batch<Asked & PageAsked, FoundLinks> {
   const degrees = sides.map((side) => degreeOf(kind.type, side)).join(' + ')
-  return (reader, ids, { page, counted, link, other, ...asked }) => {
+  return (reader, ids, { page, counted, link, other, near, ...asked }) => {
     const { branches, parameters } = branchesOf(kind, sides, asked)
     const order = readsDown(page, true) ? 'DESC' : 'ASC'
-    const text = rowsText(branches, order, { link, other }, counted ? degrees : null)
-    return readLinks(reader, text, { link, other }, { ids, ...boundsOf(page, asked.asOf), ...parameters })
+    const columns = { link, other, near }
+    const text = rowsText(branches, order, columns, counted ? degrees : null)
+    return readLinks(reader, text, columns, { ids, ...boundsOf(page, asked.asOf), ...parameters })
   }
 }
 

@@ -17,6 +17,7 @@ import {
 } from 'type-graphql'
 import type { Context, RoleName } from '../context.ts'
 import { badInput } from '../errors.ts'
+import type { Needs } from './wanted.ts'
 
 type ReturnType = Parameters<typeof Field>[0] & (() => unknown)
 
@@ -43,8 +44,10 @@ export interface ResolvedField<Parent, Arguments> extends PlainField {
   readonly args?: ClassType<object>
   /** A list that needs no more of its row than the id and the as-of, so that it can be read beside the row. */
   readonly readsAhead?: boolean
-  /** The properties that it takes of its row; it may take any when nobody says. */
-  readonly needs?: readonly string[]
+  /** Such a list whose statement can bring the row along. */
+  readonly bringsAlong?: boolean
+  /** What it takes of its row; it may take anything when nobody says. */
+  readonly needs?: Needs
   readonly resolve: (parent: Parent, args: Arguments, context: Context, info: GraphQLResolveInfo) => unknown
 }
 
@@ -63,7 +66,7 @@ export function resolvedFields<Parent, Arguments = object>(
 }
 
 function addResolver<Parent, Arguments>(prototype: object, name: string, field: ResolvedField<Parent, Arguments>) {
-  const { args, type, description, nullable = false, readsAhead = false, needs, resolve } = field
+  const { args, type, description, nullable = false, readsAhead, bringsAlong, needs, resolve } = field
   Root()(prototype, name, 0)
   Ctx()(prototype, name, 1)
   Info()(prototype, name, 2)
@@ -74,7 +77,7 @@ function addResolver<Parent, Arguments>(prototype: object, name: string, field: 
   FieldResolver(type as ReturnType, { description, nullable })(prototype, name, descriptor)
   const unasked = args ? new args() : {}
   const direct: Direct = (parent, context, info) => method(parent as Parent, context, info, unasked as Arguments)
-  Extensions({ direct, readsAhead, needs })(prototype, name, descriptor)
+  Extensions({ direct, readsAhead, bringsAlong, needs })(prototype, name, descriptor)
 }
 
 /** How a field is answered when it is asked without arguments. */
@@ -86,12 +89,14 @@ export interface RootField<Arguments> extends PlainField {
   /** What the caller's key must allow; reading needs no more than that the server lets one in. */
   readonly role?: RoleName
   /** What the lists below can be asked of before the record is there; null where they cannot. */
-  readonly ahead?: (args: Arguments) => object | null
-  readonly resolve: (args: Arguments, context: Context) => unknown
+  readonly ahead?: (args: Arguments) => Ahead | null
+  readonly resolve: (args: Arguments, context: Context, info: GraphQLResolveInfo) => unknown
 }
 
-/** The same, once the types of arguments are of no concern. */
-export type Ahead = (args: unknown) => object | null
+/** A record before it is read. */
+export interface Ahead {
+  readonly id: string
+}
 
 type RootFields = Readonly<Record<string, RootField<never>>>
 
@@ -111,8 +116,9 @@ function rootFields(root: typeof Query, fields: RootFields): ClassType<object> {
 function addRootField(root: typeof Query, prototype: object, name: string, field: RootField<never>): void {
   const { args, type, description, nullable = false, role, ahead, resolve } = field
   Ctx()(prototype, name, 0)
-  if (args) Args(() => args)(prototype, name, 1)
-  const method = (context: Context, given: never) => resolve(given, context)
+  Info()(prototype, name, 1)
+  if (args) Args(() => args)(prototype, name, 2)
+  const method = (context: Context, info: GraphQLResolveInfo, given: never) => resolve(given, context, info)
   const descriptor = defineMethod(prototype, name, method)
   restrict(role, prototype, name, descriptor)
   if (ahead) Extensions({ ahead })(prototype, name, descriptor)

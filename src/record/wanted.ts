@@ -1,6 +1,5 @@
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
@@ -11,58 +10,66 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql'
+import { groupBy } from './groupBy.ts'
 import { VALIDITY_PROPERTIES } from './validity.ts'
 
 /** The properties of a record that answering a document takes, in one order; null when it takes more than is known. */
 export type Wanted = readonly string[] | null
 
 /** The types of records of which less than all can be read. */
-export type RecordType = 'Entity' | 'Relationship' | 'Claim' | 'Source'
+const RECORD_TYPES = ['Entity', 'Relationship', 'Claim', 'Source'] as const
+export type RecordType = (typeof RECORD_TYPES)[number]
 
 /** The fields that a document asks below some others, fragments opened. Types, `@skip` and `@include` are passed over. */
-export function* fieldsBelow(
-  nodes: readonly FieldNode[],
-  { fragments }: Pick<GraphQLResolveInfo, 'fragments'>,
-): Generator<FieldNode> {
-  for (const { selectionSet } of nodes) if (selectionSet) yield* fieldsIn(selectionSet, fragments)
-}
-
-function* fieldsIn(
-  { selections }: SelectionSetNode,
-  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
-): Generator<FieldNode> {
-  for (const selection of selections) {
-    if (selection.kind === Kind.FIELD) yield selection
-    else if (selection.kind === Kind.INLINE_FRAGMENT) yield* fieldsIn(selection.selectionSet, fragments)
-    else {
-      const fragment = fragments[selection.name.value]
-      if (fragment) yield* fieldsIn(fragment.selectionSet, fragments)
+export function fieldsBelow(nodes: readonly FieldNode[], { fragments }: Pick<GraphQLResolveInfo, 'fragments'>) {
+  const [fields, opened]: [FieldNode[], Set<string>] = [[], new Set()]
+  const open = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) fields.push(selection)
+      else if (selection.kind === Kind.INLINE_FRAGMENT) open(selection.selectionSet)
+      else openFragment(selection.name.value)
     }
   }
+  // Once: fragments that spread each other twice over would be opened without end.
+  const openFragment = (name: string): void => {
+    const fragment = fragments[name]
+    if (!fragment || opened.has(name)) return
+    opened.add(name)
+    open(fragment.selectionSet)
+  }
+  for (const { selectionSet } of nodes) if (selectionSet) open(selectionSet)
+  return fields
 }
 
-/** What fields of some names take of a record of a type; each name stands for the fields of all types that it may be of. */
+/** What a field takes of its row: these properties, or what follows from where it stands in a document. */
+export type Needs = readonly string[] | ((info: GraphQLResolveInfo, nodes: readonly FieldNode[]) => Wanted)
+
+/** All of a row is taken. */
+export const ALL: Needs = () => null
+
+/** What some fields take of a record of a type; a name stands for the fields of all types that the record may be of. */
 export function wantedFor(
-  schema: GraphQLSchema,
+  info: GraphQLResolveInfo,
   type: RecordType,
-  names: Iterable<string>,
+  fields: readonly FieldNode[],
   besides: readonly string[] = [],
 ): Wanted {
-  const needs = needsOf(schema)[type]
+  const needs = needsOf(info.schema)[type]
   const wanted = new Set(besides)
-  for (const name of names) {
-    const need = name === '__typename' ? [] : (needs.get(name) ?? null)
-    if (need === null) return null
-    for (const property of need) wanted.add(property)
+  for (const node of fields) {
+    const name = node.name.value
+    for (const need of name === '__typename' ? [] : (needs.get(name) ?? [null])) {
+      const properties = typeof need === 'function' ? need(info, [node]) : need
+      if (properties === null) return null
+      for (const property of properties) wanted.add(property)
+    }
   }
   return [...wanted].sort()
 }
 
-/** What a document takes of the records that a field leads to. */
-export function wantedBelow(info: GraphQLResolveInfo, type: RecordType, nodes = info.fieldNodes): Wanted {
-  const names = [...fieldsBelow(nodes, info)].map(({ name }) => name.value)
-  return wantedFor(info.schema, type, names, ['id'])
-}
+/** What a document takes of the records that some fields lead to. */
+export const wantedBelow = (info: GraphQLResolveInfo, type: RecordType, nodes: readonly FieldNode[]): Wanted =>
+  wantedFor(info, type, fieldsBelow(nodes, info), ['id'])
 
 /**
  * Works something out of a field's place in a document once, however many rows and requests ask it: parsed documents are
@@ -83,31 +90,28 @@ export function oncePerPlace<T>(
   }
 }
 
-type Needs = ReadonlyMap<string, Wanted>
+/** What a document takes of the entities that a field leads to. */
+export const entityWanted = oncePerPlace((info, nodes) => wantedBelow(info, 'Entity', nodes))
 
-const knownNeeds = new WeakMap<GraphQLSchema, Readonly<Record<RecordType, Needs>>>()
+/** By field name; null where a field may take anything. */
+type NeedsByName = ReadonlyMap<string, readonly (Needs | null)[]>
+type NeedsByType = Readonly<Record<RecordType, NeedsByName>>
 
-function needsOf(schema: GraphQLSchema): Readonly<Record<RecordType, Needs>> {
+const knownNeeds = new WeakMap<GraphQLSchema, NeedsByType>()
+
+function needsOf(schema: GraphQLSchema): NeedsByType {
   const known = knownNeeds.get(schema)
   if (known) return known
-  const made = {
-    Entity: needsOfAll(schema, 'Entity'),
-    Relationship: needsOfAll(schema, 'Relationship'),
-    Claim: needsOfAll(schema, 'Claim'),
-    Source: needsOfAll(schema, 'Source'),
-  }
+  const made = Object.fromEntries(RECORD_TYPES.map((name) => [name, needsOfAll(schema, name)])) as NeedsByType
   knownNeeds.set(schema, made)
   return made
 }
 
-/** By field name, over all types that are such a record. */
-function needsOfAll(schema: GraphQLSchema, name: RecordType): Needs {
-  const needs = new Map<string, Wanted>()
-  for (const [field, need] of typesOf(schema, name).flatMap((type) => Object.values(type.getFields()).map(needOf))) {
-    const sofar = needs.get(field)
-    needs.set(field, sofar === undefined ? need : sofar && need && [...sofar, ...need])
-  }
-  return needs
+/** Over all types that are such a record. */
+function needsOfAll(schema: GraphQLSchema, name: RecordType): NeedsByName {
+  const fields = typesOf(schema, name).flatMap((type) => Object.values(type.getFields()))
+  const byName = groupBy(fields, (field) => field.name)
+  return new Map([...byName].map(([name, some]) => [name, distinct(some.map(needOf))]))
 }
 
 function typesOf(schema: GraphQLSchema, name: RecordType): readonly GraphQLObjectType[] {
@@ -117,10 +121,18 @@ function typesOf(schema: GraphQLSchema, name: RecordType): readonly GraphQLObjec
   throw new Error(`The schema has no type ${name} with fields.`)
 }
 
-function needOf(field: GraphQLField<unknown, unknown>): readonly [string, Wanted] {
-  const { name, type, resolve, extensions } = field
-  if (extensions.needs !== undefined) return [name, extensions.needs as Wanted]
+function needOf({ name, type, resolve, extensions }: GraphQLField<unknown, unknown>): Needs | null {
+  if (extensions.needs !== undefined) return extensions.needs as Needs
   // What has no resolver of its own is read straight off the row.
-  if (resolve !== undefined) return [name, null]
-  return [name, getNamedType(type).name === 'Validity' ? VALIDITY_PROPERTIES : [name]]
+  if (resolve !== undefined) return null
+  return getNamedType(type).name === 'Validity' ? VALIDITY_PROPERTIES : [name]
+}
+
+/** Types share most of their fields, and with them what they need. */
+const distinct = (needs: readonly (Needs | null)[]): (Needs | null)[] => {
+  const known = new Set<unknown>()
+  return needs.filter((need) => {
+    const key = Array.isArray(need) ? need.join() : need
+    return !known.has(key) && known.add(key)
+  })
 }

@@ -2,19 +2,20 @@ import type { ClassType } from 'type-graphql'
 import { Entity } from '../entities/entity.ts'
 import { entityOf } from '../entities/entityOf.ts'
 import { type ResolvedField, resolvedFields } from '../record/declare.ts'
-import { oncePerPlace, wantedBelow } from '../record/wanted.ts'
+import { entityWanted } from '../record/wanted.ts'
 import { Relationship, type RelationshipKind, type RelationshipRow } from './relationship.ts'
 
 type End = 'from' | 'to'
 
 /** An end costs nothing where the list it came from read it along; else one statement for a whole level. */
 function endField(end: End, type: object, description: string): ResolvedField<RelationshipRow, object> {
-  const [property, wantedBy] = [`${end}Id` as const, oncePerPlace((info) => wantedBelow(info, 'Entity'))]
+  const property = `${end}Id` as const
   return {
     type: () => type,
     description,
     needs: [property],
-    resolve: (row, _args, context, info) => row.ends[end] ?? entityOf(context, row[property], row.asOf, wantedBy(info)),
+    resolve: (row, _args, context, info) =>
+      row.ends[end] ?? entityOf(context, row[property], row.asOf, entityWanted(info)),
   }
 }
 

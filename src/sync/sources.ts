@@ -11,6 +11,8 @@ import { type Mistake, mistake } from './mistake.ts'
 export interface Sources {
   /** The id of a source, which is made where there is none of it; or why there can be none. */
   of(given: SourceInput): { readonly id: string } | { readonly mistakes: readonly Mistake[] }
+  /** Those that are in the graph. */
+  readonly known: ReadonlyMap<string, WrittenSource>
   /** Those that are not in the graph yet. */
   readonly fresh: ReadonlyMap<string, WrittenSource>
 }
@@ -30,6 +32,7 @@ export async function readSources(tx: Transaction, items: readonly Item[], party
   const known = new Map(rows.map(({ source }) => source as WrittenSource).map((source) => [source.id, source]))
   const fresh = new Map<string, WrittenSource>()
   return {
+    known,
     fresh,
     of(source) {
       const id = idOf(source, party)

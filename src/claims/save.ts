@@ -35,9 +35,10 @@ interface Saved extends NextRecord {
   readonly after: RecordState
 }
 
-// On a record that this very write makes there can be no claim yet, so none is looked for.
-const CREATE_CLAIMS = `UNWIND $claims AS claim
-MATCH (s:Source {id: claim.sourceId})
+// On a record that this very write makes there can be no claim yet, so none is looked for. Each source is looked for once.
+const CREATE_CLAIMS = `UNWIND $sources AS source
+MATCH (s:Source {id: source.id})
+UNWIND source.claims AS claim
 CREATE (c:Claim)-[:FROM_SOURCE]->(s)
 SET c = claim`
 
@@ -57,9 +58,13 @@ const UPDATE_ENTITIES = `UNWIND $rows AS row
 MATCH (e:Entity {id: row.properties.id})
 SET e = row.properties`
 
-const CREATE_RELATIONSHIPS = `UNWIND $rows AS row
-MATCH (from:Entity {id: row.properties.fromId})
-MATCH (to:Entity {id: row.properties.toId})
+// Each end is looked for once, however many relationships it has; a row has the places of its two in the list.
+const CREATE_RELATIONSHIPS = `UNWIND $endIds AS id
+MATCH (e:Entity {id: id})
+WITH collect(e) AS ends
+WHERE size(ends) = size($endIds)
+UNWIND $rows AS row
+WITH row, ends[row.from] AS from, ends[row.to] AS to
 CREATE (from)-[r:$(row.type)]->(to)
 SET r = row.properties
 RETURN count(r) AS written`
@@ -98,7 +103,13 @@ CREATE (:ExternalId {scheme: row.scheme, value: row.value, recordId: row.recordI
 export function saveClaims(tx: Transaction, claims: readonly StoredClaim[], fresh: ReadonlySet<string>): void {
   const of = (isFresh: boolean) =>
     claims.filter(({ about }) => fresh.has(about) === isFresh).map(({ properties }) => properties)
-  sendForAny(tx, CREATE_CLAIMS, 'claims', of(true))
+  const bySource = [...groupBy(of(true), ({ sourceId }) => sourceId)]
+  sendForAny(
+    tx,
+    CREATE_CLAIMS,
+    'sources',
+    bySource.map(([id, claims]) => ({ id, claims })),
+  )
   sendForAny(tx, SAVE_CLAIMS, 'claims', of(false))
 }
 
@@ -153,10 +164,16 @@ function saveRelationships(tx: Transaction, next: readonly NextRecord[], records
 /** Makes relationships; where an end went away between the check and now, the transaction ends as a `LostRace`. */
 export function createRelationships(
   tx: Transaction,
-  rows: readonly { readonly type: string; readonly properties: Properties }[],
+  made: readonly { readonly type: string; readonly properties: Properties }[],
 ): void {
-  if (rows.length === 0) return
-  tx.send(CREATE_RELATIONSHIPS, { rows }, ([row]) => {
+  if (made.length === 0) return
+  const endIds = [...new Set(made.flatMap(({ properties }) => [properties.fromId, properties.toId]))]
+  const places = new Map(endIds.map((id, place) => [id, place]))
+  const rows = made.map(({ type, properties }) => {
+    const [from, to] = [places.get(properties.fromId), places.get(properties.toId)]
+    return { type, from, to, properties }
+  })
+  tx.send(CREATE_RELATIONSHIPS, { endIds, rows }, ([row]) => {
     if (row?.written !== rows.length) throw new LostRace('an end of a relationship went away')
   })
 }

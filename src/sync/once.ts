@@ -68,7 +68,7 @@ const after = (begun: Promise<void>, tx: Transaction): Transaction => ({
   run: async (...statement) => (await Promise.all([tx.run(...statement), begun]))[0],
 })
 
-/** Ends a transaction that another one came before. */
+/** Ends a transaction that another one came before: it has nothing to commit, so no reply to a COMMIT can be lost. */
 class Repeated extends Error {
   constructor(readonly result: unknown) {
     super('this was done before')

@@ -57,7 +57,8 @@ function believeField(claims: readonly StandingClaim[], { property, sort }: Clai
   const winner = best(rivals, width)
   if (!winner) return { value: null, disputed: false }
   const value = winner.values[property] as ClaimedValue
-  const disagrees = ({ values }: StandingClaim) => !agree(sort, value, values[property] as ClaimedValue)
+  const disagrees = (claim: StandingClaim) =>
+    claim !== winner && !agree(sort, value, claim.values[property] as ClaimedValue)
   return { value, disputed: !winner.settles && rivals.some(disagrees) }
 }
 
@@ -66,7 +67,7 @@ function believePeriod(claims: readonly StandingClaim[], attestedOn: readonly st
   const winner = best(rivals, (claim) => precision(periodOf(textsOf(claim))))
   if (!winner) return { period: periodOf({}), disputed: false }
   const period = periodOf(textsOf(winner))
-  const disagrees = (claim: StandingClaim) => !compatible(period, periodOf(textsOf(claim)))
+  const disagrees = (claim: StandingClaim) => claim !== winner && !compatible(period, periodOf(textsOf(claim)))
   const excluded = attestedOn.some((day) => contradicts(period, day))
   return { period, disputed: !winner.settles && (excluded || rivals.some(disagrees)) }
 }

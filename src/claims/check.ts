@@ -69,10 +69,12 @@ function problemsOfRelationship(draft: ClaimDraft, kind: RelationshipKind, known
     return [prefixProblem(about, 'entity' in head ? head.entity.kind : head.relationship.type)]
   }
   const link = (head ?? existing?.head) as RelationshipHead
+  // The draft that makes a record is what is known of it.
+  const comparedTo = existing && existing.values !== values ? existing : null
   return [
     ...problemsOfEnds(link, known),
     ...problemsOfReferences(draft, known),
-    ...(existing ? identityProblems(link, values, existing) : []),
+    ...(comparedTo ? identityProblems(link, values, comparedTo) : []),
     ...(head === null || known.exists(about) ? [] : missing(values, requiredOf(claimableOfRelationship(kind)))),
   ]
 }

@@ -23,6 +23,13 @@ export interface Fresh {
   readonly sources: readonly WrittenSource[]
   /** Ids that were made for this write alone, so that no record can have them: nothing is locked or read for them. */
   readonly ids: ReadonlySet<string>
+  /** Sources that have been read already: none ever goes. */
+  readonly knownSources?: readonly WrittenSource[]
+  /**
+   * External ids, encoded, that were read already and were no record's. Where one has been given away since, the database
+   * does not let it be given twice, and the write begins anew.
+   */
+  readonly freeExternalIds?: ReadonlySet<string>
   /** Nobody else is writing, so that what is pointed at need not be locked. */
   readonly alone?: boolean
   /** Only the records are written: for a graph that is read and thrown away, where nobody asks who says so. */
@@ -63,20 +70,24 @@ export async function recordsOf(
   const ends = endsOf(heads.values(), relationships.values())
   const own = sayings.map(({ about }) => about).filter((id) => isOld(id) && isEntityId(id))
   const events = ends.filter((id) => isOld(id) && isOfKind(id, 'EVENT'))
+  const knownSources = new Map(fresh.knownSources?.map(publishedBy))
   // These ask nothing of one another, so they are sent at once and answered in turn.
   const [locked, read, labels, owners, oldSources] = await Promise.all([
     lockEntities(tx, fresh.alone ? own : [...own, ...events]),
     readEntities(tx, fresh.alone ? events : []),
     readKinds(tx, [...ends, ...drafts.flatMap(namedIn)].map(resolve).filter(isOld)),
-    readExternalIdOwners(tx, externalIdsOf(drafts)),
+    readExternalIdOwners(
+      tx,
+      externalIdsOf(drafts).filter((it) => !fresh.freeExternalIds?.has(it)),
+    ),
     readSources(
       tx,
-      drafts.map(({ sourceId }) => sourceId),
+      drafts.map(({ sourceId }) => sourceId).filter((id) => !knownSources.has(id)),
     ),
   ])
   const entities = new Map([...read, ...locked])
   for (const [id, { label }] of entities) labels.set(id, label)
-  const sources = new Map([...fresh.sources.map(publishedBy), ...oldSources])
+  const sources = new Map([...fresh.sources.map(publishedBy), ...knownSources, ...oldSources])
   return {
     sayings,
     existingIds: [...new Set([...own.filter((id) => entities.has(id)), ...relationships.keys()])],

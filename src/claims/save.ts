@@ -1,7 +1,7 @@
 import type { Change } from '../changes/appendChanges.ts'
 import type { Transaction } from '../graph/graph.ts'
 import { LostRace } from '../graph/retry.ts'
-import { runForAny } from '../graph/runForAny.ts'
+import { sendForAny } from '../graph/runForAny.ts'
 import { groupBy } from '../record/groupBy.ts'
 import { validityOf } from '../record/validity.ts'
 import { isOfKind } from '../relationships/recordKind.ts'
@@ -35,9 +35,10 @@ interface Saved extends NextRecord {
   readonly after: RecordState
 }
 
-// On a record that this very write makes there can be no claim yet, so none is looked for.
-const CREATE_CLAIMS = `UNWIND $claims AS claim
-MATCH (s:Source {id: claim.sourceId})
+// On a record that this very write makes there can be no claim yet, so none is looked for. Each source is looked for once.
+const CREATE_CLAIMS = `UNWIND $sources AS source
+MATCH (s:Source {id: source.id})
+UNWIND source.claims AS claim
 CREATE (c:Claim)-[:FROM_SOURCE]->(s)
 SET c = claim`
 
@@ -57,9 +58,13 @@ const UPDATE_ENTITIES = `UNWIND $rows AS row
 MATCH (e:Entity {id: row.properties.id})
 SET e = row.properties`
 
-const CREATE_RELATIONSHIPS = `UNWIND $rows AS row
-MATCH (from:Entity {id: row.properties.fromId})
-MATCH (to:Entity {id: row.properties.toId})
+// Each end is looked for once, however many relationships it has; a row has the places of its two in the list.
+const CREATE_RELATIONSHIPS = `UNWIND $endIds AS id
+MATCH (e:Entity {id: id})
+WITH collect(e) AS ends
+WHERE size(ends) = size($endIds)
+UNWIND $rows AS row
+WITH row, ends[row.from] AS from, ends[row.to] AS to
 CREATE (from)-[r:$(row.type)]->(to)
 SET r = row.properties
 RETURN count(r) AS written`
@@ -94,52 +99,51 @@ DELETE x`
 const CREATE_EXTERNAL_IDS = `UNWIND $externalIds AS row
 CREATE (:ExternalId {scheme: row.scheme, value: row.value, recordId: row.recordId})`
 
-export const saveClaims = (tx: Transaction, claims: readonly StoredClaim[], fresh: ReadonlySet<string>) => {
+/** Writes claims. Like all that writes here it sends its statements and waits for none of them. */
+export function saveClaims(tx: Transaction, claims: readonly StoredClaim[], fresh: ReadonlySet<string>): void {
   const of = (isFresh: boolean) =>
     claims.filter(({ about }) => fresh.has(about) === isFresh).map(({ properties }) => properties)
-  return Promise.all([
-    runForAny(tx, CREATE_CLAIMS, 'claims', of(true)),
-    runForAny(tx, SAVE_CLAIMS, 'claims', of(false)),
-  ])
+  const bySource = [...groupBy(of(true), ({ sourceId }) => sourceId)]
+  sendForAny(
+    tx,
+    CREATE_CLAIMS,
+    'sources',
+    bySource.map(([id, claims]) => ({ id, claims })),
+  )
+  sendForAny(tx, SAVE_CLAIMS, 'claims', of(false))
 }
 
-/**
- * Writes records with what is derived from them: sort keys, windows, names and external ids. The statements here are
- * sent at once and answered in the order in which they were sent: none waits for the way there and back of another.
- */
-export async function saveRecords(tx: Transaction, next: readonly NextRecord[], records: Records): Promise<void> {
-  await Promise.all([
-    saveEntities(tx, next),
-    saveRelationships(tx, next, records),
-    saveNames(tx, next),
-    saveExternalIds(tx, next),
-  ])
+/** Writes records with what is derived from them: sort keys, windows, names and external ids. */
+export function saveRecords(tx: Transaction, next: readonly NextRecord[], records: Records): void {
+  saveEntities(tx, next)
+  saveRelationships(tx, next, records)
+  saveNames(tx, next)
+  saveExternalIds(tx, next)
 }
 
 /** Takes entities out that no relationship needs, or writes them bare. */
-export async function saveFates(tx: Transaction, fates: readonly NextRecord[]): Promise<void> {
-  await saveNames(tx, fates)
-  await saveExternalIds(tx, fates)
-  await saveEntities(tx, fates)
-  await deleteEntities(
+export function saveFates(tx: Transaction, fates: readonly NextRecord[]): void {
+  saveNames(tx, fates)
+  saveExternalIds(tx, fates)
+  saveEntities(tx, fates)
+  deleteEntities(
     tx,
     fates.filter(({ after }) => after === null).map(({ id }) => id),
   )
 }
 
 /** Takes entities out with their names; nothing may link to them any more. */
-export const deleteEntities = (tx: Transaction, ids: readonly string[]) => runForAny(tx, DELETE_ENTITIES, 'ids', ids)
+export const deleteEntities = (tx: Transaction, ids: readonly string[]): void =>
+  sendForAny(tx, DELETE_ENTITIES, 'ids', ids)
 
-export async function saveEntities(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
+export function saveEntities(tx: Transaction, next: readonly NextRecord[]): void {
   const row = ({ head, after }: Saved) =>
     'entity' in head ? [{ label: head.entity.name, properties: entityProperties(head.entity, after) }] : []
-  await Promise.all([
-    runForAny(tx, CREATE_ENTITIES, 'rows', next.filter(isMade).flatMap(row)),
-    runForAny(tx, UPDATE_ENTITIES, 'rows', next.filter(isChanged).flatMap(row)),
-  ])
+  sendForAny(tx, CREATE_ENTITIES, 'rows', next.filter(isMade).flatMap(row))
+  sendForAny(tx, UPDATE_ENTITIES, 'rows', next.filter(isChanged).flatMap(row))
 }
 
-async function saveRelationships(tx: Transaction, next: readonly NextRecord[], records: Records): Promise<void> {
+function saveRelationships(tx: Transaction, next: readonly NextRecord[], records: Records): void {
   const eventDates = eventDatesIn(next, records)
   const row = ({ id, head, after }: Saved) => {
     if (!('relationship' in head)) return []
@@ -147,28 +151,31 @@ async function saveRelationships(tx: Transaction, next: readonly NextRecord[], r
     const properties = relationshipProperties(head, after, identity, eventDates(head))
     return [{ type: head.relationship.type, properties }]
   }
+  createRelationships(tx, next.filter(isMade).flatMap(row))
+  for (const [type, rows] of groupBy(next.filter(isChanged).flatMap(row), ({ type }) => type))
+    tx.send(updateRelationships(type), { rows })
   const gone = next.flatMap(({ id, head, after }) =>
     after === null && 'relationship' in head ? [{ id, type: head.relationship.type }] : [],
   )
-  await Promise.all([
-    createRelationships(tx, next.filter(isMade).flatMap(row)),
-    ...[...groupBy(next.filter(isChanged).flatMap(row), ({ type }) => type)].map(([type, rows]) =>
-      tx.run(updateRelationships(type), { rows }),
-    ),
-    ...[...groupBy(gone, ({ type }) => type)].map(([type, rows]) =>
-      tx.run(deleteRelationships(type), { ids: rows.map(({ id }) => id) }),
-    ),
-  ])
+  for (const [type, rows] of groupBy(gone, ({ type }) => type))
+    tx.send(deleteRelationships(type), { ids: rows.map(({ id }) => id) })
 }
 
-/** @throws LostRace when an end went away between the check and now. */
-export async function createRelationships(
+/** Makes relationships; where an end went away between the check and now, the transaction ends as a `LostRace`. */
+export function createRelationships(
   tx: Transaction,
-  rows: readonly { readonly type: string; readonly properties: Properties }[],
-): Promise<void> {
-  if (rows.length === 0) return
-  const [row] = await tx.run(CREATE_RELATIONSHIPS, { rows })
-  if (row?.written !== rows.length) throw new LostRace('an end of a relationship went away')
+  made: readonly { readonly type: string; readonly properties: Properties }[],
+): void {
+  if (made.length === 0) return
+  const endIds = [...new Set(made.flatMap(({ properties }) => [properties.fromId, properties.toId]))]
+  const places = new Map(endIds.map((id, place) => [id, place]))
+  const rows = made.map(({ type, properties }) => {
+    const [from, to] = [places.get(properties.fromId), places.get(properties.toId)]
+    return { type, from, to, properties }
+  })
+  tx.send(CREATE_RELATIONSHIPS, { endIds, rows }, ([row]) => {
+    if (row?.written !== rows.length) throw new LostRace('an end of a relationship went away')
+  })
 }
 
 /** The dates of the event at an end of a relationship, as this write leaves them. */
@@ -182,24 +189,23 @@ function eventDatesIn(next: readonly NextRecord[], records: Records): (head: Rel
   return ({ fromId, toId }) => eventOf(datesOf(toId), datesOf(fromId))
 }
 
-export async function saveNames(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
+export function saveNames(tx: Transaction, next: readonly NextRecord[]): void {
   const rows = (id: string, names: readonly string[]) =>
     names
       .map(decodeName)
       .map((name) => ({ id, ...name, normalised: fold(name.value), words: wordsOf(name.value).join(' ') }))
   const gone = next.flatMap(({ id, before, after }) => (after ? rows(id, without(before?.names, after.names)) : []))
   const come = next.flatMap(({ id, before, after }) => rows(id, without(after?.names, before?.names)))
-  await Promise.all([runForAny(tx, DELETE_NAMES, 'names', gone), runForAny(tx, CREATE_NAMES, 'names', come)])
+  sendForAny(tx, DELETE_NAMES, 'names', gone)
+  sendForAny(tx, CREATE_NAMES, 'names', come)
 }
 
-export async function saveExternalIds(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
+export function saveExternalIds(tx: Transaction, next: readonly NextRecord[]): void {
   const rows = (recordId: string, ids: readonly string[]) => ids.map((id) => ({ ...decodeExternalId(id), recordId }))
   const gone = next.flatMap(({ id, before, after }) => rows(id, without(before?.externalIds, after?.externalIds)))
   const come = next.flatMap(({ id, before, after }) => rows(id, without(after?.externalIds, before?.externalIds)))
-  await Promise.all([
-    runForAny(tx, DELETE_EXTERNAL_IDS, 'externalIds', gone),
-    runForAny(tx, CREATE_EXTERNAL_IDS, 'externalIds', come),
-  ])
+  sendForAny(tx, DELETE_EXTERNAL_IDS, 'externalIds', gone)
+  sendForAny(tx, CREATE_EXTERNAL_IDS, 'externalIds', come)
 }
 
 const without = (all: readonly string[] = [], excluded: readonly string[] = []): string[] => {

@@ -59,7 +59,7 @@ function layDraft(draft: ClaimDraft, claims: Claims, { sources }: Records, at: s
   if (after === before) return { fresh: [], objections: [] }
   claims.set(after.id, after)
   // Dates that are sound by themselves can be impossible beside those that carry over from the party's earlier claim.
-  return { fresh: [after], objections: problemsOfDates(after.values) }
+  return { fresh: [after], objections: before ? problemsOfDates(after.values) : [] }
 }
 
 function layWithdrawal({ withdrawnBy, reason, only }: Withdrawal, claims: Claims, at: string): StoredClaim[] {

@@ -96,9 +96,11 @@ async function save(
   const unclaimed = await lockUnclaimed(tx, next, records)
   const settled = next.filter((it) => !unclaimed.has(it.id))
   const claims = recordsOnly ? [] : said
-  await Promise.all([createSources(tx, sources), saveClaims(tx, claims, ids), saveRecords(tx, settled, records)])
+  createSources(tx, sources)
+  saveClaims(tx, claims, ids)
+  saveRecords(tx, settled, records)
   const fates = await fateOf(tx, unclaimed, author.at)
-  await saveFates(tx, fates)
+  saveFates(tx, fates)
   await redate(tx, next)
   const all = [...settled, ...fates]
   if (!recordsOnly) appendChanges(tx, changesOf(all), author)

@@ -1,12 +1,7 @@
-import neo4j, {
-  type Driver,
-  type ManagedTransaction,
-  type Neo4jError,
-  type QueryResult,
-  type Session,
-} from 'neo4j-driver'
+import neo4j, { type Driver, type Neo4jError, type Session } from 'neo4j-driver'
 import { tryLogin } from './login.ts'
 import { type Parameters, toParameters } from './parameters.ts'
+import { rowsOf, workedOff } from './pipelined.ts'
 import { retryingLostRaces } from './retry.ts'
 import { whileAlive } from './whileAlive.ts'
 
@@ -21,6 +16,13 @@ export interface Reader {
 /** Runs statements inside one write transaction. */
 export interface Transaction {
   run(statement: string, parameters?: Parameters): Promise<readonly Row[]>
+  /**
+   * Sends a statement whose answer nobody waits for: the commit comes after it, and does not come when it fails.
+   * @param check looks at the answer; what it throws ends the transaction too
+   */
+  send(statement: string, parameters?: Parameters, check?: (rows: readonly Row[]) => void): void
+  /** Resolves when all that was sent so far is done; rejects when something of it failed. */
+  answered(): Promise<void>
   /**
    * Runs a statement when all else is done, right before the commit: one that takes what every writer waits for. Such
    * statements run in their order, and nobody hears what they found.
@@ -187,16 +189,6 @@ async function writeOnce<T>(driver: Driver, database: string, work: (tx: Transac
     await session.close()
   }
 }
-
-async function workedOff<T>(tx: ManagedTransaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const run: Transaction['run'] = async (text, parameters = {}) => rowsOf(await tx.run(text, toParameters(parameters)))
-  const last: (readonly [string, Parameters?])[] = []
-  const result = await work({ run, atTheEnd: (...statement) => last.push(statement) })
-  await Promise.all(last.map((statement) => run(...statement)))
-  return result
-}
-
-const rowsOf = (result: QueryResult): readonly Row[] => result.records.map((record) => record.toObject())
 
 async function ping(read: Reader['read']) {
   const [row] = await read(

@@ -7,3 +7,8 @@ export const runForAny = async (
   name: string,
   rows: readonly unknown[],
 ): Promise<readonly Row[]> => (rows.length === 0 ? [] : tx.run(statement, { [name]: rows }))
+
+/** The same for a statement whose answer nobody waits for. */
+export function sendForAny(tx: Transaction, statement: string, name: string, rows: readonly unknown[]): void {
+  if (rows.length > 0) tx.send(statement, { [name]: rows })
+}

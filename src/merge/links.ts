@@ -78,7 +78,7 @@ export async function moveLinks(tx: Transaction, moves: readonly Move[], at: str
   for (const [type, some] of groupBy(rows, (row) => row.type)) {
     await tx.run(deleteOf(type), { ids: some.map(({ properties }) => properties.id) })
   }
-  await createRelationships(tx, rows)
+  createRelationships(tx, rows)
   return moves.map(({ link }, index) => movedLink(link, rows[index] as (typeof rows)[number], at))
 }
 

@@ -38,15 +38,15 @@ export async function merge(tx: Transaction, intoId: string, fromId: string, aut
     at,
   )
   const redirects = await handOn(tx, fromId, intoId)
-  await deleteEntities(tx, [fromId])
+  deleteEntities(tx, [fromId])
   const led = [...((into.state.content.redirectedFrom ?? []) as string[]), fromId, ...redirects]
   // The external ids have been handed on already, so only what the survivor no longer has is taken out.
   const held = { ...into.state, externalIds: [...into.state.externalIds, ...from.state.externalIds].sort() }
   const after = await believedAnew(tx, kind, held, led, at)
   const changed = [{ id: intoId, head: { entity: kind }, before: held, after }]
-  await saveEntities(tx, changed)
-  await saveNames(tx, changed)
-  await saveExternalIds(tx, changed)
+  saveEntities(tx, changed)
+  saveNames(tx, changed)
+  saveExternalIds(tx, changed)
   if (kind.kind === 'EVENT') await redateLinksOf(tx, [intoId])
   const parts = [goneOf(kind, from), ...moved.map(({ change }) => change)]
   const change = { ...entityChange('MERGE', kind, intoId), before: snapshotOf(into.state), after: snapshotOf(after) }

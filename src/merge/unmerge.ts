@@ -75,9 +75,9 @@ async function restore(tx: Transaction, kind: Kind, from: RecordState, back: Bac
   const believed = await believedAnew(tx, kind, from, back.redirects, at)
   const restored = { ...believed, externalIds: await itsOwn(tx, from.id, believed.externalIds) }
   const made = { id: from.id, head: { entity: kind }, before: null, after: restored }
-  await saveEntities(tx, [made])
-  await saveNames(tx, [made])
-  await saveExternalIds(tx, [{ ...made, before: { ...restored, externalIds: back.externalIds } }])
+  saveEntities(tx, [made])
+  saveNames(tx, [made])
+  saveExternalIds(tx, [{ ...made, before: { ...restored, externalIds: back.externalIds } }])
   return restored
 }
 
@@ -121,9 +121,9 @@ async function leave(
   const after = await believedAnew(tx, kind, await lastOf(tx, into, merged), led, at)
   const held = { ...into, externalIds: into.externalIds.filter((id) => !back.externalIds.includes(id)) }
   const changed = [{ id: into.id, head: { entity: kind }, before: held, after }]
-  await saveEntities(tx, changed)
-  await saveNames(tx, changed)
-  await saveExternalIds(tx, changed)
+  saveEntities(tx, changed)
+  saveNames(tx, changed)
+  saveExternalIds(tx, changed)
   return after
 }
 

@@ -1,5 +1,5 @@
 import type { Transaction } from '../graph/graph.ts'
-import { runForAny } from '../graph/runForAny.ts'
+import { sendForAny } from '../graph/runForAny.ts'
 import { normalisedTexts } from '../record/normalised.ts'
 import { sortKey } from '../text/fold.ts'
 
@@ -24,9 +24,8 @@ MERGE (s:Source {id: source.id})
 ON CREATE SET s = source`
 
 /** Writes sources that are new; one that is there already stays as it is. */
-export async function createSources(tx: Transaction, sources: readonly WrittenSource[]): Promise<void> {
-  await runForAny(tx, CREATE, 'sources', sources.map(withTexts))
-}
+export const createSources = (tx: Transaction, sources: readonly WrittenSource[]): void =>
+  sendForAny(tx, CREATE, 'sources', sources.map(withTexts))
 
 const withTexts = (source: WrittenSource) => ({ ...source, ...textsOfSource(source) })
 

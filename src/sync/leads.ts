@@ -22,6 +22,8 @@ export interface Leads {
   of(key: KeyInput, field: readonly string[]): Led | Mistake
   /** Notes that an item makes the record with that external id. */
   made(externalId: string, id: string): void
+  /** The external ids among the keys, encoded, that no record had when they were read. */
+  readonly free: ReadonlySet<string>
 }
 
 const STATEMENT = `UNWIND $externalIds AS externalId
@@ -34,7 +36,8 @@ const LONGEST = 500
 /** Reads where external ids lead. */
 export async function readLeads(tx: Transaction, keys: readonly KeyInput[]): Promise<Leads> {
   const named = keys.flatMap(({ externalId }) => (externalId ? [encodeExternalId(externalId)] : []))
-  const externalIds = [...new Set(named)].map(decodeExternalId)
+  const all = [...new Set(named)]
+  const externalIds = all.map(decodeExternalId)
   const rows = await runForAny(tx, STATEMENT, 'externalIds', externalIds)
   const found = new Map<string, Omit<Led, 'externalId'>>(
     rows.map(({ scheme, value, id, saidOf }) => [
@@ -43,6 +46,7 @@ export async function readLeads(tx: Transaction, keys: readonly KeyInput[]): Pro
     ]),
   )
   return {
+    free: new Set(all.filter((externalId) => !found.has(externalId))),
     of: (key, field) => problemOf(key, field) ?? leadOf(key, found),
     made: (externalId, id) => found.set(externalId, { id, made: true }),
   }

@@ -43,21 +43,45 @@ export async function once<R>(
 ): Promise<R> {
   const id = idempotencyKey === null ? `request:${randomUUID()}` : `key:${viewer.keyId}:${idempotencyKey}`
   const hash = digest(canonicalJson(asked))
-  return graph.write(async (tx) => {
-    const [before] = await tx.run(BEGIN, { id, hash, at: new Date().toISOString() })
-    if (before?.hash !== hash) throw new IdempotencyMismatch(String(idempotencyKey))
-    if (typeof before.result === 'string') return JSON.parse(before.result) as R
-    const result = await work(tx)
-    await tx.run(END, { id, result: JSON.stringify(result) })
-    return result
-  })
+  try {
+    return await graph.write(async (tx) => {
+      const begun = tx.run(BEGIN, { id, hash, at: new Date().toISOString() }).then(([before]) => {
+        if (before?.hash !== hash) throw new IdempotencyMismatch(String(idempotencyKey))
+        if (typeof before.result === 'string') throw new Repeated(JSON.parse(before.result))
+      })
+      const [result] = await Promise.all([work(after(begun, tx)), begun])
+      tx.send(END, { id, result: JSON.stringify(result) })
+      return result
+    })
+  } catch (error) {
+    if (error instanceof Repeated) return error.result as R
+    throw error
+  }
+}
+
+/**
+ * The same transaction, in which nobody hears of an answer before something else has happened: what the work reads first
+ * is sent along with that, and the work goes no further when that fails.
+ */
+const after = (begun: Promise<void>, tx: Transaction): Transaction => ({
+  ...tx,
+  run: async (...statement) => (await Promise.all([tx.run(...statement), begun]))[0],
+})
+
+/** Ends a transaction that another one came before: it has nothing to commit, so no reply to a COMMIT can be lost. */
+class Repeated extends Error {
+  constructor(readonly result: unknown) {
+    super('this was done before')
+  }
 }
 
 /** Does the same work and keeps nothing of it: what it would come to. */
 export async function rehearsed<R>(graph: Pick<Graph, 'write'>, work: (tx: Transaction) => Promise<R>): Promise<R> {
   try {
     return await graph.write(async (tx) => {
-      throw new Rehearsed(await work(tx))
+      const result = await work(tx)
+      await tx.answered()
+      throw new Rehearsed(result)
     })
   } catch (error) {
     if (error instanceof Rehearsed) return error.result as R

@@ -3,7 +3,7 @@ import type { Fresh } from '../claims/records.ts'
 import { readRedirects } from '../claims/redirects.ts'
 import type { Viewer } from '../context.ts'
 import type { Transaction } from '../graph/graph.ts'
-import { readTold } from './identities.ts'
+import { readTold, type Told } from './identities.ts'
 import type { Item, WithdrawInput } from './items.ts'
 import { keysIn } from './keysIn.ts'
 import { readLeads } from './leads.ts'
@@ -41,14 +41,19 @@ export async function sayingsOf(tx: Transaction, items: readonly Item[], viewer:
   const speaker = { viewer, leads, sources, resolve, newId: newIdsIn(ids) }
   // Entities come first, since the ends of later items lead to them; then one reading finds all relationships.
   const understood = items.map((item) => understand(item, speaker))
-  const found = await readTold(
-    tx,
-    understood.flatMap((it) => ('told' in it ? [it.told] : [])),
-  )
+  const told = understood.flatMap((it) => ('told' in it ? [it.told] : []))
+  // What this write makes has no relationships yet.
+  const isOld = ({ head }: Told) => !ids.has(head.fromId) && !ids.has(head.toId)
+  const found = await readTold(tx, told.filter(isOld))
   const there = { found, made: new Map<string, string>() }
   return {
     spoken: understood.map((it) => finish(it, speaker, there)),
-    fresh: { sources: [...sources.fresh.values()], ids },
+    fresh: {
+      sources: [...sources.fresh.values()],
+      knownSources: [...sources.known.values()],
+      freeExternalIds: leads.free,
+      ids,
+    },
   }
 }
 

@@ -11,6 +11,8 @@ import { type Mistake, mistake } from './mistake.ts'
 export interface Sources {
   /** The id of a source, which is made where there is none of it; or why there can be none. */
   of(given: SourceInput): { readonly id: string } | { readonly mistakes: readonly Mistake[] }
+  /** Those that are in the graph. */
+  readonly known: ReadonlyMap<string, WrittenSource>
   /** Those that are not in the graph yet. */
   readonly fresh: ReadonlyMap<string, WrittenSource>
 }
@@ -25,14 +27,16 @@ const LONGEST = 2_000
 /** Reads the sources that items name by id, and those that are the same as what they describe. */
 export async function readSources(tx: Transaction, items: readonly Item[], party: string): Promise<Sources> {
   const given = items.flatMap((item) => ('upsert' in item || 'record' in item ? [item.input.claim.source] : []))
-  const ids = [...new Set(given.map((source) => idOf(source, party)))]
+  const idOf = idsFor(party)
+  const ids = [...new Set(given.map(idOf))]
   const rows = await runForAny(tx, STATEMENT, 'ids', ids)
   const known = new Map(rows.map(({ source }) => source as WrittenSource).map((source) => [source.id, source]))
   const fresh = new Map<string, WrittenSource>()
   return {
+    known,
     fresh,
     of(source) {
-      const id = idOf(source, party)
+      const id = idOf(source)
       const there = known.get(id) ?? fresh.get(id)
       const mistakes = there ? differences(source, there) : problemsOfNew(source, id)
       if (mistakes.length > 0) return { mistakes }
@@ -43,8 +47,16 @@ export async function readSources(tx: Transaction, items: readonly Item[], party
 }
 
 /** A source without an id of its own is one by what it says of itself, for each party its own. */
-const idOf = (source: SourceInput, party: string): string =>
-  source.id ?? `source:${digest(canonicalJson([party, valuesOf(source)]), 32)}`
+function idsFor(party: string): (source: SourceInput) => string {
+  const made = new Map<string, string>()
+  return (source) => {
+    if (source.id != null) return source.id
+    const said = canonicalJson([party, valuesOf(source)])
+    const id = made.get(said) ?? `source:${digest(said, 32)}`
+    made.set(said, id)
+    return id
+  }
+}
 
 const valuesOf = (source: SourceInput): Readonly<Record<string, string>> =>
   Object.fromEntries(FIELDS.flatMap((field) => (source[field] == null ? [] : [[field, source[field] as string]])))

@@ -48,9 +48,14 @@ const notingReader = (reader: Reader, note: (text: string, parameters: Parameter
 })
 
 const noting = (tx: Transaction, note: (text: string, parameters: Parameters) => void): Transaction => ({
+  ...tx,
   run(text, parameters = {}) {
     note(text, parameters)
     return tx.run(text, parameters)
+  },
+  send(text, parameters = {}, check) {
+    note(text, parameters)
+    tx.send(text, parameters, check)
   },
   atTheEnd(text, parameters = {}) {
     note(text, parameters)

@@ -11,8 +11,8 @@ export type Batch<A, V> = (reader: Reader, keys: readonly string[], args: A) => 
 /** The loaders of one request: equal batches with equal arguments share one statement for each level. */
 export interface Loaders {
   load<A, V>(batch: Batch<A, V>, args: A, key: string): Promise<V | undefined>
-  /** Says where the answer for a key will come from, so that nobody asks for it. */
-  expect<A, V>(batch: Batch<A, V>, args: A, key: string, answer: Promise<V | undefined>): void
+  /** Says what the answers for some keys are, or where they will come from, so that nobody asks for them. */
+  expect<A, V>(batch: Batch<A, V>, args: A, answers: ReadonlyMap<string, V | Promise<V | undefined>>): void
   /** Forgets what was read: after a write the same keys have other answers. */
   clear(): void
 }
@@ -26,8 +26,9 @@ export function loadersOver(reader: Reader): Loaders {
   return {
     load: <A, V>(batch: Batch<A, V>, args: A, key: string) =>
       loaderFor(batch, args).load(key) as Promise<V | undefined>,
-    expect(batch, args, key, answer) {
-      loaderFor(batch, args).prime(key, answer)
+    expect(batch, args, answers) {
+      const loader = loaderFor(batch, args)
+      for (const [key, answer] of answers) loader.prime(key, answer)
     },
     clear: () => byBatch.clear(),
   }

@@ -34,10 +34,6 @@ export function broughtBy({ loaders }: Context, { fieldNodes: [list] }: GraphQLR
 /** Lets whoever asks for the entity have what came along; where nothing did, it is read after all. */
 export function expectAlong({ loaders, reader }: Context, id: string, wanted: Wanted, found: Promise<Along>): void {
   const instead = async () => (await entitiesById(reader, [id], wanted)).get(id)
-  loaders.expect(
-    entitiesById,
-    wanted,
-    id,
-    found.then(({ near }) => near ?? instead(), instead),
-  )
+  const entity = found.then(({ near }) => near ?? instead(), instead)
+  loaders.expect(entitiesById, wanted, new Map([[id, entity]]))
 }

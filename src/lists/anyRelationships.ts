@@ -124,8 +124,8 @@ const parametersOf = ({ asOf, during, links, labels }: Asked) => ({
 const READING: LinkReading<Asked> = {
   list: LIST,
   askedBy,
-  rows(reader, ids, { page, link, other, near, counted, ...asked }) {
-    const columns = { link, other, near }
+  rows(reader, ids, { page, link, other, near, along, counted, ...asked }) {
+    const columns = { link, other, near, along }
     const branches = branchesFor(asked)
     const text = rowsText(
       branches,

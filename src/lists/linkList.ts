@@ -5,8 +5,10 @@ import type { Batch } from '../graph/loaders.ts'
 import type { Connection } from '../paging/connection.ts'
 import type { Page } from '../paging/pageArgs.ts'
 import type { AsOf } from '../record/asOf.ts'
+import { once } from '../record/once.ts'
 import type { RelationshipRow } from '../relationships/relationship.ts'
 import { broughtBy } from './along.ts'
+import { companionsIn, expectCompanions } from './companions.ts'
 import { degree, type Links } from './degrees.ts'
 import { type FoundLinks, type LinkEdge, linkConnection } from './linkRows.ts'
 import type { LinkColumns } from './linkStatement.ts'
@@ -38,10 +40,15 @@ export function linkList<A extends { readonly asOf: AsOf }>(
 ): Connection<RelationshipRow, LinkEdge> {
   const { loaders } = context
   const { link, other, near: nearWanted, ...wanted } = askedBy(info)
+  const along = companionsIn(wanted.along, info)
   const whole = wholeOf(asked)
   const counted = wanted.counted && whole !== null
-  const pageAsked = { page, link, other, near: broughtBy(context, info), counted }
-  const read = () => loaders.load(rows, { ...asked, ...pageAsked }, near.id)
+  const pageAsked = { page, link, other, near: broughtBy(context, info), along, counted }
+  const read = once(async () => {
+    const found = await loaders.load(rows, { ...asked, ...pageAsked }, near.id)
+    if (found) expectCompanions(loaders, along, found.links)
+    return found
+  })
   const total = async () => {
     if (whole === null) return (await loaders.load(totals, asked, near.id)) ?? 0
     return wanted.rows ? ((await read())?.total ?? 0) : degree(loaders, near.id, whole)

@@ -8,6 +8,7 @@ import { type AsOf, seenAt, seenFresh } from '../record/asOf.ts'
 import type { Wanted } from '../record/wanted.ts'
 import type { RelationshipRow } from '../relationships/relationship.ts'
 import { relationshipFrom, relationshipIn } from '../relationships/relationshipRow.ts'
+import { type Accompanied, accompanied, companionParameters } from './companions.ts'
 import type { LinkColumns } from './linkStatement.ts'
 
 /** A relationship as a list found it. */
@@ -15,6 +16,7 @@ export interface FoundLink {
   readonly relationship: unknown
   readonly other: EntityRow
   readonly direction: 'OUT' | 'IN'
+  readonly along: Accompanied
 }
 
 /** What a list of one entity holds. */
@@ -36,10 +38,12 @@ export interface LinkEdge extends Edge<RelationshipRow> {
 export async function readLinks(
   reader: Reader,
   text: string,
-  { link, other, near }: LinkColumns,
+  columns: LinkColumns,
   parameters: Readonly<Record<string, unknown>>,
 ): Promise<ReadonlyMap<string, FoundLinks>> {
+  const { link, other, near, along } = columns
   const properties = {
+    ...companionParameters(along),
     linkProperties: link ?? [],
     otherProperties: other ?? [],
     ...(near && { nearProperties: near }),
@@ -49,7 +53,7 @@ export async function readLinks(
     rows.map((row) => [
       String(row.id),
       {
-        links: (row.links as LinkTuple[]).map((it) => foundIn(it, { link, other })),
+        links: (row.links as LinkTuple[]).map((it) => foundIn(it, columns)),
         total: (row.total ?? null) as number | null,
         near: near === undefined ? null : entityFrom(row.near, near),
       },
@@ -57,12 +61,16 @@ export async function readLinks(
   )
 }
 
-type LinkTuple = readonly ['OUT' | 'IN', unknown, unknown]
+type LinkTuple = readonly ['OUT' | 'IN', ...unknown[]]
 
-const foundIn = ([direction, relationship, end]: LinkTuple, { link, other }: LinkColumns): FoundLink => ({
+const foundIn = (
+  [direction, relationship, end, ...more]: LinkTuple,
+  { link, other, along }: LinkColumns,
+): FoundLink => ({
   relationship: relationshipIn(relationship, link),
   other: entityFrom(end, other),
   direction,
+  along: accompanied(more, along),
 })
 
 /** Runs a statement that counts for all the entities of a level. */

@@ -3,6 +3,7 @@ import { AS_OF } from '../filters/compilation.ts'
 import { linkHolds } from '../filters/holds.ts'
 import type { Wanted } from '../record/wanted.ts'
 import { relationshipColumn } from '../relationships/relationshipRow.ts'
+import { type Companions, companionColumns } from './companions.ts'
 
 /** The end that a list is asked from. */
 export type Side = 'from' | 'to'
@@ -25,6 +26,7 @@ export interface LinkColumns {
   readonly other: Wanted
   /** What comes along of the entity that the list is asked of; nothing when absent. */
   readonly near?: Wanted | undefined
+  readonly along: Companions
 }
 
 /**
@@ -37,7 +39,7 @@ export interface LinkColumns {
 export function rowsText(
   branches: readonly Branch[],
   order: 'ASC' | 'DESC',
-  { link, other, near }: LinkColumns,
+  { link, other, near, along }: LinkColumns,
   total: string | null = null,
 ): string {
   const texts = branches.map(
@@ -45,7 +47,12 @@ export function rowsText(
     WITH r, near, other ORDER BY r.${branch.side}Id ${order}, r.position ${order} LIMIT $limit
     RETURN r, other, '${branch.side === 'from' ? 'OUT' : 'IN'}' AS direction`,
   )
-  const columns = `direction, ${relationshipColumn('r', link, 'linkProperties')}, ${entityColumn('other', other, 'otherProperties')}`
+  const columns = [
+    'direction',
+    relationshipColumn('r', link, 'linkProperties'),
+    entityColumn('other', other, 'otherProperties'),
+    ...companionColumns(along),
+  ]
   const besides = [
     ...(total === null ? [] : [`${total} AS total`]),
     ...(near === undefined ? [] : [`${entityColumn('n', near, 'nearProperties')} AS near`]),
@@ -56,7 +63,7 @@ CALL (id) {
 ${texts.join('\n    UNION ALL\n')}
   }
   WITH r, other, direction ORDER BY r.position ${order} LIMIT $limit
-  RETURN collect([${columns}]) AS links
+  RETURN collect([${columns.join(', ')}]) AS links
 }
 ${besides.length === 0 ? '' : 'MATCH (n:Entity {id: id})\n'}RETURN ${['id', 'links', ...besides].join(', ')}`
 }

@@ -78,10 +78,10 @@ function listField(
 
 function rowsOf(kind: RelationshipKind, sides: readonly Side[]): Batch<Asked & PageAsked, FoundLinks> {
   const degrees = sides.map((side) => degreeOf(kind.type, side)).join(' + ')
-  return (reader, ids, { page, counted, link, other, near, ...asked }) => {
+  return (reader, ids, { page, counted, link, other, near, along, ...asked }) => {
     const { branches, parameters } = branchesOf(kind, sides, asked)
     const order = readsDown(page, true) ? 'DESC' : 'ASC'
-    const columns = { link, other, near }
+    const columns = { link, other, near, along }
     const text = rowsText(branches, order, columns, counted ? degrees : null)
     return readLinks(reader, text, columns, { ids, ...boundsOf(page, asked.asOf), ...parameters })
   }

@@ -20,6 +20,9 @@ export class ForwardPageArgs {
   readonly after?: string | null
 }
 
+/** Whether a field will take so many, for whoever looks at its arguments before it does. */
+export const isAllowed = ({ first }: ForwardPageArgs): boolean => first == null || (first >= 1 && first <= MOST)
+
 /** A page of a list, forwards or backwards. */
 @ArgsType()
 export class PageArgs extends ForwardPageArgs {

@@ -42,8 +42,23 @@ describe('the number of statements', () => {
       1,
     ],
     [
-      'references are one for a level',
+      'references of a list of relationships come along',
       '{ events(first: 100) { nodes { participations(first: 20) { nodes { onBehalfOf { name } } } } } }',
+      2,
+    ],
+    [
+      'references asked twice over are one for a level',
+      '{ events(first: 100) { nodes { participations(first: 20) { nodes { onBehalfOf { name } also: onBehalfOf { name } } } } } }',
+      3,
+    ],
+    [
+      'a page with what each relationship leads to and its claims is one',
+      '{ event(id: "event:gcm-conference-2018") { name participations { totalCount nodes { participant { name } onBehalfOf { name } claims(first: 3) { nodes { quote source { title } } } } } } }',
+      1,
+    ],
+    [
+      'claims that are only counted are one for a level',
+      '{ events(first: 100) { nodes { participations(first: 20) { nodes { claims { totalCount } } } } } }',
       3,
     ],
     ['names of a level are one', '{ events(first: 100) { nodes { names { value } name(languages: ["fr"]) } } }', 2],

@@ -1,0 +1,82 @@
+import type { FieldNode } from 'graphql'
+import type { Batch } from '../graph/loaders.ts'
+import { keysetOf } from '../paging/keyset.ts'
+import type { Page } from '../paging/pageArgs.ts'
+import { propertiesIn, propertiesOf } from '../record/properties.ts'
+import { fieldsBelow, oncePerPlace, type Wanted, wantedBelow, wantedFor } from '../record/wanted.ts'
+import { sourceFrom } from '../sources/source.ts'
+import { type ClaimRow, claimFrom, claimOf } from './claim.ts'
+
+/** One list of claims, as it is read. */
+export interface ClaimList {
+  readonly name: string
+  /** The condition on a claim `c`, over the key that the list is asked by. */
+  readonly condition: (key: string) => string
+  readonly order: string
+}
+
+/** The claims about a record, by its id. */
+export const ABOUT_RECORD: ClaimList = {
+  name: 'claims.about',
+  condition: (id) => `c.about = ${id}`,
+  order: 'c.about, c.recordedKey',
+}
+
+/** What a document takes of the claims of a list and of their sources. */
+export interface ClaimColumns {
+  readonly claim: Wanted
+  readonly source: Wanted
+}
+
+export type ClaimsAsked = ClaimColumns & { readonly page: Page }
+
+export const claimsAsked = oncePerPlace((info, nodes): ClaimColumns => {
+  const below = (of: readonly FieldNode[], ...names: readonly string[]) =>
+    fieldsBelow(of, info).filter(({ name }) => names.includes(name.value))
+  const lists = [...below(nodes, 'nodes'), ...below(below(nodes, 'edges'), 'node')]
+  return {
+    claim: wantedFor(info, 'Claim', fieldsBelow(lists, info), ['id', 'recordedKey']),
+    source: wantedBelow(info, 'Source', below(lists, 'source')),
+  }
+})
+
+/** Reads pages of such lists, by their keys. */
+export function claimsIn(list: ClaimList): Batch<ClaimsAsked, readonly ClaimRow[]> {
+  return async (reader, keys, asked) => {
+    const text = `UNWIND $keys AS key\nRETURN key, ${claimsColumn('key', asked, list)} AS claims`
+    const rows = await reader.read(text, { keys, claims: claimsParameter(asked) })
+    return new Map(rows.map(({ key, claims }) => [String(key), claimsFrom(claims, asked)]))
+  }
+}
+
+export const claimsOfRecords = claimsIn(ABOUT_RECORD)
+
+/**
+ * One page of such a list as a column of a statement, which takes the parameter `claims`.
+ * @param key the expression with the key of the list
+ */
+export const claimsColumn = (key: string, { claim, source }: ClaimColumns, list = ABOUT_RECORD): string => `COLLECT {
+  MATCH (c:Claim)
+  WHERE ${list.condition(key)} AND c.recordedKey > $claims.low AND c.recordedKey < $claims.high
+  WITH c ORDER BY ${list.order} LIMIT $claims.limit
+  MATCH (c)-[:FROM_SOURCE]->(s:Source)
+  WITH c, s ORDER BY c.recordedKey
+  RETURN [${columnOf('c', claim, 'claims.claim')}, ${columnOf('s', source, 'claims.source')}]
+}`
+
+export const claimsParameter = ({ page, claim, source }: ClaimsAsked) => ({
+  ...{ claim: claim ?? [], source: source ?? [] },
+  ...keysetOf(page, false),
+})
+
+/** The claims that such a column holds. */
+export const claimsFrom = (column: unknown, columns: ClaimColumns): ClaimRow[] =>
+  (column as unknown[][]).map(([said, from]) => claimIn(said, from, columns))
+
+const columnOf = (variable: string, wanted: Wanted, parameter: string): string =>
+  wanted === null ? `${variable} {.*}` : propertiesOf(variable, parameter)
+
+function claimIn(said: unknown, from: unknown, { claim, source }: ClaimColumns): ClaimRow {
+  const on = sourceFrom(source === null ? from : propertiesIn(from as unknown[], source))
+  return claim === null ? claimFrom(said, on) : claimOf(said as unknown[], claim, on)
+}

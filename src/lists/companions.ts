@@ -1,0 +1,118 @@
+import type { FieldNode, GraphQLField, GraphQLInterfaceType, GraphQLResolveInfo } from 'graphql'
+import { getArgumentValues } from 'graphql/execution/values.js'
+import type { ClaimRow } from '../claims/claim.ts'
+import {
+  ABOUT_RECORD,
+  type ClaimsAsked,
+  claimsAsked,
+  claimsColumn,
+  claimsFrom,
+  claimsOfRecords,
+  claimsParameter,
+} from '../claims/claimRows.ts'
+import { entitiesById } from '../entities/entitiesById.ts'
+import type { EntityRow } from '../entities/entity.ts'
+import { entityColumn, entityFrom } from '../entities/entityRow.ts'
+import type { Loaders } from '../graph/loaders.ts'
+import { type ForwardPageArgs, isAllowed, pageOf } from '../paging/pageArgs.ts'
+import { propertyOf } from '../record/ownField.ts'
+import { entityWanted, fieldsBelow, type Wanted } from '../record/wanted.ts'
+import type { RelationshipKind } from '../relationships/relationship.ts'
+
+/**
+ * What a statement for relationships finds along with them, so that the fields below need none of their own: the
+ * entities that a field of theirs leads to, and a page of their claims.
+ */
+export interface Companions {
+  readonly references: readonly Reference[]
+  readonly claims: ClaimsAsked | null
+}
+
+/** A field that leads to an entity. */
+interface Reference {
+  readonly property: string
+  readonly wanted: Wanted
+}
+
+/** What came along with one relationship. */
+export interface Accompanied {
+  readonly references: readonly (EntityRow | null)[]
+  readonly claims: readonly ClaimRow[] | null
+}
+
+/** The fields below some relationships of which the answers can come along: those that a document asks but once. */
+export interface CompanionFields {
+  readonly references: readonly { readonly property: string; readonly node: FieldNode }[]
+  readonly claims: FieldNode | null
+}
+
+export function companionFieldsOf(kinds: readonly RelationshipKind[], fields: readonly FieldNode[]): CompanionFields {
+  const once = fields.filter(({ name }) => fields.filter((it) => it.name.value === name.value).length === 1)
+  const references = once.flatMap((node) => {
+    const own = kinds.map((kind) => kind.own[node.name.value]).find((field) => field?.sort === 'reference')
+    return own ? [{ property: propertyOf(node.name.value, own), node }] : []
+  })
+  return { references, claims: once.find(({ name }) => name.value === 'claims') ?? null }
+}
+
+/** The same with what is asked of each, by the variables of a request. */
+export const companionsIn = ({ references, claims }: CompanionFields, info: GraphQLResolveInfo): Companions => ({
+  references: references.map(({ property, node }) => ({ property, wanted: entityWanted(info, [node]) })),
+  claims: claims && pageOfClaims(claims, info),
+})
+
+/** Null where no claims are wanted, or where the field will refuse its arguments, which it says itself. */
+function pageOfClaims(node: FieldNode, info: GraphQLResolveInfo): ClaimsAsked | null {
+  const relationship = info.schema.getType('Relationship') as GraphQLInterfaceType
+  const field = relationship.getFields().claims as GraphQLField<unknown, unknown>
+  try {
+    const args: ForwardPageArgs = getArgumentValues(field, node, info.variableValues)
+    const rows = fieldsBelow([node], info).some(({ name }) => name.value !== 'totalCount')
+    return rows && isAllowed(args) ? { page: pageOf(ABOUT_RECORD.name, args), ...claimsAsked(info, [node]) } : null
+  } catch {
+    return null
+  }
+}
+
+/** What a statement returns of each relationship `r` for them. */
+export const companionColumns = ({ references, claims }: Companions): string[] => [
+  ...references.map(
+    ({ wanted }, place) => `COLLECT {
+  MATCH (reference:Entity {id: r[$references[${place}].property]})
+  RETURN ${entityColumn('reference', wanted, `references[${place}].wanted`)}
+}[0]`,
+  ),
+  ...(claims ? [claimsColumn('r.id', claims)] : []),
+]
+
+export const companionParameters = ({ references, claims }: Companions) => ({
+  ...(references.length > 0 && {
+    references: references.map(({ property, wanted }) => ({ property, wanted: wanted ?? [] })),
+  }),
+  ...(claims && { claims: claimsParameter(claims) }),
+})
+
+/** What such columns hold. */
+export const accompanied = (columns: readonly unknown[], { references, claims }: Companions): Accompanied => ({
+  references: references.map(({ wanted }, place) =>
+    columns[place] == null ? null : entityFrom(columns[place], wanted),
+  ),
+  claims: claims && claimsFrom(columns[references.length], claims),
+})
+
+/** Lets the fields below have what came along. */
+export function expectCompanions(
+  loaders: Loaders,
+  { references, claims }: Companions,
+  links: readonly { readonly relationship: unknown; readonly along: Accompanied }[],
+): void {
+  for (const [place, { wanted }] of references.entries()) {
+    const entities = links.flatMap(({ along }) => along.references[place] ?? [])
+    loaders.expect(entitiesById, wanted, new Map(entities.map((entity) => [entity.id, entity])))
+  }
+  if (!claims) return
+  const said = links.map(
+    ({ relationship, along }) => [(relationship as { id: string }).id, along.claims ?? []] as const,
+  )
+  loaders.expect(claimsOfRecords, claims, new Map(said))
+}

@@ -113,7 +113,7 @@ export function makeSchema(): GraphQLSchema {
     authChecker: allows,
     pubSub: NO_TOPICS,
   })
-  return readAhead(askDirectly(schema))
+  return readAhead(askDirectly(schema, validateArguments))
 }
 
 // TypeGraphQL asks for one wherever there are subscriptions; ours read the log of changes, and nothing is published.

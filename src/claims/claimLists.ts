@@ -3,13 +3,13 @@ import { Entity } from '../entities/entity.ts'
 import type { Batch } from '../graph/loaders.ts'
 import { Name } from '../names/name.ts'
 import { connectionOver } from '../paging/connection.ts'
-import { ForwardPageArgs, pageOf } from '../paging/pageArgs.ts'
+import { ForwardPageArgs } from '../paging/pageArgs.ts'
 import { type AsOf, refuseKnownAt, seenAt } from '../record/asOf.ts'
 import { resolvedFields } from '../record/declare.ts'
 import { Relationship } from '../relationships/relationship.ts'
 import { Source } from '../sources/source.ts'
 import { ClaimConnection, type ClaimRow } from './claim.ts'
-import { ABOUT_RECORD, type ClaimList, claimsAsked, claimsIn, claimsOfRecords } from './claimRows.ts'
+import { ABOUT_RECORD, type ClaimList, claimsIn, claimsOfRecords, claimsPageOf } from './claimRows.ts'
 
 /** What a list of claims is asked of: a record, a name, a source, with when it is looked at from. */
 interface Seen {
@@ -59,6 +59,7 @@ function claimsField<Parent extends Seen>(
 ): ClassType<object> {
   const rows = list === ABOUT ? claimsOfRecords : claimsIn(list)
   const totals = totalsOf(list)
+  const askedBy = claimsPageOf(list)
   return resolvedFields<Parent, ForwardPageArgs>(target, {
     claims: {
       type: () => ClaimConnection,
@@ -66,17 +67,17 @@ function claimsField<Parent extends Seen>(
       needs: ['id'],
       args: ForwardPageArgs,
       description: list.description,
-      async resolve(parent, args, { loaders }, info) {
+      async resolve(parent, _args, { loaders }, info) {
         refuseKnownAt(parent.asOf, 'claims')
-        const page = pageOf(list.name, args)
-        const read = () => loaders.load(rows, { page, ...claimsAsked(info) }, keyOf(parent))
+        const asked = askedBy(info)
+        const read = () => loaders.load(rows, asked, keyOf(parent))
         const found = async () =>
           ((await read()) ?? []).map((claim) => ({
             key: claim.recordedKey,
             edge: { node: seenFrom(parent, claim) },
           }))
         const total = async () => (await loaders.load(totals, null, keyOf(parent))) ?? 0
-        return connectionOver(list.name, page, found, total, read)
+        return connectionOver(list.name, asked.page, found, total, read)
       },
     },
   })

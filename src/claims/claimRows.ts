@@ -1,9 +1,10 @@
-import type { FieldNode } from 'graphql'
+import type { FieldNode, GraphQLField, GraphQLInterfaceType } from 'graphql'
+import { getArgumentValues } from 'graphql/execution/values.js'
 import type { Batch } from '../graph/loaders.ts'
 import { keysetOf } from '../paging/keyset.ts'
-import type { Page } from '../paging/pageArgs.ts'
+import { type ForwardPageArgs, type Page, pageOf } from '../paging/pageArgs.ts'
 import { propertiesIn, propertiesOf } from '../record/properties.ts'
-import { fieldsBelow, oncePerPlace, type Wanted, wantedBelow, wantedFor } from '../record/wanted.ts'
+import { fieldsBelow, oncePerPlace, oncePerRequest, type Wanted, wantedBelow, wantedFor } from '../record/wanted.ts'
 import { sourceFrom } from '../sources/source.ts'
 import { type ClaimRow, claimFrom, claimOf } from './claim.ts'
 
@@ -30,7 +31,7 @@ export interface ClaimColumns {
 
 export type ClaimsAsked = ClaimColumns & { readonly page: Page }
 
-export const claimsAsked = oncePerPlace((info, nodes): ClaimColumns => {
+const claimsAsked = oncePerPlace((info, nodes): ClaimColumns => {
   const below = (of: readonly FieldNode[], ...names: readonly string[]) =>
     fieldsBelow(of, info).filter(({ name }) => names.includes(name.value))
   const lists = [...below(nodes, 'nodes'), ...below(below(nodes, 'edges'), 'node')]
@@ -39,6 +40,19 @@ export const claimsAsked = oncePerPlace((info, nodes): ClaimColumns => {
     source: wantedBelow(info, 'Source', below(lists, 'source')),
   }
 })
+
+/**
+ * What the field of such a list asks where it stands: for all rows of a request the same.
+ * @throws BAD_USER_INPUT as `pageOf`
+ */
+export const claimsPageOf = ({ name }: ClaimList) =>
+  oncePerRequest((info, nodes): ClaimsAsked => {
+    const relationship = info.schema.getType('Relationship') as GraphQLInterfaceType
+    // All fields of that name take the same arguments.
+    const field = relationship.getFields().claims as GraphQLField<unknown, unknown>
+    const args: ForwardPageArgs = getArgumentValues(field, nodes[0] as FieldNode, info.variableValues)
+    return { page: pageOf(name, args), ...claimsAsked(info, nodes) }
+  })
 
 /** Reads pages of such lists, by their keys. */
 export function claimsIn(list: ClaimList): Batch<ClaimsAsked, readonly ClaimRow[]> {

@@ -21,7 +21,7 @@ export function loadersOver(reader: Reader): Loaders {
   const byBatch = new Map<unknown, Map<string, DataLoader<string, unknown>>>()
   const loaderFor = <A, V>(batch: Batch<A, V>, args: A) => {
     const byArgs = getOrMake(byBatch, batch, () => new Map<string, DataLoader<string, unknown>>())
-    return getOrMake(byArgs, canonicalJson(args), () => loaderOf(reader, batch, args))
+    return getOrMake(byArgs, nameOf(args), () => loaderOf(reader, batch, args))
   }
   return {
     load: <A, V>(batch: Batch<A, V>, args: A, key: string) =>
@@ -34,6 +34,12 @@ export function loadersOver(reader: Reader): Loaders {
   }
 }
 
+// Many rows ask with the very same object; nobody changes one afterwards.
+const names = new WeakMap<object, string>()
+
+const nameOf = (args: unknown): string =>
+  typeof args === 'object' && args !== null ? getOrMake(names, args, () => canonicalJson(args)) : canonicalJson(args)
+
 function loaderOf<A, V>(reader: Reader, batch: Batch<A, V>, args: A): DataLoader<string, unknown> {
   return new DataLoader(async (keys) => {
     const found = await batch(reader, keys, args)
@@ -41,7 +47,11 @@ function loaderOf<A, V>(reader: Reader, batch: Batch<A, V>, args: A): DataLoader
   })
 }
 
-function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+function getOrMake<K, V>(
+  map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
+  key: K,
+  make: () => V,
+): V {
   const found = map.get(key)
   if (found !== undefined) return found
   const made = make()

@@ -1,22 +1,21 @@
-import type { FieldNode, GraphQLField, GraphQLInterfaceType, GraphQLResolveInfo } from 'graphql'
-import { getArgumentValues } from 'graphql/execution/values.js'
+import type { FieldNode, GraphQLResolveInfo } from 'graphql'
 import type { ClaimRow } from '../claims/claim.ts'
 import {
   ABOUT_RECORD,
   type ClaimsAsked,
-  claimsAsked,
   claimsColumn,
   claimsFrom,
   claimsOfRecords,
+  claimsPageOf,
   claimsParameter,
 } from '../claims/claimRows.ts'
 import { entitiesById } from '../entities/entitiesById.ts'
 import type { EntityRow } from '../entities/entity.ts'
 import { entityColumn, entityFrom } from '../entities/entityRow.ts'
 import type { Loaders } from '../graph/loaders.ts'
-import { type ForwardPageArgs, isAllowed, pageOf } from '../paging/pageArgs.ts'
+import { isAllowed } from '../paging/pageArgs.ts'
 import { propertyOf } from '../record/ownField.ts'
-import { entityWanted, fieldsBelow, type Wanted } from '../record/wanted.ts'
+import { entityWanted, fieldsBelow, oncePerRequest, type Wanted } from '../record/wanted.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
 
 /**
@@ -40,35 +39,33 @@ export interface Accompanied {
   readonly claims: readonly ClaimRow[] | null
 }
 
-/** The fields below some relationships of which the answers can come along: those that a document asks but once. */
-export interface CompanionFields {
-  readonly references: readonly { readonly property: string; readonly node: FieldNode }[]
-  readonly claims: FieldNode | null
-}
-
-export function companionFieldsOf(kinds: readonly RelationshipKind[], fields: readonly FieldNode[]): CompanionFields {
+/**
+ * Tells what can come along with some relationships, by the fields that a document asks of them: those that it asks but
+ * once.
+ */
+export function companionsOf(kinds: readonly RelationshipKind[], fields: readonly FieldNode[]) {
   const once = fields.filter(({ name }) => fields.filter((it) => it.name.value === name.value).length === 1)
   const references = once.flatMap((node) => {
     const own = kinds.map((kind) => kind.own[node.name.value]).find((field) => field?.sort === 'reference')
     return own ? [{ property: propertyOf(node.name.value, own), node }] : []
   })
-  return { references, claims: once.find(({ name }) => name.value === 'claims') ?? null }
+  const claims = once.find(({ name }) => name.value === 'claims')
+  return oncePerRequest(
+    (info): Companions => ({
+      references: references.map(({ property, node }) => ({ property, wanted: entityWanted(info, [node]) })),
+      claims: claims ? pageOfClaims(claims, info) : null,
+    }),
+  )
 }
 
-/** The same with what is asked of each, by the variables of a request. */
-export const companionsIn = ({ references, claims }: CompanionFields, info: GraphQLResolveInfo): Companions => ({
-  references: references.map(({ property, node }) => ({ property, wanted: entityWanted(info, [node]) })),
-  claims: claims && pageOfClaims(claims, info),
-})
+const claimsPage = claimsPageOf(ABOUT_RECORD)
 
 /** Null where no claims are wanted, or where the field will refuse its arguments, which it says itself. */
 function pageOfClaims(node: FieldNode, info: GraphQLResolveInfo): ClaimsAsked | null {
-  const relationship = info.schema.getType('Relationship') as GraphQLInterfaceType
-  const field = relationship.getFields().claims as GraphQLField<unknown, unknown>
+  if (!fieldsBelow([node], info).some(({ name }) => name.value !== 'totalCount')) return null
   try {
-    const args: ForwardPageArgs = getArgumentValues(field, node, info.variableValues)
-    const rows = fieldsBelow([node], info).some(({ name }) => name.value !== 'totalCount')
-    return rows && isAllowed(args) ? { page: pageOf(ABOUT_RECORD.name, args), ...claimsAsked(info, [node]) } : null
+    const asked = claimsPage(info, [node])
+    return isAllowed(asked.page) ? asked : null
   } catch {
     return null
   }

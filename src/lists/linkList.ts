@@ -8,7 +8,7 @@ import type { AsOf } from '../record/asOf.ts'
 import { once } from '../record/once.ts'
 import type { RelationshipRow } from '../relationships/relationship.ts'
 import { broughtBy } from './along.ts'
-import { companionsIn, expectCompanions } from './companions.ts'
+import { expectCompanions } from './companions.ts'
 import { degree, type Links } from './degrees.ts'
 import { type FoundLinks, type LinkEdge, linkConnection } from './linkRows.ts'
 import type { LinkColumns } from './linkStatement.ts'
@@ -40,7 +40,7 @@ export function linkList<A extends { readonly asOf: AsOf }>(
 ): Connection<RelationshipRow, LinkEdge> {
   const { loaders } = context
   const { link, other, near: nearWanted, ...wanted } = askedBy(info)
-  const along = companionsIn(wanted.along, info)
+  const along = wanted.along(info)
   const whole = wholeOf(asked)
   const counted = wanted.counted && whole !== null
   const pageAsked = { page, link, other, near: broughtBy(context, info), along, counted }

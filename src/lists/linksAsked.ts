@@ -1,8 +1,8 @@
-import type { FieldNode } from 'graphql'
+import type { FieldNode, GraphQLResolveInfo } from 'graphql'
 import { once } from '../record/once.ts'
 import { fieldsBelow, oncePerPlace, type Wanted, wantedBelow, wantedFor } from '../record/wanted.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
-import { type CompanionFields, companionFieldsOf } from './companions.ts'
+import { type Companions, companionsOf } from './companions.ts'
 import type { Side } from './linkStatement.ts'
 
 /** What a document asks of a list of relationships. */
@@ -16,7 +16,8 @@ export interface LinksAsked {
   readonly other: Wanted
   /** What it takes of the entity that the list was asked of, where the relationships lead back to it. */
   readonly near: Wanted
-  readonly along: CompanionFields
+  /** What can come along with each relationship. */
+  readonly along: (info: GraphQLResolveInfo) => Companions
 }
 
 /** Tells what documents ask of the lists of some relationships, read from some of their sides. */
@@ -35,7 +36,7 @@ export function linksAskedOf(kinds: () => readonly RelationshipKind[], sides: re
       link: wantedFor(info, 'Relationship', own, ['id', 'position']),
       other: wantedBelow(info, 'Entity', [...links.all(...other), ...edges.all('other')]),
       near: wantedBelow(info, 'Entity', links.all(...near)),
-      along: companionFieldsOf(kinds(), links.fields),
+      along: companionsOf(kinds(), links.fields),
     }
   })
 }

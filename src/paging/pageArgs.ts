@@ -20,9 +20,6 @@ export class ForwardPageArgs {
   readonly after?: string | null
 }
 
-/** Whether a field will take so many, for whoever looks at its arguments before it does. */
-export const isAllowed = ({ first }: ForwardPageArgs): boolean => first == null || (first >= 1 && first <= MOST)
-
 /** A page of a list, forwards or backwards. */
 @ArgsType()
 export class PageArgs extends ForwardPageArgs {
@@ -58,3 +55,6 @@ export function pageOf(list: string, args: PageArgs): Page {
     before: before == null ? null : decodeCursor(list, before),
   }
 }
+
+/** Whether a page is of a size that fields take, for whoever looks at one before its field does. */
+export const isAllowed = ({ size }: Page): boolean => size >= 1 && size <= MOST

@@ -75,13 +75,20 @@ function addResolver<Parent, Arguments>(prototype: object, name: string, field: 
     resolve(parent, given, context, info)
   const descriptor = defineMethod(prototype, name, method)
   FieldResolver(type as ReturnType, { description, nullable })(prototype, name, descriptor)
-  const unasked = args ? new args() : {}
-  const direct: Direct = (parent, context, info) => method(parent as Parent, context, info, unasked as Arguments)
+  const argumentsFrom = (given: object) => Object.assign(args ? new args() : {}, given) as Arguments
+  const direct: Direct = {
+    argumentsFrom,
+    resolve: (parent, given, context, info) => method(parent as Parent, context, info, given as Arguments),
+  }
   Extensions({ direct, readsAhead, bringsAlong, needs })(prototype, name, descriptor)
 }
 
-/** How a field is answered when it is asked without arguments. */
-export type Direct = (parent: unknown, context: Context, info: GraphQLResolveInfo) => unknown
+/** How a field is answered without TypeGraphQL. */
+export interface Direct {
+  /** Its arguments as `resolve` takes them, of a document's that are no input objects. */
+  readonly argumentsFrom: (given: object) => unknown
+  readonly resolve: (parent: unknown, given: unknown, context: Context, info: GraphQLResolveInfo) => unknown
+}
 
 /** A field of the type Query or Mutation. */
 export interface RootField<Arguments> extends PlainField {

@@ -90,6 +90,18 @@ export function oncePerPlace<T>(
   }
 }
 
+/** The same for what the variables of a request decide as well: once for each request. */
+export function oncePerRequest<T>(
+  work: (info: GraphQLResolveInfo, nodes: readonly FieldNode[]) => T,
+): (info: GraphQLResolveInfo, nodes?: readonly FieldNode[]) => T {
+  const known = new WeakMap<object, ReturnType<typeof oncePerPlace<T>>>()
+  return (info, nodes) => {
+    const found = known.get(info.variableValues) ?? oncePerPlace(work)
+    known.set(info.variableValues, found)
+    return found(info, nodes)
+  }
+}
+
 /** What a document takes of the entities that a field leads to. */
 export const entityWanted = oncePerPlace((info, nodes) => wantedBelow(info, 'Entity', nodes))
 

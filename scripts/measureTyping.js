@@ -6,7 +6,7 @@ import neo4j from 'neo4j-driver'
 import { toParameters } from '../dist/graph/parameters.js'
 import { parametersOf } from '../dist/search/search.js'
 import { everyWord } from '../dist/search/searchQuery.js'
-import { MOST_FOUND, SEARCH } from '../dist/search/searchStatement.js'
+import { MOST_FOUND, searchStatement } from '../dist/search/searchStatement.js'
 import { wordsOf } from '../dist/text/words.js'
 
 /**
@@ -24,6 +24,8 @@ const TEXTS = [
 ]
 const DOCUMENT =
   'query ($text: String!) { search(text: $text, first: 10) { edges { score matchedName node { id name } } } }'
+const PROPERTIES = ['id', 'name']
+const SAME = searchStatement(PROPERTIES)
 const INDEX = "CALL db.index.fulltext.queryNodes('names', $query, {limit: $most}) YIELD node, score RETURN node, score"
 
 const driver = neo4j.driver(bolt, neo4j.auth.basic('neo4j', password), { disableLosslessIntegers: true })
@@ -60,7 +62,10 @@ async function overHttp(text) {
 }
 
 const STATEMENTS = {
-  'the same statement': (text) => [SEARCH, parametersOf({ text }, wordsOf(text), { size: 10, after: null })],
+  'the same statement': (text) => [
+    SAME,
+    { ...parametersOf({ text }, wordsOf(text), { size: 10, after: null }), properties: PROPERTIES },
+  ],
   'the index alone': (text) => [INDEX, { query: everyWord(wordsOf(text)), most: MOST_FOUND }],
 }
 

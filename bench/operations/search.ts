@@ -1,5 +1,7 @@
 import type { Data, Operation } from './operation.ts'
 
+const PROPERTIES = ['id', 'name']
+
 /** Names as somebody types them; the other side is the API's own statement, sent straight to the database. */
 export const search: Operation = {
   name: 'search',
@@ -10,13 +12,13 @@ export const search: Operation = {
     answer: ({ search: { edges } }) => edges,
   },
   cypher: {
-    statement: async () => (await product('search/searchStatement.js')).SEARCH,
+    statement: async () => (await product('search/searchStatement.js')).searchStatement(PROPERTIES),
     parameters: async ({ text }) => {
       const [{ parametersOf }, { wordsOf }] = await Promise.all([product('search/search.js'), product('text/words.js')])
-      return parametersOf({ text }, wordsOf(text), { size: 10, after: null })
+      return { ...parametersOf({ text }, wordsOf(text), { size: 10, after: null }), properties: PROPERTIES }
     },
     answer: ({ page }) =>
-      page.slice(0, 10).map(({ matchedName, entity: { id, name } }: Data) => ({ matchedName, node: { id, name } })),
+      page.slice(0, 10).map(({ matchedName, entity: [, [id, name]] }: Data) => ({ matchedName, node: { id, name } })),
   },
   peer: {
     cannot:

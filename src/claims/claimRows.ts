@@ -4,7 +4,15 @@ import type { Batch } from '../graph/loaders.ts'
 import { keysetOf } from '../paging/keyset.ts'
 import { type ForwardPageArgs, type Page, pageOf } from '../paging/pageArgs.ts'
 import { propertiesIn, propertiesOf } from '../record/properties.ts'
-import { fieldsBelow, oncePerPlace, oncePerRequest, type Wanted, wantedBelow, wantedFor } from '../record/wanted.ts'
+import {
+  fieldsBelow,
+  oncePerPlace,
+  oncePerRequest,
+  recordsBelow,
+  type Wanted,
+  wantedBelow,
+  wantedFor,
+} from '../record/wanted.ts'
 import { sourceFrom } from '../sources/source.ts'
 import { type ClaimRow, claimFrom, claimOf } from './claim.ts'
 
@@ -32,12 +40,11 @@ export interface ClaimColumns {
 export type ClaimsAsked = ClaimColumns & { readonly page: Page }
 
 const claimsAsked = oncePerPlace((info, nodes): ClaimColumns => {
-  const below = (of: readonly FieldNode[], ...names: readonly string[]) =>
-    fieldsBelow(of, info).filter(({ name }) => names.includes(name.value))
-  const lists = [...below(nodes, 'nodes'), ...below(below(nodes, 'edges'), 'node')]
+  const fields = fieldsBelow(recordsBelow(nodes, info), info)
+  const sources = fields.filter(({ name }) => name.value === 'source')
   return {
-    claim: wantedFor(info, 'Claim', fieldsBelow(lists, info), ['id', 'recordedKey']),
-    source: wantedBelow(info, 'Source', below(lists, 'source')),
+    claim: wantedFor(info, 'Claim', fields, ['id', 'recordedKey']),
+    source: wantedBelow(info, 'Source', sources),
   }
 })
 

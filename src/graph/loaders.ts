@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import { getOrMake } from '../record/getOrMake.ts'
 import type { Reader } from './graph.ts'
 
 /**
@@ -45,18 +46,6 @@ function loaderOf<A, V>(reader: Reader, batch: Batch<A, V>, args: A): DataLoader
     const found = await batch(reader, keys, args)
     return keys.map((key) => found.get(key))
   })
-}
-
-function getOrMake<K, V>(
-  map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
-  key: K,
-  make: () => V,
-): V {
-  const found = map.get(key)
-  if (found !== undefined) return found
-  const made = make()
-  map.set(key, made)
-  return made
 }
 
 /** JSON with the names of every object in one order, so that equal arguments make equal text. */

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { entitiesById } from '../entities/entitiesById.ts'
 import type { EntityRow } from '../entities/entity.ts'
 import type { Loaders } from '../graph/loaders.ts'
+import { getOrMake } from '../record/getOrMake.ts'
 import type { Wanted } from '../record/wanted.ts'
 
 /** What a statement for a list may find besides: the entity that the list is asked of. */
@@ -18,8 +19,7 @@ const bringing = new WeakMap<Loaders, Map<FieldNode, Wanted>>()
  * @returns false when the same place of the document already brings another part of its entities.
  */
 export function bringAlong({ loaders }: Context, list: FieldNode, wanted: Wanted): boolean {
-  const places = bringing.get(loaders) ?? new Map<FieldNode, Wanted>()
-  bringing.set(loaders, places)
+  const places = getOrMake(bringing, loaders, () => new Map<FieldNode, Wanted>())
   const before = places.get(list)
   if (before !== undefined) return JSON.stringify(before) === JSON.stringify(wanted)
   places.set(list, wanted)

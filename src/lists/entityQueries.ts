@@ -12,7 +12,7 @@ import { AS_OF_ARGUMENT, type AsOf, type AsOfArgs, asOfNow, asOfWithin, looksBac
 import { argumentsOf, queries } from '../record/declare.ts'
 import { expectType } from '../record/expectType.ts'
 import { IdArgs } from '../record/idArgs.ts'
-import { entityWanted } from '../record/wanted.ts'
+import { entityWanted, listedWanted, type Wanted } from '../record/wanted.ts'
 import { EntityOrder, orderOf } from './entityOrder.ts'
 import { pageStatement, totalStatement, type WholeList } from './entityStatement.ts'
 
@@ -47,12 +47,12 @@ export function entityQueries(kind: Kind): ClassType<object> {
         orderBy: { type: () => EntityOrder, description: 'The order of the list; by name when absent.' },
         ...AS_OF_ARGUMENT,
       }),
-      resolve: (args: ListArgs, context) => listOf(kind, args, context),
+      resolve: (args: ListArgs, context, info) => listOf(kind, args, context, listedWanted(info)),
     },
   })
 }
 
-async function listOf(kind: Kind, args: ListArgs, { reader }: Context): Promise<Connection<EntityRow>> {
+async function listOf(kind: Kind, args: ListArgs, { reader }: Context, wanted: Wanted): Promise<Connection<EntityRow>> {
   const asOf = asOfNow(args.asOf, kind.many)
   const order = orderOf(kind, args.orderBy)
   const name = `${kind.many}.${order.name}`
@@ -61,11 +61,11 @@ async function listOf(kind: Kind, args: ListArgs, { reader }: Context): Promise<
   const { filter } = whole
   const list = { ...whole, order }
   if (filter.condition !== 'true' && filter.anchor === null) reader.noteScan()
-  const { text, parameters } = pageStatement(list, page)
+  const { text, parameters } = pageStatement(list, page, wanted)
   const found = async () =>
     (await reader.read(text, parameters)).map((row) => ({
       key: String(row.key),
-      edge: { node: seenFresh(asOf, entityFrom(row.entity)) },
+      edge: { node: seenFresh(asOf, entityFrom(row.entity, wanted)) },
     }))
   const total = totalStatement(list, isPlain(list))
   return connectionOver(name, page, found, async () =>

@@ -1,10 +1,11 @@
-import { entityMap } from '../entities/entityRow.ts'
+import { entityColumn } from '../entities/entityRow.ts'
 import { AS_OF } from '../filters/compilation.ts'
 import type { Compiled } from '../filters/compiled.ts'
 import { entityHolds } from '../filters/holds.ts'
 import { readsDown } from '../paging/keyset.ts'
 import type { Page } from '../paging/pageArgs.ts'
 import { UNKNOWN_DAY } from '../record/unknownDay.ts'
+import type { Wanted } from '../record/wanted.ts'
 import type { ListOrder } from './entityOrder.ts'
 import { rangesOf } from './keyRanges.ts'
 
@@ -29,8 +30,8 @@ export interface Statement {
 // that so many may meet fills a page soon.
 const MOST_NEAR = 10_000
 
-/** Reads one page, and one record more when there is more. */
-export function pageStatement(list: EntityList, page: Page): Statement {
+/** Reads one page, and one record more when there is more. @param wanted what it reads of each record */
+export function pageStatement(list: EntityList, page: Page, wanted: Wanted): Statement {
   const { order, filter } = list
   const direction = readsDown(page, order.descending) ? 'DESC' : 'ASC'
   const ranges = rangesOf(page, order)
@@ -46,7 +47,7 @@ export function pageStatement(list: EntityList, page: Page): Statement {
     ranges.length > 1 ? `e.${order.key} >= '${UNKNOWN_DAY}' ${page.backward ? 'DESC' : 'ASC'}, ` : ''
   return {
     text: `${union(list, branches)}
-${branches.length > 1 ? `WITH e ORDER BY ${unknownsApart}e.${order.key} ${direction} LIMIT $limit\n` : ''}RETURN e.${order.key} AS key, ${entityMap('e')} AS entity`,
+${branches.length > 1 ? `WITH e ORDER BY ${unknownsApart}e.${order.key} ${direction} LIMIT $limit\n` : ''}RETURN e.${order.key} AS key, ${entityColumn('e', wanted, 'properties')} AS entity`,
     parameters: {
       ...filter.parameters,
       ...Object.fromEntries(
@@ -55,6 +56,7 @@ ${branches.length > 1 ? `WITH e ORDER BY ${unknownsApart}e.${order.key} ${direct
           [`high${i}`, high],
         ]),
       ),
+      properties: wanted ?? [],
       limit: page.size + 1,
       tooMany: MOST_NEAR + 1,
     },

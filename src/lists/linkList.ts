@@ -5,7 +5,9 @@ import type { Batch } from '../graph/loaders.ts'
 import type { Connection } from '../paging/connection.ts'
 import type { Page } from '../paging/pageArgs.ts'
 import type { AsOf } from '../record/asOf.ts'
+import { getOrMake } from '../record/getOrMake.ts'
 import { once } from '../record/once.ts'
+import { oncePerRequest } from '../record/wanted.ts'
 import type { RelationshipRow } from '../relationships/relationship.ts'
 import { broughtBy } from './along.ts'
 import { expectCompanions } from './companions.ts'
@@ -31,6 +33,8 @@ export interface LinkReading<A extends { readonly asOf: AsOf }> {
   readonly wholeOf: (asked: A) => readonly Links[] | null
 }
 
+const alikeBy = oncePerRequest(() => new Map<unknown, Map<AsOf, PageAsked>>())
+
 /** One such list of an entity, as the graph is. */
 export function linkList<A extends { readonly asOf: AsOf }>(
   { list, askedBy, rows, totals, wholeOf }: LinkReading<A>,
@@ -40,13 +44,16 @@ export function linkList<A extends { readonly asOf: AsOf }>(
 ): Connection<RelationshipRow, LinkEdge> {
   const { loaders } = context
   const { link, other, near: nearWanted, ...wanted } = askedBy(info)
-  const along = wanted.along(info)
   const whole = wholeOf(asked)
-  const counted = wanted.counted && whole !== null
-  const pageAsked = { page, link, other, near: broughtBy(context, info), along, counted }
+  // Rows that are looked at from the same moment ask alike where they stand at the same place of a document.
+  const alike = getOrMake(alikeBy(info), rows, () => new Map<AsOf, PageAsked>()) as Map<AsOf, A & PageAsked>
+  const pageAsked = getOrMake(alike, asked.asOf, () => {
+    const [along, counted] = [wanted.along(info), wanted.counted && whole !== null]
+    return { ...asked, page, link, other, near: broughtBy(context, info), along, counted }
+  })
   const read = once(async () => {
-    const found = await loaders.load(rows, { ...asked, ...pageAsked }, near.id)
-    if (found) expectCompanions(loaders, along, found.links)
+    const found = await loaders.load(rows, pageAsked, near.id)
+    if (found) expectCompanions(loaders, pageAsked.along, found.links)
     return found
   })
   const total = async () => {

@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql'
 import { once } from '../record/once.ts'
-import { fieldsBelow, oncePerPlace, type Wanted, wantedBelow, wantedFor } from '../record/wanted.ts'
+import { fieldsBelow, oncePerPlace, recordsBelow, type Wanted, wantedBelow, wantedFor } from '../record/wanted.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
 import { type Companions, companionsOf } from './companions.ts'
 import type { Side } from './linkStatement.ts'
@@ -27,7 +27,7 @@ export function linksAskedOf(kinds: () => readonly RelationshipKind[], sides: re
     const [near, other] = ends()
     const below = named(fieldsBelow(nodes, info))
     const edges = named(fieldsBelow(below.all('edges'), info))
-    const links = named(fieldsBelow([...below.all('nodes'), ...edges.all('node')], info))
+    const links = named(fieldsBelow(recordsBelow(nodes, info), info))
     const own = links.fields.filter(({ name }) => near.has(name.value) || !other.has(name.value))
     return {
       rows: below.names.some((name) => name !== 'totalCount' && name !== '__typename'),

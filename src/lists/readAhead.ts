@@ -35,7 +35,7 @@ export function readAhead(schema: GraphQLSchema): GraphQLSchema {
 type AheadOf = (args: unknown) => Ahead | null
 
 function startLists(row: Ahead, context: Context, info: GraphQLResolveInfo): void {
-  const lists = listsBelow(info)
+  const lists = listsBelow(row, info)
   const wanted = entityWanted(info)
   const bringer = lists.find(({ rows, nodes }) => rows && nodes.length === 1)
   const brings = bringer?.field.extensions.bringsAlong && bringAlong(context, bringer.nodes[0], wanted)
@@ -55,8 +55,8 @@ interface List {
   readonly counted: boolean
 }
 
-function listsBelow(info: GraphQLResolveInfo): List[] {
-  const type = getNamedType(info.returnType) as GraphQLObjectType
+function listsBelow({ __typename }: Ahead, info: GraphQLResolveInfo): List[] {
+  const type = (__typename ? info.schema.getType(__typename) : getNamedType(info.returnType)) as GraphQLObjectType
   return fieldsBelow(info, type, info.fieldNodes).flatMap((nodes) => {
     const field = type.getFields()[nodes[0].name.value]
     if (!field?.extensions.readsAhead) return []

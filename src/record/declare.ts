@@ -17,6 +17,7 @@ import {
 } from 'type-graphql'
 import type { Context, RoleName } from '../context.ts'
 import { badInput } from '../errors.ts'
+import type { AsOf } from './asOf.ts'
 import type { Needs } from './wanted.ts'
 
 type ReturnType = Parameters<typeof Field>[0] & (() => unknown)
@@ -103,6 +104,9 @@ export interface RootField<Arguments> extends PlainField {
 /** A record before it is read. */
 export interface Ahead {
   readonly id: string
+  readonly asOf?: AsOf
+  /** Its GraphQL type, where the field may lead to several. */
+  readonly __typename?: string
 }
 
 type RootFields = Readonly<Record<string, RootField<never>>>

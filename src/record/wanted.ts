@@ -10,6 +10,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql'
+import { getOrMake } from './getOrMake.ts'
 import { groupBy } from './groupBy.ts'
 import { VALIDITY_PROPERTIES } from './validity.ts'
 
@@ -39,6 +40,14 @@ export function fieldsBelow(nodes: readonly FieldNode[], { fragments }: Pick<Gra
   }
   for (const { selectionSet } of nodes) if (selectionSet) open(selectionSet)
   return fields
+}
+
+/** The fields that lead from some lists to their records: `nodes`, and `node` below `edges`. */
+export function recordsBelow(lists: readonly FieldNode[], info: Pick<GraphQLResolveInfo, 'fragments'>): FieldNode[] {
+  const below = fieldsBelow(lists, info)
+  const edges = below.filter(({ name }) => name.value === 'edges')
+  const ofEdges = fieldsBelow(edges, info).filter(({ name }) => name.value === 'node')
+  return [...below.filter(({ name }) => name.value === 'nodes'), ...ofEdges]
 }
 
 /** What a field takes of its row: these properties, or what follows from where it stands in a document. */
@@ -95,15 +104,14 @@ export function oncePerRequest<T>(
   work: (info: GraphQLResolveInfo, nodes: readonly FieldNode[]) => T,
 ): (info: GraphQLResolveInfo, nodes?: readonly FieldNode[]) => T {
   const known = new WeakMap<object, ReturnType<typeof oncePerPlace<T>>>()
-  return (info, nodes) => {
-    const found = known.get(info.variableValues) ?? oncePerPlace(work)
-    known.set(info.variableValues, found)
-    return found(info, nodes)
-  }
+  return (info, nodes) => getOrMake(known, info.variableValues, () => oncePerPlace(work))(info, nodes)
 }
 
 /** What a document takes of the entities that a field leads to. */
 export const entityWanted = oncePerPlace((info, nodes) => wantedBelow(info, 'Entity', nodes))
+
+/** What a document takes of the entities of a list. */
+export const listedWanted = oncePerPlace((info, nodes) => wantedBelow(info, 'Entity', recordsBelow(nodes, info)))
 
 /** By field name; null where a field may take anything. */
 type NeedsByName = ReadonlyMap<string, readonly (Needs | null)[]>

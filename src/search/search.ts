@@ -6,12 +6,13 @@ import type { Reader } from '../graph/graph.ts'
 import { connectionFrom, connectionType, type Edge } from '../paging/connection.ts'
 import { ForwardPageArgs, type Page, pageOf } from '../paging/pageArgs.ts'
 import { addFields, queries } from '../record/declare.ts'
+import { listedWanted, type Wanted } from '../record/wanted.ts'
 import { LanguageTag } from '../scalars.ts'
 import { digest } from '../text/digest.ts'
 import { fold } from '../text/fold.ts'
 import { wordsOf } from '../text/words.ts'
 import { everyWord } from './searchQuery.ts'
-import { MOST_FOUND, SEARCH } from './searchStatement.ts'
+import { MOST_FOUND, searchStatement } from './searchStatement.ts'
 
 const LONGEST = 256
 
@@ -72,16 +73,17 @@ export const SearchQuery = queries({
     description:
       'Entities by their names, in any script, accents and letter case aside, best first. Acronyms are names too.',
     args: SearchArgs,
-    resolve: (args: SearchArgs, { reader }) => search(reader, args),
+    resolve: (args: SearchArgs, { reader }, info) => search(reader, args, listedWanted(info)),
   },
 })
 
-async function search(reader: Reader, args: SearchArgs) {
+async function search(reader: Reader, args: SearchArgs, wanted: Wanted) {
   const words = wordsOf(args.text)
   // A cursor is a place among what one text finds, in one order.
   const list = `search.${digest(JSON.stringify([words, args.languages ?? []]), 16)}`
   const page = pageOf(list, args)
-  const { hits, facets, total, found } = words.length === 0 ? NOTHING : await read(reader, args, words, page)
+  const { hits, facets, total, found } =
+    words.length === 0 ? NOTHING : await read(reader, args, { words, page, wanted })
   const connection = connectionFrom<EntityRow, SearchEdge>(list, page, hits, async () => total)
   return { ...connection, facets, truncated: found >= MOST_FOUND }
 }
@@ -110,10 +112,17 @@ export const parametersOf = (args: Asked, words: readonly string[], { size, afte
   ...placeOf(after),
 })
 
-async function read(reader: Reader, args: SearchArgs, words: readonly string[], page: Page) {
-  const [row] = await reader.read(SEARCH, parametersOf(args, words, page))
+interface Asking {
+  readonly words: readonly string[]
+  readonly page: Page
+  readonly wanted: Wanted
+}
+
+async function read(reader: Reader, args: SearchArgs, { words, page, wanted }: Asking) {
+  const parameters = { ...parametersOf(args, words, page), properties: wanted ?? [] }
+  const [row] = await reader.read(searchStatement(wanted), parameters)
   const hits = ((row?.page ?? []) as readonly Hit[]).map(({ rank, score, matchedName, entity }) => {
-    const node = entityFrom(entity)
+    const node = entityFrom(entity, wanted)
     return { key: `${rank} ${node.id}`, edge: { node, score, matchedName } }
   })
   const counts = (row?.facets ?? []) as readonly { readonly label: string; readonly count: number }[]

@@ -1,4 +1,5 @@
-import { entityMap } from '../entities/entityRow.ts'
+import { entityColumn } from '../entities/entityRow.ts'
+import type { Wanted } from '../record/wanted.ts'
 
 /** How many names that the index finds are ranked; the best by the index come first. */
 export const MOST_FOUND = 1_000
@@ -9,8 +10,9 @@ export const MOST_FOUND = 1_000
  *
  * The same name scores 1, with other punctuation 0.95; a name that begins with the text 0.5 to 0.9 and one that has its
  * words elsewhere 0.1 to 0.5, each by how much of the name the text is.
+ * @param wanted what it reads of each entity
  */
-export const SEARCH = `CALL () {
+export const searchStatement = (wanted: Wanted): string => `CALL () {
   MATCH (n:Name {normalised: $text}) RETURN n
   UNION
   MATCH (n:Entity {nameNormalised: $text}) RETURN n
@@ -51,6 +53,6 @@ CALL (hits) {
   WITH hit, hit.e AS e
   WHERE ($anyKind OR hit.label IN $labels) AND (hit.rank < $rank OR (hit.rank = $rank AND e.id > $id))
   WITH hit, e ORDER BY hit.rank DESC, e.id LIMIT $limit
-  RETURN collect({rank: hit.rank, score: hit.score, matchedName: hit.matchedName, entity: ${entityMap('e')}}) AS page
+  RETURN collect({rank: hit.rank, score: hit.score, matchedName: hit.matchedName, entity: ${entityColumn('e', wanted, 'properties')}}) AS page
 }
 RETURN facets, page, size(hits) AS total, size([hit IN hits WHERE $anyKind OR hit.label IN $labels]) AS ofKinds`

@@ -38,29 +38,36 @@ function selectionOf({ name, type }: GraphQLField<unknown, unknown>): string {
 
 const idsBy = async (cypher: string) => (await live.graph.read(cypher)).map(({ id }) => String(id))
 
-describe.each([...kinds.values()].map(({ name, one }) => [name, one] as const))('a %s', (name, one) => {
-  test('has the same in every field, by its id and as an end, as it has read whole', async () => {
-    const [id] = await idsBy(
-      `MATCH (e:${name}) WITH e, COUNT { (e)--(:Entity) } AS links ORDER BY links DESC, e.id RETURN e.id AS id LIMIT 1`,
-    )
-    const [near] = await idsBy(
-      `MATCH (:Entity {id: '${id}'})-[r]-(n:Entity) RETURN n.id AS id ORDER BY COUNT { (n)--() }, n.id LIMIT 1`,
-    )
-    for (const field of fieldsOf(name)) {
-      const { nodes } = await answerTo(`{ nodes(ids: ["${id}"]) { ... on ${name} { ${field} } } }`)
-      const byId = await answerTo(`{ ${one}(id: "${id}") { ${field} } }`)
-      expect([field, byId[one]]).toEqual([field, nodes[0]])
-      const along = await answerTo(`{ ${one}(id: "${id}") { list: relationships(first: 1) { nodes { id } } ${field} } }`)
-      expect([field, along[one]]).toMatchObject([field, nodes[0]])
-      const around = await answerTo(
-        `{ node(id: "${near}") { ... on Entity { relationships(first: 100) { edges { other { is: id ... on ${name} { ${field} } } } } } } }`,
+describe.each([...kinds.values()].map(({ name, one, many }) => [name, one, many] as const))(
+  'a %s',
+  (name, one, many) => {
+    test('has the same in every field, by its id, in a list and as an end, as it has read whole', async () => {
+      const [id] = await idsBy(
+        `MATCH (e:${name}) WITH e, COUNT { (e)--(:Entity) } AS links ORDER BY links DESC, e.id RETURN e.id AS id LIMIT 1`,
       )
-      const others = around.node.relationships.edges.map(({ other }: { other: { is: string } }) => other)
-      const end = others.find(({ is }: { is: string }) => is === id)
-      expect([field, end]).toEqual([field, { is: id, ...nodes[0] }])
-    }
-  }, 120_000)
-})
+      const [near] = await idsBy(
+        `MATCH (:Entity {id: '${id}'})-[r]-(n:Entity) RETURN n.id AS id ORDER BY COUNT { (n)--() }, n.id LIMIT 1`,
+      )
+      for (const field of fieldsOf(name)) {
+        const { nodes } = await answerTo(`{ nodes(ids: ["${id}"]) { ... on ${name} { ${field} } } }`)
+        const byId = await answerTo(`{ ${one}(id: "${id}") { ${field} } }`)
+        expect([field, byId[one]]).toEqual([field, nodes[0]])
+        const along = await answerTo(
+          `{ ${one}(id: "${id}") { list: relationships(first: 1) { nodes { id } } ${field} } }`,
+        )
+        expect([field, along[one]]).toMatchObject([field, nodes[0]])
+        const listed = await answerTo(`{ ${many}(where: { id: { eq: "${id}" } }) { nodes { ${field} } } }`)
+        expect([field, listed[many].nodes]).toEqual([field, nodes])
+        const around = await answerTo(
+          `{ node(id: "${near}") { ... on Entity { relationships(first: 100) { edges { other { is: id ... on ${name} { ${field} } } } } } } }`,
+        )
+        const others = around.node.relationships.edges.map(({ other }: { other: { is: string } }) => other)
+        const end = others.find(({ is }: { is: string }) => is === id)
+        expect([field, end]).toEqual([field, { is: id, ...nodes[0] }])
+      }
+    }, 120_000)
+  },
+)
 
 describe.each([...relationshipKinds.values()].map(({ name, type }) => [name, type] as const))('a %s', (name, type) => {
   test('has the same in every field of a list as it has read whole', async () => {

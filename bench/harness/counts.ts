@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { operations } from '../operations/all.ts'
@@ -7,12 +8,14 @@ import { costOf, type RequestCost } from './costs.ts'
 import { startDatabase } from './database.ts'
 import { type Counts, grown } from './grown.ts'
 import { pick } from './picks.ts'
+import type { Server } from './processes.ts'
 
 /**
  * What every operation costs in the database, on a small graph that is the same each time: compared with the committed
  * figures, or written there. No time is looked at, so that it says the same on any machine.
  */
 const COMMITTED = fileURLToPath(new URL('../../counts.json', import.meta.url))
+const QUIET_MS = 2_000
 const FOLDER = fileURLToPath(new URL('../../../.cache/bench/counts', import.meta.url))
 
 const program = new Command('bench:counts')
@@ -37,6 +40,7 @@ async function count(): Promise<Counts> {
     onProgress: (text) => console.log(text),
   })
   try {
+    await quiet(api)
     const [ours, picks] = [graphqlCompetitor('ours', api, async () => undefined, secret), await pick(settings)]
     const counts: Record<string, RequestCost> = {}
     for (const operation of operations) {
@@ -47,6 +51,16 @@ async function count(): Promise<Counts> {
   } finally {
     await api.stop()
   }
+}
+
+/** Resolves when a server sends no statements of its own any more, such as those of its start. */
+async function quiet(server: Server): Promise<void> {
+  server.profile(true)
+  do {
+    await server.costs()
+    await delay(QUIET_MS)
+  } while ((await server.costs()).length > 0)
+  server.profile(false)
 }
 
 await program.parseAsync()

@@ -4,7 +4,7 @@ import { Args, ArgsType, Ctx, Extensions, Field, ID, Info, Query, Resolver } fro
 import type { Context } from '../context.ts'
 import { type Kind, kinds } from '../entities/entity.ts'
 import { entityAt } from '../entities/entityOf.ts'
-import { type AsOf, AsOfInput, asOfWithin, looksBack } from '../record/asOf.ts'
+import { AsOfInput, asOfWithin, looksBack } from '../record/asOf.ts'
 import type { Ahead } from '../record/declare.ts'
 import { expectType } from '../record/expectType.ts'
 import { IdArgs } from '../record/idArgs.ts'
@@ -12,7 +12,7 @@ import { Node } from '../record/node.ts'
 import { entityWanted } from '../record/wanted.ts'
 import { Source } from '../sources/source.ts'
 import { recordAt } from './recordAt.ts'
-import { type NodeRow, recordsById } from './recordsById.ts'
+import { recordsById } from './recordsById.ts'
 
 const MOST = 100
 const AS_OF = { nullable: true, description: 'When to look from, for this field and all below it.' } as const
@@ -43,31 +43,27 @@ function ahead({ id, asOf: given }: NodeArgs): Ahead | null {
   return kind === undefined || looksBack(asOf) ? null : { id, asOf, __typename: kind.name }
 }
 
-/** Most ids lead to entities, of which no more is read than is wanted. */
-async function found(context: Context, id: string, asOf: AsOf, info: GraphQLResolveInfo): Promise<NodeRow | null> {
-  const entity = kindOf(id) && (await entityAt(context, id, asOf, entityWanted(info)))
-  return entity ?? (await recordAt(context, id, asOf)) ?? null
-}
-
 @Resolver()
 export class NodeQueries {
   @Query(() => Node, { nullable: true, description: 'Any record by its id; null when there is none.' })
   @Extensions({ ahead })
-  async node(@Args(() => NodeArgs) { id, asOf }: NodeArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    return await found(context, id, asOfWithin(undefined, asOf), info)
+  async node(
+    @Args(() => NodeArgs) { id, asOf: given }: NodeArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const asOf = asOfWithin(undefined, given)
+    const entity = kindOf(id) && (await entityAt(context, id, asOf, entityWanted(info)))
+    return entity ?? (await recordAt(context, id, asOf)) ?? null
   }
 
   @Query(() => [Node], {
     nullable: 'items',
     description: 'At most 100 records, in the order asked for; null where there is none.',
   })
-  nodes(
-    @Args(() => NodesArgs) { ids, asOf: given }: NodesArgs,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  nodes(@Args(() => NodesArgs) { ids, asOf: given }: NodesArgs, @Ctx() context: Context) {
     const asOf = asOfWithin(undefined, given)
-    return Promise.all(ids.map((id) => found(context, id, asOf, info)))
+    return Promise.all(ids.map(async (id) => (await recordAt(context, id, asOf)) ?? null))
   }
 
   @Query(() => Source, { nullable: true, description: 'A source by its id; null when there is none.' })

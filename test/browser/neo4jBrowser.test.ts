@@ -23,24 +23,10 @@ let own: OwnPage
 let browser: Neo4jBrowser
 
 beforeAll(async () => {
-  own = await openGuide(3)
+  own = await openPage(WAIT_MS)
   browser = inBrowser(own.page)
-}, 3 * WAIT_MS)
-afterAll(() => own?.close())
-
-/** Opens what the start-up message links to. On a busy machine Chromium may lose its first page; then it is started anew. */
-async function openGuide(attempts: number): Promise<OwnPage> {
-  const opened = await openPage(WAIT_MS)
-  try {
-    const link = String(guideLink(live.api.url, process.env.TEST_NEO4J_BROWSER))
-    await opened.page.goto(link, { waitUntil: 'domcontentloaded' })
-    return opened
-  } catch (error) {
-    await opened.close()
-    if (attempts === 1) throw error
-    return openGuide(attempts - 1)
-  }
-}
+})
+afterAll(() => own.close())
 
 /** Resolves when the newest guide is at this chapter. */
 const showsChapter = (chapter: string) =>
@@ -93,6 +79,9 @@ function expectCaptions(captions: readonly string[], texts: readonly string[]): 
 }
 
 test('the link of the start-up message opens the guide, and the password opens the database', async () => {
+  await own.page.goto(String(guideLink(live.api.url, process.env.TEST_NEO4J_BROWSER)), {
+    waitUntil: 'domcontentloaded',
+  })
   await showsChapter('1 Who is in here')
   await browser.logIn('neo4j', process.env.TEST_NEO4J_PASSWORD ?? '')
 })

@@ -2,8 +2,8 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql'
 import type { Context } from '../context.ts'
 import { entitiesById } from '../entities/entitiesById.ts'
 import type { EntityRow } from '../entities/entity.ts'
+import { getOrMake } from '../graph/getOrMake.ts'
 import type { Loaders } from '../graph/loaders.ts'
-import { getOrMake } from '../record/getOrMake.ts'
 import type { Wanted } from '../record/wanted.ts'
 
 /** What a statement for a list may find besides: the entity that the list is asked of. */

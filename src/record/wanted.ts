@@ -10,7 +10,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql'
-import { getOrMake } from './getOrMake.ts'
+import { getOrMake } from '../graph/getOrMake.ts'
 import { groupBy } from './groupBy.ts'
 import { VALIDITY_PROPERTIES } from './validity.ts'
 

@@ -21,9 +21,12 @@ const scansIn = (plan: Plan): string[] =>
  * relationships, reading them all is a good plan.
  */
 async function scansOverTheData({ text, plan }: Sent): Promise<string[]> {
-  if (scansIn(plan).length === 0) return []
+  return scansIn(plan).length === 0 ? [] : scansIn(await plannedAnew(text))
+}
+
+async function plannedAnew(text: string): Promise<Plan> {
   const { summary } = await live.graph.driver.executeQuery(`CYPHER replan=force EXPLAIN ${text}`)
-  return scansIn(planOf(summary.plan as unknown as Plan))
+  return planOf(summary.plan as unknown as Plan)
 }
 
 /** For each seek of relationships the first operator above it that ends or sorts what it reads. */
@@ -49,7 +52,10 @@ test('no statement reads all nodes, and no page sorts a hub', async () => {
     expect([text, await scansOverTheData(statement)]).toEqual([text, []])
     if (!text.includes('r.position > $low') || !text.includes('LIMIT $limit')) continue
     pages.push(text)
-    expect([text, new Set(endsOfSeeks(plan))]).toEqual([text, new Set(['Limit'])])
+    // In a graph without such relationships there is nothing to seek.
+    const noted = endsOfSeeks(plan)
+    const ends = noted.length > 0 ? noted : endsOfSeeks(await plannedAnew(text))
+    expect([text, new Set(ends)]).toEqual([text, new Set(['Limit'])])
   }
   expect(pages.length).toBeGreaterThan(5)
 }, 300_000)

@@ -35,5 +35,7 @@ export function broughtBy({ loaders }: Context, { fieldNodes: [list] }: GraphQLR
 export function expectAlong({ loaders, reader }: Context, id: string, wanted: Wanted, found: Promise<Along>): void {
   const instead = async () => (await entitiesById(reader, [id], wanted)).get(id)
   const entity = found.then(({ near }) => near ?? instead(), instead)
+  // Whoever asks hears what went wrong; where the arguments are refused nobody asks.
+  entity.catch(() => undefined)
   loaders.expect(entitiesById, wanted, new Map([[id, entity]]))
 }

@@ -21,6 +21,7 @@ function slowDatabase(rowsFor: (text: string, ids: readonly unknown[]) => readon
   const quiet = () => new Promise((resolve) => setImmediate(resolve))
   return {
     asked,
+    reader,
     ask(query: string, variableValues: Record<string, unknown> = {}) {
       const contextValue = { reader, loaders: loadersOver(reader) }
       return execute({ schema, document: parse(query), contextValue, variableValues })
@@ -98,4 +99,21 @@ test('a list that is asked wrongly says so once', async () => {
   await database.answerAll()
   const { errors } = await answer
   expect(errors?.map(({ message }) => message)).toEqual([expect.stringContaining('first')])
+})
+
+test('a record that nobody asks for, since its id is refused, fails unheard while the database is gone', async () => {
+  const unheard: unknown[] = []
+  const hear = (error: unknown) => unheard.push(error)
+  process.on('unhandledRejection', hear)
+  try {
+    const read = () => Promise.reject(new Error('gone'))
+    const reader: CountingReader = { ...slowDatabase(found).reader, read, causal: () => ({ read }) }
+    const document = parse(`{ person(id: "person:${'a'.repeat(600)}") { tenures { nodes { title } } } }`)
+    const { errors } = await execute({ schema, document, contextValue: { reader, loaders: loadersOver(reader) } })
+    expect(errors?.map(({ message }) => message)).toEqual([expect.stringContaining('500 characters')])
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(unheard).toEqual([])
+  } finally {
+    process.off('unhandledRejection', hear)
+  }
 })

@@ -24,8 +24,8 @@ const TEXTS = [
 ]
 const DOCUMENT =
   'query ($text: String!) { search(text: $text, first: 10) { edges { score matchedName node { id name } } } }'
-const PROPERTIES = ['id', 'name']
-const SAME = searchStatement(PROPERTIES)
+const WANTED = ['id', 'name']
+const SAME = searchStatement(WANTED)
 const INDEX = "CALL db.index.fulltext.queryNodes('names', $query, {limit: $most}) YIELD node, score RETURN node, score"
 
 const driver = neo4j.driver(bolt, neo4j.auth.basic('neo4j', password), { disableLosslessIntegers: true })
@@ -64,7 +64,7 @@ async function overHttp(text) {
 const STATEMENTS = {
   'the same statement': (text) => [
     SAME,
-    { ...parametersOf({ text }, wordsOf(text), { size: 10, after: null }), properties: PROPERTIES },
+    parametersOf({ text }, { words: wordsOf(text), page: { size: 10, after: null }, wanted: WANTED }),
   ],
   'the index alone': (text) => [INDEX, { query: everyWord(wordsOf(text)), most: MOST_FOUND }],
 }

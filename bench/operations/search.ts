@@ -1,6 +1,6 @@
 import type { Data, Operation } from './operation.ts'
 
-const PROPERTIES = ['id', 'name']
+const WANTED = ['id', 'name']
 
 /** Names as somebody types them; the other side is the API's own statement, sent straight to the database. */
 export const search: Operation = {
@@ -12,10 +12,10 @@ export const search: Operation = {
     answer: ({ search: { edges } }) => edges,
   },
   cypher: {
-    statement: async () => (await product('search/searchStatement.js')).searchStatement(PROPERTIES),
+    statement: async () => (await product('search/searchStatement.js')).searchStatement(WANTED),
     parameters: async ({ text }) => {
       const [{ parametersOf }, { wordsOf }] = await Promise.all([product('search/search.js'), product('text/words.js')])
-      return { ...parametersOf({ text }, wordsOf(text), { size: 10, after: null }), properties: PROPERTIES }
+      return parametersOf({ text }, { words: wordsOf(text), page: { size: 10, after: null }, wanted: WANTED })
     },
     answer: ({ page }) =>
       page.slice(0, 10).map(({ matchedName, entity: [, [id, name]] }: Data) => ({ matchedName, node: { id, name } })),

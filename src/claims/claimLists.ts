@@ -9,7 +9,7 @@ import { resolvedFields } from '../record/declare.ts'
 import { Relationship } from '../relationships/relationship.ts'
 import { Source } from '../sources/source.ts'
 import { ClaimConnection, type ClaimRow } from './claim.ts'
-import { ABOUT_RECORD, type ClaimList, claimsIn, claimsOfRecords, claimsPageOf } from './claimRows.ts'
+import { ABOUT_RECORD, type ClaimList, claimsIn, claimsPageOf } from './claimRows.ts'
 
 /** What a list of claims is asked of: a record, a name, a source, with when it is looked at from. */
 interface Seen {
@@ -57,7 +57,7 @@ function claimsField<Parent extends Seen>(
   list: DescribedList,
   keyOf: (parent: Parent) => string,
 ): ClassType<object> {
-  const rows = list === ABOUT ? claimsOfRecords : claimsIn(list)
+  const rows = claimsIn(list)
   const totals = totalsOf(list)
   const askedBy = claimsPageOf(list)
   return resolvedFields<Parent, ForwardPageArgs>(target, {

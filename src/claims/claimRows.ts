@@ -1,5 +1,6 @@
 import type { FieldNode, GraphQLField, GraphQLInterfaceType } from 'graphql'
 import { getArgumentValues } from 'graphql/execution/values.js'
+import { getOrMake } from '../graph/getOrMake.ts'
 import type { Batch } from '../graph/loaders.ts'
 import { keysetOf } from '../paging/keyset.ts'
 import { type ForwardPageArgs, type Page, pageOf } from '../paging/pageArgs.ts'
@@ -61,16 +62,18 @@ export const claimsPageOf = ({ name }: ClaimList) =>
     return { page: pageOf(name, args), ...claimsAsked(info, nodes) }
   })
 
-/** Reads pages of such lists, by their keys. */
-export function claimsIn(list: ClaimList): Batch<ClaimsAsked, readonly ClaimRow[]> {
-  return async (reader, keys, asked) => {
+type ClaimsBatch = Batch<ClaimsAsked, readonly ClaimRow[]>
+
+// One for each list, in which all meet who ask it.
+const batches = new Map<string, ClaimsBatch>()
+
+/** Reads pages of such a list, by their keys. */
+export const claimsIn = (list: ClaimList): ClaimsBatch =>
+  getOrMake(batches, list.name, () => async (reader, keys, asked) => {
     const text = `UNWIND $keys AS key\nRETURN key, ${claimsColumn('key', asked, list)} AS claims`
     const rows = await reader.read(text, { keys, claims: claimsParameter(asked) })
     return new Map(rows.map(({ key, claims }) => [String(key), claimsFrom(claims, asked)]))
-  }
-}
-
-export const claimsOfRecords = claimsIn(ABOUT_RECORD)
+  })
 
 /**
  * One page of such a list as a column of a statement, which takes the parameter `claims`.

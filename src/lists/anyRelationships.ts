@@ -11,7 +11,7 @@ import { resolvedFields } from '../record/declare.ts'
 import { once } from '../record/once.ts'
 import { Direction } from '../relationships/direction.ts'
 import { OTHER_END, Relationship, RelationshipType, relationshipKinds } from '../relationships/relationship.ts'
-import { degreeAmong, isWanted, type Links, wanting } from './degrees.ts'
+import { degreeAmong, isWanted, type Links, linksOf, wanting } from './degrees.ts'
 import { type LinkReading, linkList } from './linkList.ts'
 import { boundsOf, readLinks, readTotals } from './linkRows.ts'
 import { type Branch, rowsText, SIDES, type Side, totalText } from './linkStatement.ts'
@@ -78,7 +78,7 @@ function askedIn(near: EntityRow, { types, direction, otherKinds, during, asOf: 
   return {
     asOf,
     during: during == null ? null : daysIn(during, asOf.certainty),
-    links: (types ?? [...relationshipKinds.keys()]).flatMap((type) => sides.map((side) => ({ type, side }))),
+    links: linksOf(types ?? relationshipKinds.keys(), sides),
     labels: otherKinds?.map((kind) => (kinds.get(kind) as Kind).name) ?? null,
   }
 }
@@ -102,14 +102,11 @@ function branchesFor({ links }: Asked): readonly Branch[] {
 }
 
 const branchesOf = (types: readonly string[]): Branch[] =>
-  types.flatMap((type) =>
-    SIDES.map((side) => ({
-      type,
-      side,
-      key: `CASE WHEN ${isWanted({ type, side })} THEN id END`,
-      condition: `($anyTime OR ${attestedWithin('r', '$during')}) AND ($anyKind OR any(label IN labels(other) WHERE label IN $labels))`,
-    })),
-  )
+  linksOf(types).map((links) => ({
+    ...links,
+    key: `CASE WHEN ${isWanted(links)} THEN id END`,
+    condition: `($anyTime OR ${attestedWithin('r', '$during')}) AND ($anyKind OR any(label IN labels(other) WHERE label IN $labels))`,
+  }))
 
 const parametersOf = ({ asOf, during, links, labels }: Asked) => ({
   asOf: daysOfBoth(asOf, during),

@@ -5,7 +5,7 @@ import {
   type ClaimsAsked,
   claimsColumn,
   claimsFrom,
-  claimsOfRecords,
+  claimsIn,
   claimsPageOf,
   claimsParameter,
 } from '../claims/claimRows.ts'
@@ -15,7 +15,7 @@ import { entityColumn, entityFrom } from '../entities/entityRow.ts'
 import type { Loaders } from '../graph/loaders.ts'
 import { isAllowed } from '../paging/pageArgs.ts'
 import { propertyOf } from '../record/ownField.ts'
-import { entityWanted, fieldsBelow, oncePerRequest, type Wanted } from '../record/wanted.ts'
+import { asksRecords, entityWanted, fieldsBelow, oncePerRequest, type Wanted } from '../record/wanted.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
 
 /**
@@ -44,12 +44,12 @@ export interface Accompanied {
  * once.
  */
 export function companionsOf(kinds: readonly RelationshipKind[], fields: readonly FieldNode[]) {
-  const once = fields.filter(({ name }) => fields.filter((it) => it.name.value === name.value).length === 1)
-  const references = once.flatMap((node) => {
+  const single = fields.filter(({ name }) => fields.filter((it) => it.name.value === name.value).length === 1)
+  const references = single.flatMap((node) => {
     const own = kinds.map((kind) => kind.own[node.name.value]).find((field) => field?.sort === 'reference')
     return own ? [{ property: propertyOf(node.name.value, own), node }] : []
   })
-  const claims = once.find(({ name }) => name.value === 'claims')
+  const claims = single.find(({ name }) => name.value === 'claims')
   return oncePerRequest(
     (info): Companions => ({
       references: references.map(({ property, node }) => ({ property, wanted: entityWanted(info, [node]) })),
@@ -62,7 +62,7 @@ const claimsPage = claimsPageOf(ABOUT_RECORD)
 
 /** Null where no claims are wanted, or where the field will refuse its arguments, which it says itself. */
 function pageOfClaims(node: FieldNode, info: GraphQLResolveInfo): ClaimsAsked | null {
-  if (!fieldsBelow([node], info).some(({ name }) => name.value !== 'totalCount')) return null
+  if (!asksRecords(fieldsBelow([node], info).map(({ name }) => name.value))) return null
   try {
     const asked = claimsPage(info, [node])
     return isAllowed(asked.page) ? asked : null
@@ -111,5 +111,5 @@ export function expectCompanions(
   const said = links.map(
     ({ relationship, along }) => [(relationship as { id: string }).id, along.claims ?? []] as const,
   )
-  loaders.expect(claimsOfRecords, claims, new Map(said))
+  loaders.expect(claimsIn(ABOUT_RECORD), claims, new Map(said))
 }

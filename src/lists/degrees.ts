@@ -1,5 +1,4 @@
 import type { Batch, Loaders } from '../graph/loaders.ts'
-import { padded } from '../graph/padded.ts'
 import { once } from '../record/once.ts'
 import { relationshipKinds } from '../relationships/relationship.ts'
 import { degreeOf, SIDES, type Side } from './linkStatement.ts'
@@ -9,6 +8,10 @@ export interface Links {
   readonly type: string
   readonly side: Side
 }
+
+/** Those of some types on some sides. */
+export const linksOf = (types: Iterable<string>, sides = SIDES): readonly Links[] =>
+  [...types].flatMap((type) => sides.map((side) => ({ type, side })))
 
 /** How many relationships of an entity there are: one statement counts for all lists and all entities of a level. */
 export async function degree(loaders: Loaders, id: string, links: readonly Links[]): Promise<number> {
@@ -33,9 +36,7 @@ const wantedDegree =
   (links: Links): string =>
     `CASE WHEN ${isWanted(links)} THEN ${degreeOf(links.type, links.side)} ELSE ${otherwise} END`
 
-const allLinks = once((): readonly Links[] =>
-  [...relationshipKinds.keys()].flatMap((type) => SIDES.map((side) => ({ type, side }))),
-)
+const allLinks = once(() => linksOf(relationshipKinds.keys()))
 
 // One constant text, whatever is counted: a text for each choice would have to be planned each time.
 const statement = once(
@@ -49,7 +50,7 @@ const degrees: Batch<null, number> = async (reader, keys) => {
   const asked = keys.map(namedIn)
   const wanted = Object.fromEntries(asked.map(([name]) => [name, true]))
   const ids = [...new Set(asked.map(([, id]) => id))]
-  const rows = await reader.read(statement(), { ids: padded(ids), wanted })
+  const rows = await reader.read(statement(), { ids, wanted })
   return new Map(rows.flatMap(({ id, degrees }) => counted(String(id), degrees as readonly (number | null)[])))
 }
 

@@ -1,6 +1,14 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql'
 import { once } from '../record/once.ts'
-import { fieldsBelow, oncePerPlace, recordsBelow, type Wanted, wantedBelow, wantedFor } from '../record/wanted.ts'
+import {
+  asksRecords,
+  fieldsBelow,
+  oncePerPlace,
+  recordsBelow,
+  type Wanted,
+  wantedBelow,
+  wantedFor,
+} from '../record/wanted.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
 import { type Companions, companionsOf } from './companions.ts'
 import type { Side } from './linkStatement.ts'
@@ -30,7 +38,7 @@ export function linksAskedOf(kinds: () => readonly RelationshipKind[], sides: re
     const links = named(fieldsBelow(recordsBelow(nodes, info), info))
     const own = links.fields.filter(({ name }) => near.has(name.value) || !other.has(name.value))
     return {
-      rows: below.names.some((name) => name !== 'totalCount' && name !== '__typename'),
+      rows: asksRecords(below.names),
       counted: below.names.includes('totalCount'),
       // Its place makes the cursors.
       link: wantedFor(info, 'Relationship', own, ['id', 'position']),

@@ -11,7 +11,7 @@ import { getArgumentValues } from 'graphql/execution/values.js'
 import type { Context } from '../context.ts'
 import type { Connection, Edge } from '../paging/connection.ts'
 import type { Ahead } from '../record/declare.ts'
-import { entityWanted } from '../record/wanted.ts'
+import { asksRecords, entityWanted } from '../record/wanted.ts'
 import { type Along, bringAlong, expectAlong } from './along.ts'
 
 /**
@@ -37,8 +37,8 @@ type AheadOf = (args: unknown) => Ahead | null
 function startLists(row: Ahead, context: Context, info: GraphQLResolveInfo): void {
   const lists = listsBelow(row, info)
   const wanted = entityWanted(info)
-  const bringer = lists.find(({ rows, nodes }) => rows && nodes.length === 1)
-  const brings = bringer?.field.extensions.bringsAlong && bringAlong(context, bringer.nodes[0], wanted)
+  const bringer = lists.find(({ field, rows, nodes }) => field.extensions.bringsAlong && rows && nodes.length === 1)
+  const brings = bringer && bringAlong(context, bringer.nodes[0], wanted)
   for (const list of lists) {
     const found = startList(row, context, info, list)
     if (brings && list === bringer) expectAlong(context, row.id, wanted, found)
@@ -57,13 +57,12 @@ interface List {
 
 function listsBelow({ __typename }: Ahead, info: GraphQLResolveInfo): List[] {
   const type = (__typename ? info.schema.getType(__typename) : getNamedType(info.returnType)) as GraphQLObjectType
-  return fieldsBelow(info, type, info.fieldNodes).flatMap((nodes) => {
+  return collectedBelow(info, type, info.fieldNodes).flatMap((nodes) => {
     const field = type.getFields()[nodes[0].name.value]
     if (!field?.extensions.readsAhead) return []
-    const wanted = fieldsBelow(info, getNamedType(field.type) as GraphQLObjectType, nodes)
+    const wanted = collectedBelow(info, getNamedType(field.type) as GraphQLObjectType, nodes)
     const names = wanted.map(([node]) => node.name.value)
-    const rows = names.some((name) => name !== 'totalCount' && name !== '__typename')
-    return [{ field, nodes, rows, counted: names.includes('totalCount') }]
+    return [{ field, nodes, rows: asksRecords(names), counted: names.includes('totalCount') }]
   })
 }
 
@@ -82,7 +81,7 @@ type AnyConnection = Connection<unknown, Edge<unknown>>
 type Nodes = readonly [FieldNode, ...(readonly FieldNode[])]
 
 /** The fields that a document asks of a type below some field, its fragments, `@skip` and `@include` observed. */
-const fieldsBelow = (
+const collectedBelow = (
   { schema, fragments, variableValues }: GraphQLResolveInfo,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],

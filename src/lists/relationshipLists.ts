@@ -9,6 +9,7 @@ import { PageArgs, pageOf } from '../paging/pageArgs.ts'
 import { AS_OF_ARGUMENT, type AsOf, type AsOfArgs, asOfWithin, looksBack, refuseKnownAt } from '../record/asOf.ts'
 import { argumentsOf, type ResolvedField, resolvedFields } from '../record/declare.ts'
 import { isSymmetric, type RelationshipKind } from '../relationships/relationship.ts'
+import { linksOf } from './degrees.ts'
 import { type LinkReading, linkList, type PageAsked } from './linkList.ts'
 import { boundsOf, type FoundLinks, readLinks, readTotals } from './linkRows.ts'
 import { degreeOf, rowsText, SIDES, type Side, totalText } from './linkStatement.ts'
@@ -47,7 +48,7 @@ function listField(
   sides: readonly Side[],
 ): Omit<ResolvedField<EntityRow, ListArgs>, 'description'> {
   const list = `${kind.type}.${sides.join('.')}`
-  const links = sides.map((side) => ({ type: kind.type, side }))
+  const links = linksOf([kind.type], sides)
   const askedBy = linksAskedOf(() => [kind], sides)
   const reading: LinkReading<Asked> = {
     list,

@@ -50,6 +50,10 @@ export function recordsBelow(lists: readonly FieldNode[], info: Pick<GraphQLReso
   return [...below.filter(({ name }) => name.value === 'nodes'), ...ofEdges]
 }
 
+/** Whether more is asked of a list than how many it has, by the names of the fields below it. */
+export const asksRecords = (names: readonly string[]): boolean =>
+  names.some((name) => name !== 'totalCount' && name !== '__typename')
+
 /** What a field takes of its row: these properties, or what follows from where it stands in a document. */
 export type Needs = readonly string[] | ((info: GraphQLResolveInfo, nodes: readonly FieldNode[]) => Wanted)
 
@@ -91,11 +95,7 @@ export function oncePerPlace<T>(
   return (info, nodes = info.fieldNodes) => {
     const [place, ...more] = nodes
     if (place === undefined || more.length > 0) return work(info, nodes)
-    const found = known.get(place)
-    if (found !== undefined) return found
-    const made = work(info, nodes)
-    known.set(place, made)
-    return made
+    return getOrMake(known, place, () => work(info, nodes))
   }
 }
 
@@ -119,13 +119,12 @@ type NeedsByType = Readonly<Record<RecordType, NeedsByName>>
 
 const knownNeeds = new WeakMap<GraphQLSchema, NeedsByType>()
 
-function needsOf(schema: GraphQLSchema): NeedsByType {
-  const known = knownNeeds.get(schema)
-  if (known) return known
-  const made = Object.fromEntries(RECORD_TYPES.map((name) => [name, needsOfAll(schema, name)])) as NeedsByType
-  knownNeeds.set(schema, made)
-  return made
-}
+const needsOf = (schema: GraphQLSchema): NeedsByType =>
+  getOrMake(
+    knownNeeds,
+    schema,
+    () => Object.fromEntries(RECORD_TYPES.map((name) => [name, needsOfAll(schema, name)])) as NeedsByType,
+  )
 
 /** Over all types that are such a record. */
 function needsOfAll(schema: GraphQLSchema, name: RecordType): NeedsByName {

@@ -2,7 +2,6 @@ import { ArrayMaxSize, MaxLength } from 'class-validator'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Args, ArgsType, Ctx, Extensions, Field, ID, Info, Query, Resolver } from 'type-graphql'
 import type { Context } from '../context.ts'
-import { type Kind, kinds } from '../entities/entity.ts'
 import { entityAt } from '../entities/entityOf.ts'
 import { AsOfInput, asOfWithin, looksBack } from '../record/asOf.ts'
 import type { Ahead } from '../record/declare.ts'
@@ -10,6 +9,7 @@ import { expectType } from '../record/expectType.ts'
 import { IdArgs } from '../record/idArgs.ts'
 import { Node } from '../record/node.ts'
 import { entityWanted } from '../record/wanted.ts'
+import { entityKindOf } from '../relationships/recordKind.ts'
 import { Source } from '../sources/source.ts'
 import { recordAt } from './recordAt.ts'
 import { recordsById } from './recordsById.ts'
@@ -34,12 +34,9 @@ class NodesArgs {
   readonly asOf?: AsOfInput | null
 }
 
-/** The kind that an id is of by its prefix, such as `person:`. */
-const kindOf = (id: string): Kind | undefined => kinds.get(id.slice(0, Math.max(0, id.indexOf(':'))).toUpperCase())
-
 /** The lists below an entity can be asked of before it is there, when its id tells of which type it will be. */
 function ahead({ id, asOf: given }: NodeArgs): Ahead | null {
-  const [kind, asOf] = [kindOf(id), asOfWithin(undefined, given)]
+  const [kind, asOf] = [entityKindOf(id), asOfWithin(undefined, given)]
   return kind === undefined || looksBack(asOf) ? null : { id, asOf, __typename: kind.name }
 }
 
@@ -53,7 +50,7 @@ export class NodeQueries {
     @Info() info: GraphQLResolveInfo,
   ) {
     const asOf = asOfWithin(undefined, given)
-    const entity = kindOf(id) && (await entityAt(context, id, asOf, entityWanted(info)))
+    const entity = entityKindOf(id) && (await entityAt(context, id, asOf, entityWanted(info)))
     return entity ?? (await recordAt(context, id, asOf)) ?? null
   }
 

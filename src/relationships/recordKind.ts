@@ -19,8 +19,11 @@ export const recordKindOf = (id: string): RecordKind | undefined => byPrefix().g
 /** The prefixes that ids can have, for messages. */
 export const idPrefixes = (): readonly string[] => [...byPrefix().keys()]
 
-/** Whether an id is of an entity of that kind. */
-export function isOfKind(id: string, kind: string): boolean {
+/** The kind of entity that an id is of; undefined when its prefix is no kind's of entities. */
+export function entityKindOf(id: string): Kind | undefined {
   const found = recordKindOf(id)
-  return found !== undefined && 'entity' in found && found.entity.kind === kind
+  return found && 'entity' in found ? found.entity : undefined
 }
+
+/** Whether an id is of an entity of that kind. */
+export const isOfKind = (id: string, kind: string): boolean => entityKindOf(id)?.kind === kind

@@ -99,8 +99,15 @@ const NOTHING = { hits: [], facets: [], total: 0, found: 0 }
 
 type Asked = Pick<SearchArgs, 'text' | 'kinds' | 'languages'>
 
+interface Asking {
+  readonly words: readonly string[]
+  readonly page: Pick<Page, 'size' | 'after'>
+  /** What is read of each entity. */
+  readonly wanted: Wanted
+}
+
 /** What the statement takes for a page of a search. */
-export const parametersOf = (args: Asked, words: readonly string[], { size, after }: Pick<Page, 'size' | 'after'>) => ({
+export const parametersOf = (args: Asked, { words, page: { size, after }, wanted }: Asking) => ({
   text: fold(args.text),
   words: words.join(' '),
   query: everyWord(words),
@@ -109,18 +116,13 @@ export const parametersOf = (args: Asked, words: readonly string[], { size, afte
   anyKind: args.kinds == null,
   labels: (args.kinds ?? []).map((kind) => kinds.get(kind)?.name),
   limit: size + 1,
+  properties: wanted ?? [],
   ...placeOf(after),
 })
 
-interface Asking {
-  readonly words: readonly string[]
-  readonly page: Page
-  readonly wanted: Wanted
-}
-
-async function read(reader: Reader, args: SearchArgs, { words, page, wanted }: Asking) {
-  const parameters = { ...parametersOf(args, words, page), properties: wanted ?? [] }
-  const [row] = await reader.read(searchStatement(wanted), parameters)
+async function read(reader: Reader, args: SearchArgs, asking: Asking) {
+  const { wanted } = asking
+  const [row] = await reader.read(searchStatement(wanted), parametersOf(args, asking))
   const hits = ((row?.page ?? []) as readonly Hit[]).map(({ rank, score, matchedName, entity }) => {
     const node = entityFrom(entity, wanted)
     return { key: `${rank} ${node.id}`, edge: { node, score, matchedName } }

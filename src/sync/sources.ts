@@ -1,3 +1,4 @@
+import { getOrMake } from '../graph/getOrMake.ts'
 import type { Transaction } from '../graph/graph.ts'
 import { canonicalJson } from '../graph/loaders.ts'
 import { runForAny } from '../graph/runForAny.ts'
@@ -52,9 +53,7 @@ function idsFor(party: string): (source: SourceInput) => string {
   return (source) => {
     if (source.id != null) return source.id
     const said = canonicalJson([party, valuesOf(source)])
-    const id = made.get(said) ?? `source:${digest(said, 32)}`
-    made.set(said, id)
-    return id
+    return getOrMake(made, said, () => `source:${digest(said, 32)}`)
   }
 }
 

@@ -20,8 +20,8 @@ const answerTo = async (query: string) => {
 
 /** Each field of a type by itself, with something of what is below it. */
 function fieldsOf(typeName: string): string[] {
-  const { getFields } = schema.getType(typeName) as GraphQLObjectType
-  return Object.values(getFields.call(schema.getType(typeName))).map(selectionOf)
+  const type = schema.getType(typeName) as GraphQLObjectType
+  return Object.values(type.getFields()).map(selectionOf)
 }
 
 function selectionOf({ name, type }: GraphQLField<unknown, unknown>): string {

@@ -111,7 +111,7 @@ describe('the plans', () => {
       /AS degrees/,
     )
     const hits = await dbHitsOf(statement, parameters)
-    expect(hits.all).toBeLessThanOrEqual(13)
+    expect(hits.all).toBeLessThanOrEqual(6)
   })
 
   test.each(['ASC', 'DESC'])('a page of a list walks the index of its order (%s)', async (order) => {

@@ -1,12 +1,12 @@
 import { Server } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 
 /** The end of a server: nobody whom it let in is sent away without an answer. */
 export interface Drain {
   /**
-   * Takes no new connections, and answers what comes over those that are open; each answer closes its connection. Then
-   * closes the server, with the connections that stay quiet and the subscriptions.
+   * Takes no new connections but those that wait to be let in, and answers what comes over those that are open; from then
+   * on each answer closes its connection. Then closes the server, with the connections that stay quiet and the subscriptions.
    */
   close(): Promise<void>
 }
@@ -18,6 +18,8 @@ const MOST_MS = 15_000
 // How long those may take that have begun a request and do not send the rest.
 const LAST_MS = 2_000
 const POLL_MS = 25
+// As many as Node lets wait for a server to take them.
+const MOST_WAITING = 511
 
 /** Watches the requests of a server; to be called before it listens. */
 export function drainOf(app: FastifyInstance): Drain {
@@ -50,15 +52,35 @@ export function drainOf(app: FastifyInstance): Drain {
 
   return {
     async close() {
+      await letIn(app.server)
+      stopListening(app.server)
       draining = true
       lastAt = Date.now()
-      stopListening(app.server)
       await quiet()
       const last = setTimeout(() => app.server.closeAllConnections(), LAST_MS)
       await app.close()
       clearTimeout(last)
     },
   }
+}
+
+/**
+ * Takes the connections that the system holds ready, of which a turn of the event loop takes one; without this they are
+ * reset when the server stops listening, with the requests that their callers have sent.
+ */
+async function letIn(server: Server): Promise<void> {
+  let taken = 0
+  const count = () => {
+    taken += 1
+  }
+  server.on('connection', count)
+  for (let before = -1; before < taken && taken < MOST_WAITING; ) {
+    before = taken
+    // The first one ends the turn that the event loop is in, which may have taken connections before they were counted.
+    await turn()
+    await turn()
+  }
+  server.off('connection', count)
 }
 
 /** An HTTP server that closes also closes idle connections, and with them the requests that are on their way. */

@@ -14,10 +14,10 @@ export function callers(): Callers {
     waitingFor(response) {
       const left = new AbortController()
       waiting.add(left)
-      // It closes after its answer too, when nobody listens any more.
       response.once('close', () => {
         waiting.delete(left)
-        left.abort()
+        // After its answer nobody listens any more, and aborting takes a trace of the stack each time.
+        if (!response.writableFinished) left.abort()
       })
       return left.signal
     },

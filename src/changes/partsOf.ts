@@ -1,6 +1,6 @@
+import { groupBy } from '../collections/groupBy.ts'
 import type { Row } from '../graph/graph.ts'
 import type { Batch } from '../graph/loaders.ts'
-import { groupBy } from '../record/groupBy.ts'
 import type { LoggedRecord } from './change.ts'
 import { refuseExpired } from './place.ts'
 

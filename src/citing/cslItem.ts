@@ -1,3 +1,4 @@
+import { withoutNulls } from '../collections/pickBy.ts'
 import type { Source } from '../sources/source.ts'
 import { type CslDate, cslDate } from './cslDate.ts'
 
@@ -40,7 +41,7 @@ const GENRES: Readonly<Record<string, string>> = {
 export function cslItem(source: Source, claims: readonly CitedClaim[]): CslItem {
   const { id, sourceKind, title, publisher, published, url, language } = source
   const issued = published == null ? null : cslDate(published)
-  return withoutAbsent({
+  return withoutNulls<unknown>({
     id,
     'citation-key': citationKey(id),
     type: TYPES[sourceKind] ?? 'document',
@@ -51,7 +52,7 @@ export function cslItem(source: Source, claims: readonly CitedClaim[]): CslItem 
     URL: url,
     language,
     note: claims.length === 0 ? null : claims.map(claimLine).join('; '),
-  }) as CslItem
+  }) as unknown as CslItem
 }
 
 /** A key that BibTeX takes: letters, digits and a few signs. */
@@ -63,6 +64,3 @@ export function claimLine({ aboutId, quote, locator, basis }: CitedClaim): strin
   const place = [locator, basis.toLowerCase()].filter((it) => it != null).join(', ')
   return `${aboutId}:${words} (${place})`
 }
-
-const withoutAbsent = (values: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value != null))

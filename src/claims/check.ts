@@ -1,3 +1,4 @@
+import { withoutNulls } from '../collections/pickBy.ts'
 import type { Kind } from '../entities/entity.ts'
 import { Basis } from '../record/basis.ts'
 import { idPrefixes, type RecordKind, recordKindOf } from '../relationships/recordKind.ts'
@@ -185,8 +186,5 @@ const prefixProblem = (id: string, kind: string): Objection =>
     'about',
     `Expected the id of a ${kind} to start with ${kind.toLowerCase()}:, got ${quoted(id)}.`,
   )
-
-const withoutNulls = (values: ClaimValues): ClaimValues =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
 
 const quoted = (text: string): string => JSON.stringify(text)

@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLField, GraphQLInterfaceType } from 'graphql'
 import { getArgumentValues } from 'graphql/execution/values.js'
-import { getOrMake } from '../graph/getOrMake.ts'
+import { getOrMake } from '../collections/getOrMake.ts'
 import type { Batch } from '../graph/loaders.ts'
 import { keysetOf } from '../paging/keyset.ts'
 import { type ForwardPageArgs, type Page, pageOf } from '../paging/pageArgs.ts'

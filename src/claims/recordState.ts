@@ -1,3 +1,4 @@
+import { pickBy } from '../collections/pickBy.ts'
 import type { Kind } from '../entities/entity.ts'
 import { canonicalJson } from '../graph/loaders.ts'
 import { normalisedTexts, textFields } from '../record/normalised.ts'
@@ -79,9 +80,7 @@ function keptFrom(before: RecordState | null, belief: Belief): Properties {
 
 /** Absent and empty values are not stored: an analyst sees what there is. */
 const compact = (values: Properties): Properties =>
-  Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value != null && !(Array.isArray(value) && value.length === 0)),
-  )
+  pickBy(values, (value) => value != null && !(Array.isArray(value) && value.length === 0))
 
 /** An entity's properties in the graph: what it says, and what lists, filters and search compare of that. */
 export function entityProperties(kind: Kind, state: RecordState): Properties {

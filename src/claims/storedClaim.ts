@@ -1,7 +1,8 @@
+import { withoutNulls } from '../collections/pickBy.ts'
 import { canonicalJson } from '../graph/loaders.ts'
 import { type StandingClaim, sourceDay } from './belief.ts'
 import { type ClaimDraft, claimIdOf } from './draft.ts'
-import type { ClaimValues } from './values.ts'
+import type { ClaimedValue, ClaimValues } from './values.ts'
 
 /** The properties of a claim that are its own; all others are values that it claims. */
 export const CLAIM_PROPERTIES = [
@@ -51,7 +52,7 @@ export function replaced(
   published: string | null,
   at: string,
 ): StoredClaim {
-  const values = withoutNulls({ ...before?.values, ...draft.values })
+  const values: Record<string, ClaimedValue> = withoutNulls({ ...before?.values, ...draft.values })
   if (draft.knownBy) values.externalIds = withMember(values.externalIds, draft.knownBy)
   const id = claimIdOf(draft)
   const { about, saidOf, sourceId, basis, quote, locator, note, settles, claimedById, recordedBy } = draft
@@ -75,6 +76,3 @@ function isSame(before: StoredClaim, said: Readonly<Record<string, unknown>>): b
   const { recordedAt: _at, recordedKey: _key, ...rest } = before.properties
   return canonicalJson(rest) === canonicalJson(said)
 }
-
-const withoutNulls = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined))

@@ -1,6 +1,6 @@
 import { type Author, appendChanges } from '../changes/appendChanges.ts'
+import { groupBy } from '../collections/groupBy.ts'
 import type { Transaction } from '../graph/graph.ts'
-import { groupBy } from '../record/groupBy.ts'
 import { createSources } from '../sources/saveSources.ts'
 import { believe } from './belief.ts'
 import { noRecord, problemsOf } from './check.ts'

@@ -1,5 +1,6 @@
 import { IsOptional, Max, MaxLength, Min } from 'class-validator'
 import { ArgsType, Field, ID, Int } from 'type-graphql'
+import { groupBy } from '../collections/groupBy.ts'
 import type { Context } from '../context.ts'
 import { entitiesById } from '../entities/entitiesById.ts'
 import { Entity, EntityKind, type EntityRow } from '../entities/entity.ts'
@@ -13,7 +14,6 @@ import { connectionFrom, connectionTypes, type Edge } from '../paging/connection
 import { ForwardPageArgs, pageOf } from '../paging/pageArgs.ts'
 import { type AsOf, AsOfInput, asOfNow, seenFresh } from '../record/asOf.ts'
 import { queries, resolvedFields } from '../record/declare.ts'
-import { groupBy } from '../record/groupBy.ts'
 import { DateScalar } from '../scalars.ts'
 import { eventsText, pageText, totalText } from './togetherStatement.ts'
 

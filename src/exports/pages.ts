@@ -1,6 +1,6 @@
+import { groupBy } from '../collections/groupBy.ts'
 import { type Kind, kinds } from '../entities/entity.ts'
 import type { Reader } from '../graph/graph.ts'
-import { groupBy } from '../record/groupBy.ts'
 import { type RelationshipKind, relationshipKinds } from '../relationships/relationship.ts'
 import {
   type Brought,

@@ -1,11 +1,11 @@
 import { MaxLength } from 'class-validator'
 import { ArgsType, Field, ObjectType } from 'type-graphql'
 import { decodeExternalId } from '../claims/values.ts'
+import { groupBy } from '../collections/groupBy.ts'
 import { Entity } from '../entities/entity.ts'
 import { entityFrom, entityMap } from '../entities/entityRow.ts'
 import type { Batch } from '../graph/loaders.ts'
 import { queries, resolvedFields } from '../record/declare.ts'
-import { groupBy } from '../record/groupBy.ts'
 import { Relationship } from '../relationships/relationship.ts'
 
 @ObjectType('ExternalId', { description: "The id of a record in somebody else's system; no two records share one." })

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import { getOrMake } from './getOrMake.ts'
+import { getOrMake } from '../collections/getOrMake.ts'
 import type { Reader } from './graph.ts'
 
 /**

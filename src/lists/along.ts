@@ -1,8 +1,8 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql'
+import { getOrMake } from '../collections/getOrMake.ts'
 import type { Context } from '../context.ts'
 import { entitiesById } from '../entities/entitiesById.ts'
 import type { EntityRow } from '../entities/entity.ts'
-import { getOrMake } from '../graph/getOrMake.ts'
 import type { Loaders } from '../graph/loaders.ts'
 import type { Wanted } from '../record/wanted.ts'
 

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import { getOrMake } from '../collections/getOrMake.ts'
 import type { Context } from '../context.ts'
 import type { EntityRow } from '../entities/entity.ts'
-import { getOrMake } from '../graph/getOrMake.ts'
 import type { Batch } from '../graph/loaders.ts'
 import type { Connection } from '../paging/connection.ts'
 import type { Page } from '../paging/pageArgs.ts'

@@ -15,8 +15,8 @@ import { notTakenBackYet, withdrawTakenBack } from './takenBack.ts'
 
 /** Records to a transaction: large enough to be fast, small enough to keep a modest heap. */
 const BATCH = 2_000
-/** Batches that are under way at one time: one is made ready while the other is written. */
-const AT_ONCE = 2
+/** Batches that are under way at one time: one is made ready while another is written and a third is committed. */
+const AT_ONCE = 3
 const EMPTY_IT = 'point NEO4J_URI or DATA_DIR elsewhere, or load with the claims'
 
 export interface LoadOptions {

@@ -12,8 +12,8 @@ export interface RunIndex {
 
 export function runIndex(): RunIndex {
   const sources = new Set<string>()
-  const labels = new Map<string, string>()
-  const links = new Map<string, NonNullable<ReturnType<Known['relationship']>>>()
+  // Of an entity its label. One map and not two, since all that takes long here is to look into large maps.
+  const records = new Map<string, string | NonNullable<ReturnType<Known['relationship']>>>()
   const identities = new Map<string, string>()
   const owners = new Map<string, string>()
   const said = new Set<string>()
@@ -21,7 +21,7 @@ export function runIndex(): RunIndex {
   function collisionsOf(drafts: readonly ClaimDraft[]): string[] {
     const [first] = drafts
     if (!first?.head) return []
-    if (labels.has(first.about) || links.has(first.about)) return [`Expected each id once, got ${first.about} again.`]
+    if (records.has(first.about)) return [`Expected each id once, got ${first.about} again.`]
     if (!('relationship' in first.head)) return []
     const twin = identities.get(identityOf(first.head, first.values))
     if (twin === undefined) return []
@@ -30,9 +30,9 @@ export function runIndex(): RunIndex {
 
   function note(draft: ClaimDraft): string[] {
     const { about, head, values } = draft
-    if (head && 'entity' in head) labels.set(about, head.entity.name)
+    if (head && 'entity' in head) records.set(about, head.entity.name)
     if (head && 'relationship' in head) {
-      links.set(about, { head, values })
+      records.set(about, { head, values })
       identities.set(identityOf(head, values), about)
     }
     for (const id of (values.externalIds ?? []) as readonly string[]) if (!owners.has(id)) owners.set(id, about)
@@ -43,13 +43,23 @@ export function runIndex(): RunIndex {
     return []
   }
 
+  function labelOf(id: string): string | undefined {
+    const record = records.get(id)
+    return typeof record === 'string' ? record : undefined
+  }
+
+  function linkOf(id: string) {
+    const record = records.get(id)
+    return typeof record === 'object' ? record : undefined
+  }
+
   return {
     addSource: (id) => sources.add(id),
     add: (drafts) => [...collisionsOf(drafts), ...drafts.flatMap(note)],
     beside: (graph) => ({
       exists: graph.exists,
-      label: (id) => graph.label(id) ?? labels.get(id),
-      relationship: (id) => graph.relationship(id) ?? links.get(id),
+      label: (id) => graph.label(id) ?? labelOf(id),
+      relationship: (id) => graph.relationship(id) ?? linkOf(id),
       hasSource: (id) => sources.has(id) || graph.hasSource(id),
       externalIdOwner: (id) => graph.externalIdOwner(id) ?? owners.get(id),
     }),

@@ -4,8 +4,8 @@ import { type FoundRelationship, foundRelationship } from '../claims/graphState.
 import { snapshotOf } from '../claims/recordState.ts'
 import { createRelationships } from '../claims/save.ts'
 import type { ClaimValues } from '../claims/values.ts'
+import { groupBy } from '../collections/groupBy.ts'
 import type { Row, Transaction } from '../graph/graph.ts'
-import { groupBy } from '../record/groupBy.ts'
 import { type RelationshipKind, relationshipKinds } from '../relationships/relationship.ts'
 
 type Properties = Readonly<Record<string, unknown>>

@@ -1,5 +1,5 @@
+import { groupBy } from '../collections/groupBy.ts'
 import type { Transaction } from '../graph/graph.ts'
-import { groupBy } from '../record/groupBy.ts'
 import { relationshipKinds } from '../relationships/relationship.ts'
 import { readSome } from './links.ts'
 

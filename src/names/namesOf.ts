@@ -1,6 +1,6 @@
 import { encodeName } from '../claims/values.ts'
+import { groupBy } from '../collections/groupBy.ts'
 import type { Batch } from '../graph/loaders.ts'
-import { groupBy } from '../record/groupBy.ts'
 import type { Name } from './name.ts'
 
 const STATEMENT = `UNWIND $ids AS id

@@ -10,8 +10,8 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql'
-import { getOrMake } from '../graph/getOrMake.ts'
-import { groupBy } from './groupBy.ts'
+import { getOrMake } from '../collections/getOrMake.ts'
+import { groupBy } from '../collections/groupBy.ts'
 import { VALIDITY_PROPERTIES } from './validity.ts'
 
 /** The properties of a record that answering a document takes, in one order; null when it takes more than is known. */

@@ -1,8 +1,8 @@
 import { identityOf, type RelationshipHead } from '../claims/draft.ts'
 import type { ClaimValues } from '../claims/values.ts'
+import { groupBy } from '../collections/groupBy.ts'
 import type { Transaction } from '../graph/graph.ts'
 import { runForAny } from '../graph/runForAny.ts'
-import { groupBy } from '../record/groupBy.ts'
 
 /** A relationship by what tells it from others; the ids are of the survivors of merges. */
 export interface Told {

@@ -1,4 +1,4 @@
-import { getOrMake } from '../graph/getOrMake.ts'
+import { getOrMake } from '../collections/getOrMake.ts'
 import type { Transaction } from '../graph/graph.ts'
 import { canonicalJson } from '../graph/loaders.ts'
 import { runForAny } from '../graph/runForAny.ts'

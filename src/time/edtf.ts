@@ -1,3 +1,4 @@
+import { getOrMake } from '../collections/getOrMake.ts'
 import { type Day, dayOf, daysInMonth } from './calendar.ts'
 
 /** The earliest and the latest day that a date can mean; both null when not even its year is known. */
@@ -26,6 +27,15 @@ const FORM = /^([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?[?~%]?$/
  * @throws NotEdtf for intervals, sets, times, level 2 and days that no calendar has.
  */
 export function parseEdtf(text: string): DateWindow {
+  if (windows.size >= MOST_WINDOWS) windows.clear()
+  return getOrMake(windows, text, () => windowOf(text))
+}
+
+// A load reads the same some ten thousand dates millions of times.
+const windows = new Map<string, DateWindow>()
+const MOST_WINDOWS = 20_000
+
+function windowOf(text: string): DateWindow {
   const [, year, month, day] = FORM.exec(text) ?? []
   if (year === undefined || !/^\d*X*$/.test(year)) throw new NotEdtf(text, EXPECTED)
   if (month !== undefined && isSeason(month)) return seasonWindow(text, year, day)

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { groupBy } from '../../src/collections/groupBy.ts'
 import { type Measure, measureOf } from '../../src/networks/measures.ts'
 import { type Network, networkFrom } from '../../src/networks/network.ts'
-import { groupBy } from '../../src/record/groupBy.ts'
 import { figures, MEASURES } from './figures.ts'
 
 type Link = readonly [from: string, to: string, weight: number]

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { groupBy } from '../../src/record/groupBy.ts'
+import { groupBy } from '../../src/collections/groupBy.ts'
 import { ALL, liveApi } from '../support/liveApi.ts'
 
 const live = liveApi(...ALL)

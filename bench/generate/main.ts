@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { Listr } from 'listr2'
+import { LOAD } from './loadCommand.ts'
 import { HUBS, SIZES, type Size, shapeOf } from './shape.ts'
 import { worldOf } from './world.ts'
 import { writeWorld } from './write.ts'
@@ -14,8 +14,6 @@ interface Options {
   readonly load?: boolean
   readonly recordsOnly?: boolean
 }
-
-const LOAD = fileURLToPath(new URL('../../../dist/cli/load.js', import.meta.url))
 
 const program = new Command('generate')
   .description(
@@ -48,9 +46,7 @@ async function generate({ size, seed, out = `.cache/generated/${size}-${seed}`, 
 
 /** In a process of its own, since loading keeps the ids of a whole run in memory. */
 function loadFolder(folder: string, options: readonly string[]): void {
-  const { status } = spawnSync(process.execPath, ['--max-old-space-size=6000', LOAD, folder, ...options], {
-    stdio: 'inherit',
-  })
+  const { status } = spawnSync(process.execPath, [...LOAD, folder, ...options], { stdio: 'inherit' })
   process.exitCode = status ?? 1
 }
 

@@ -5,6 +5,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { LOAD } from '../generate/loadCommand.ts'
 import { HUBS, SIZES, type Size, shapeOf } from '../generate/shape.ts'
 import { worldOf } from '../generate/world.ts'
 import { writeWorld } from '../generate/write.ts'
@@ -62,7 +63,7 @@ async function fill({ size, seed, folder, onProgress }: DatabaseOptions, setting
   onProgress(`writing the graph of size ${size}`)
   await writeWorld(worldOf(seed, shapeOf(SIZES[size]), HUBS[size]), data)
   onProgress('loading it')
-  const load = spawn(process.execPath, ['--max-old-space-size=6000', command('load'), data], {
+  const load = spawn(process.execPath, [...LOAD, data], {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -1,4 +1,5 @@
 import type { Kind } from '../entities/entity.ts'
+import { oncePer } from '../record/once.ts'
 import { type OwnField, type OwnFields, propertyOf, type Sort } from '../record/ownField.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
 
@@ -22,21 +23,23 @@ export interface ClaimableFields {
 }
 
 /** What may be claimed of an entity of this kind. */
-export function claimableOfEntity({ own }: Kind): ClaimableFields {
+export const claimableOfEntity = oncePer(({ own }: Kind): ClaimableFields => {
   const dated = Object.values(own).some(({ sort }) => sort === 'period')
   return {
     fields: [plain('name', true), plain('description', false), ...claimables(own)],
     sets: ['names', 'externalIds', ...(dated ? ['attestedOn'] : [])],
     dated,
   }
-}
+})
 
 /** What may be claimed of a relationship of this type: all of them have dates. */
-export const claimableOfRelationship = ({ own }: RelationshipKind): ClaimableFields => ({
-  fields: claimables(own),
-  sets: ['externalIds', 'attestedOn'],
-  dated: true,
-})
+export const claimableOfRelationship = oncePer(
+  ({ own }: RelationshipKind): ClaimableFields => ({
+    fields: claimables(own),
+    sets: ['externalIds', 'attestedOn'],
+    dated: true,
+  }),
+)
 
 const plain = (property: string, required: boolean): Claimable => ({ property, sort: 'text', required, field: null })
 

@@ -1,3 +1,4 @@
+import { oncePer } from '../record/once.ts'
 import { type OwnField, propertyOf, referenceFieldsOf } from '../record/ownField.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
 import type { ClaimDraft } from './draft.ts'
@@ -10,8 +11,9 @@ export interface Reference {
 }
 
 /** The properties by which relationships of a type name further entities. */
-export const referenceProperties = ({ own }: RelationshipKind): string[] =>
-  referenceFieldsOf(own).map((name) => propertyOf(name, own[name] as OwnField))
+export const referenceProperties = oncePer(({ own }: RelationshipKind): readonly string[] =>
+  referenceFieldsOf(own).map((name) => propertyOf(name, own[name] as OwnField)),
+)
 
 /** The entities that a relationship with these values names beside its ends. */
 export const referencesIn = (

@@ -1,3 +1,4 @@
+import { oncePer } from '../record/once.ts'
 import { parseEdtf } from '../time/edtf.ts'
 import { periodOf } from '../time/validity.ts'
 import { type Claimable, type ClaimableFields, PERIOD_PROPERTIES } from './claimable.ts'
@@ -8,7 +9,7 @@ const LONGEST = 10_000
 
 /** Why values cannot be claimed of such a record: unknown fields, wrong types, impossible dates. */
 export function problemsOfValues(values: ClaimValues, fields: ClaimableFields): Objection[] {
-  const known = new Map(fields.fields.map((field) => [field.property, field]))
+  const known = byProperty(fields)
   const problems = Object.entries(values).flatMap(([property, value]) => {
     if (value === null || fields.sets.includes(property) || isPeriod(property, fields)) return []
     const field = known.get(property)
@@ -18,6 +19,8 @@ export function problemsOfValues(values: ClaimValues, fields: ClaimableFields): 
   })
   return [...problems, ...problemsOfDates(values)]
 }
+
+const byProperty = oncePer(({ fields }: ClaimableFields) => new Map(fields.map((field) => [field.property, field])))
 
 const isPeriod = (property: string, { dated }: ClaimableFields): boolean =>
   dated && (PERIOD_PROPERTIES as readonly string[]).includes(property)

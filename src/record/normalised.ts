@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts'
+import { oncePer } from './once.ts'
 import type { OwnFields } from './ownField.ts'
 
 type Properties = Readonly<Record<string, unknown>>
@@ -16,5 +17,6 @@ export function normalisedTexts(properties: readonly string[], values: Propertie
 }
 
 /** The own fields that are texts. */
-export const textFields = (own: OwnFields): string[] =>
-  Object.entries(own).flatMap(([name, { sort }]) => (sort === 'text' ? [name] : []))
+export const textFields = oncePer((own: OwnFields): readonly string[] =>
+  Object.entries(own).flatMap(([name, { sort }]) => (sort === 'text' ? [name] : [])),
+)

@@ -1,6 +1,7 @@
 import { Int } from 'type-graphql'
 import { FuzzyDate } from '../scalars.ts'
 import type { Choices } from './choices.ts'
+import { oncePer } from './once.ts'
 
 /**
  * How a value is stored, claimed and compared.
@@ -57,8 +58,9 @@ export function propertyOf(name: string, field: OwnField): string {
 }
 
 /** The names of those own fields that lead to other entities. */
-export const referenceFieldsOf = (own: OwnFields): string[] =>
-  Object.entries(own).flatMap(([name, { sort }]) => (sort === 'reference' || sort === 'references' ? [name] : []))
+export const referenceFieldsOf = oncePer((own: OwnFields): readonly string[] =>
+  Object.entries(own).flatMap(([name, { sort }]) => (sort === 'reference' || sort === 'references' ? [name] : [])),
+)
 
 /** What TypeGraphQL takes as a field's type; references and periods have types of their own. */
 export function scalarOf(field: OwnField): object {

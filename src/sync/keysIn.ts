@@ -15,6 +15,6 @@ type Recording = Extract<Item, { readonly record: unknown }>
 
 const endsOf = ({ record: { from, to } }: Recording): string[] => [from.as, to.as]
 
-const referencesOf = ({ record }: Recording): string[] => referenceFieldsOf(record.own)
+const referencesOf = ({ record }: Recording): readonly string[] => referenceFieldsOf(record.own)
 
 const isKey = (key: unknown): key is KeyInput => key !== null && key !== undefined

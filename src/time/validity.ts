@@ -79,9 +79,10 @@ function requireInside(what: string, text: string | null, said: Bounds, day: Day
   if (!inside) throw new ImpossibleDates(`a bound of the ${what} within ${text}, since bounds only narrow`, day)
 }
 
-function closed(texts: Pick<Period, 'start' | 'end'>, from: Bounds, to: Bounds): Period {
+function closed({ start, end }: Pick<Period, 'start' | 'end'>, from: Bounds, to: Bounds): Period {
   const period = {
-    ...texts,
+    start,
+    end,
     startEarliest: from.earliest,
     startLatest: earlier(from.latest, to.latest),
     endEarliest: later(to.earliest, from.earliest),
@@ -89,7 +90,7 @@ function closed(texts: Pick<Period, 'start' | 'end'>, from: Bounds, to: Bounds):
   }
   const { startEarliest, startLatest, endEarliest, endLatest } = period
   if (isAfter(startEarliest, startLatest) || isAfter(endEarliest, endLatest)) {
-    throw new ImpossibleDates('a start that is not after the end', describe(texts, from, to))
+    throw new ImpossibleDates('a start that is not after the end', describe({ start, end }, from, to))
   }
   return period
 }

@@ -26,7 +26,17 @@ const folderOf = (name: string): string => (name.includes(path.sep) ? (name.spli
 
 // From the ground up: a folder imports only from those before it. What is in none of them is a capability, and may
 // import from all of these.
-const LAYERS = ['collections', 'text', 'time', 'graph', 'paging', 'record', 'history', 'entities', 'relationships'] as const
+const LAYERS = [
+  'collections',
+  'text',
+  'time',
+  'graph',
+  'paging',
+  'record',
+  'history',
+  'entities',
+  'relationships',
+] as const
 const GROUND = new Set(['scalars.ts', 'errors.ts', 'context.ts', 'problem.ts'])
 
 describe('imports go one way', () => {

@@ -56,7 +56,7 @@ function settingLines({ size, seed, rounds, milliseconds, memory, versions }: Se
     `- Database: ${Object.entries(memory)
       .map(([name, value]) => `${name}=${value}`)
       .join(' ')}.`,
-    `- Method: each competitor a process of its own, against one database; asked in turn, ${rounds} rounds of at least ${milliseconds} ms each after one that does not count, in another order each round. A time is the median of the medians of the rounds; a ratio is the median of the ratios within each round, with the least and the greatest. Below 1 the API is faster.`,
+    `- Method: each competitor a process of its own, against one database; first all are asked everything for half a second each; then in turn, ${rounds} rounds of at least ${milliseconds} ms each after one that does not count, in another order each round. A time is the median of the medians of the rounds; a ratio is the median of the ratios within each round, with the least and the greatest. Below 1 the API is faster.`,
   ]
 }
 

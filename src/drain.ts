@@ -5,8 +5,9 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 /** The end of a server: nobody whom it let in is sent away without an answer. */
 export interface Drain {
   /**
-   * Takes no new connections but those that wait to be let in, and answers what comes over those that are open; from then
-   * on each answer closes its connection. Then closes the server, with the connections that stay quiet and the subscriptions.
+   * Takes no new connections but those that wait to be let in, and answers what comes over those that are open; from
+   * then on each answer closes its connection. Then closes the server, with the connections that stay quiet and the
+   * subscriptions.
    */
   close(): Promise<void>
 }

@@ -35,3 +35,13 @@ test('who waits is sent away once, when the server says so', async () => {
   await answer
   stop()
 })
+
+test('who has the answer has not left, though the connection closes then', async () => {
+  const { asking, left, response, answer, stop } = await asked()
+  const closed = once(response, 'close')
+  response.end()
+  await Promise.all([answer, closed])
+  asking.sendAway()
+  expect(left.aborted).toBe(false)
+  stop()
+})

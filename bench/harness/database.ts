@@ -10,6 +10,7 @@ import { HUBS, SIZES, type Size, shapeOf } from '../generate/shape.ts'
 import { worldOf } from '../generate/world.ts'
 import { writeWorld } from '../generate/write.ts'
 import { freePort, type Server, type Settings, startProduct } from './processes.ts'
+import { takeStatistics } from './statistics.ts'
 
 const command = (name: string): string => fileURLToPath(new URL(`../../../dist/cli/${name}.js`, import.meta.url))
 const MARK = 'loaded'
@@ -49,6 +50,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<Database>
     const settings = { ...LOGIN, NEO4J_URI: `bolt://127.0.0.1:${bolt}`, LOAD: 'none' }
     if (!existsSync(mark)) {
       await fill(options, settings)
+      await takeStatistics(settings)
       await writeFile(mark, new Date().toISOString())
     }
     return { api, settings, secret: await makeKey(settings) }

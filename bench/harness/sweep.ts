@@ -1,5 +1,5 @@
-import neo4j, { type Session } from 'neo4j-driver'
 import type { Settings } from './processes.ts'
+import { inSession } from './session.ts'
 
 const WRITTEN = `MATCH (e:Entity) WHERE e.id STARTS WITH 'person:bench-' OR EXISTS { (:ExternalId {scheme: 'bench', recordId: e.id}) }
 CALL (e) {
@@ -22,17 +22,3 @@ export const endTransactions = (settings: Settings): Promise<void> =>
       .map((record) => record.get('transactionId'))
     if (ids.length > 0) await session.run('TERMINATE TRANSACTIONS $ids', { ids })
   })
-
-async function inSession(
-  { NEO4J_URI = '', NEO4J_USER = '', NEO4J_PASSWORD = '' }: Settings,
-  work: (session: Session) => Promise<void>,
-): Promise<void> {
-  const driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USER, NEO4J_PASSWORD))
-  const session = driver.session({ database: 'neo4j' })
-  try {
-    await work(session)
-  } finally {
-    await session.close()
-    await driver.close()
-  }
-}

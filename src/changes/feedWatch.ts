@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { oncePer } from '../collections/getOrMake.ts'
 import type { Reader } from '../graph/graph.ts'
 import { readKept } from './readLog.ts'
 
@@ -55,13 +56,5 @@ export function feedWatch(latest: () => Promise<number>, pauseMs = PAUSE_MS): Fe
   }
 }
 
-const watches = new WeakMap<object, FeedWatch>()
-
 /** The one watch of a process over a graph. */
-export function watchOver(graph: Reader): FeedWatch {
-  const known = watches.get(graph)
-  if (known) return known
-  const made = feedWatch(async () => (await readKept(graph)).head)
-  watches.set(graph, made)
-  return made
-}
+export const watchOver = oncePer((graph: Reader): FeedWatch => feedWatch(async () => (await readKept(graph)).head))

@@ -1,5 +1,5 @@
+import { oncePer } from '../collections/getOrMake.ts'
 import type { Kind } from '../entities/entity.ts'
-import { oncePer } from '../record/once.ts'
 import { type OwnField, type OwnFields, propertyOf, type Sort } from '../record/ownField.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
 

@@ -1,4 +1,4 @@
-import { oncePer } from '../record/once.ts'
+import { oncePer } from '../collections/getOrMake.ts'
 import { type OwnField, propertyOf, referenceFieldsOf } from '../record/ownField.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
 import type { ClaimDraft } from './draft.ts'

@@ -1,4 +1,4 @@
-import { oncePer } from '../record/once.ts'
+import { oncePer } from '../collections/getOrMake.ts'
 import { parseEdtf } from '../time/edtf.ts'
 import { periodOf } from '../time/validity.ts'
 import { type Claimable, type ClaimableFields, PERIOD_PROPERTIES } from './claimable.ts'

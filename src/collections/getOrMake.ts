@@ -12,3 +12,9 @@ export function getOrMake<K, V>(map: MapLike<K, V>, key: K, make: () => V): V {
   map.set(key, made)
   return made
 }
+
+/** Works something out of each object the first time that it is asked of it; nobody changes what it takes of it afterwards. */
+export function oncePer<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, V>()
+  return (key) => getOrMake(made, key, () => make(key))
+}

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import { getOrMake } from '../collections/getOrMake.ts'
+import { getOrMake, oncePer } from '../collections/getOrMake.ts'
 import type { Reader } from './graph.ts'
 
 /**
@@ -36,10 +36,10 @@ export function loadersOver(reader: Reader): Loaders {
 }
 
 // Many rows ask with the very same object; nobody changes one afterwards.
-const names = new WeakMap<object, string>()
+const nameOfObject = oncePer((args: object) => canonicalJson(args))
 
 const nameOf = (args: unknown): string =>
-  typeof args === 'object' && args !== null ? getOrMake(names, args, () => canonicalJson(args)) : canonicalJson(args)
+  typeof args === 'object' && args !== null ? nameOfObject(args) : canonicalJson(args)
 
 function loaderOf<A, V>(reader: Reader, batch: Batch<A, V>, args: A): DataLoader<string, unknown> {
   return new DataLoader(async (keys) => {

@@ -37,6 +37,7 @@ function narrower(text: unknown, bound: 'earliest' | 'latest', day: unknown): un
   return typeof text === 'string' && parseEdtf(text)[bound] === day ? undefined : day
 }
 
+// Names are the file's own here, even such as `__proto__`, which has to be refused like any that is unknown.
 const withoutAbsent = (values: Written): ClaimValues =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null)) as ClaimValues
 

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit'
 import { readKept } from '../changes/readLog.ts'
+import { oncePer } from '../collections/getOrMake.ts'
 import { coded } from '../errors.ts'
 import type { Graph, Reader } from '../graph/graph.ts'
 import { computeApart } from './computeApart.ts'
@@ -31,17 +32,10 @@ export interface NetworkProgress {
 type Source = Pick<Graph, 'counting'>
 type Networks = SharedWork<NetworkResult, NetworkProgress>
 
-const networks = new WeakMap<object, Networks>()
 const inTurn = pLimit(NETWORK_LIMITS.atOnce)
 
 /** The one place of a process where networks of a graph are worked out and kept. */
-function networksOf(graph: Source): Networks {
-  const known = networks.get(graph)
-  if (known) return known
-  const made: Networks = sharedWork(NETWORK_LIMITS.keptNodes, ({ ids }) => ids.length)
-  networks.set(graph, made)
-  return made
-}
+const networksOf = oncePer((_graph: Source): Networks => sharedWork(NETWORK_LIMITS.keptNodes, ({ ids }) => ids.length))
 
 /** A question with the place of the feed at which it is asked: until the feed moves its answer is the same. */
 export interface AskedNetwork {

@@ -1,5 +1,5 @@
+import { oncePer } from '../collections/getOrMake.ts'
 import { fold } from '../text/fold.ts'
-import { oncePer } from './once.ts'
 import type { OwnFields } from './ownField.ts'
 
 type Properties = Readonly<Record<string, unknown>>

@@ -1,7 +1,7 @@
 import { Int } from 'type-graphql'
+import { oncePer } from '../collections/getOrMake.ts'
 import { FuzzyDate } from '../scalars.ts'
 import type { Choices } from './choices.ts'
-import { oncePer } from './once.ts'
 
 /**
  * How a value is stored, claimed and compared.

@@ -10,7 +10,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql'
-import { getOrMake } from '../collections/getOrMake.ts'
+import { getOrMake, oncePer } from '../collections/getOrMake.ts'
 import { groupBy } from '../collections/groupBy.ts'
 import { VALIDITY_PROPERTIES } from './validity.ts'
 
@@ -103,8 +103,8 @@ export function oncePerPlace<T>(
 export function oncePerRequest<T>(
   work: (info: GraphQLResolveInfo, nodes: readonly FieldNode[]) => T,
 ): (info: GraphQLResolveInfo, nodes?: readonly FieldNode[]) => T {
-  const known = new WeakMap<object, ReturnType<typeof oncePerPlace<T>>>()
-  return (info, nodes) => getOrMake(known, info.variableValues, () => oncePerPlace(work))(info, nodes)
+  const ofRequest = oncePer((_variables: object) => oncePerPlace(work))
+  return (info, nodes) => ofRequest(info.variableValues)(info, nodes)
 }
 
 /** What a document takes of the entities that a field leads to. */
@@ -117,14 +117,10 @@ export const listedWanted = oncePerPlace((info, nodes) => wantedBelow(info, 'Ent
 type NeedsByName = ReadonlyMap<string, readonly (Needs | null)[]>
 type NeedsByType = Readonly<Record<RecordType, NeedsByName>>
 
-const knownNeeds = new WeakMap<GraphQLSchema, NeedsByType>()
-
-const needsOf = (schema: GraphQLSchema): NeedsByType =>
-  getOrMake(
-    knownNeeds,
-    schema,
-    () => Object.fromEntries(RECORD_TYPES.map((name) => [name, needsOfAll(schema, name)])) as NeedsByType,
-  )
+const needsOf = oncePer(
+  (schema: GraphQLSchema) =>
+    Object.fromEntries(RECORD_TYPES.map((name) => [name, needsOfAll(schema, name)])) as NeedsByType,
+)
 
 /** Over all types that are such a record. */
 function needsOfAll(schema: GraphQLSchema, name: RecordType): NeedsByName {

@@ -3,11 +3,12 @@ import type { Logger } from 'pino'
 import type { Context } from './context.ts'
 import { readExamples } from './playground/examples.ts'
 
-// The one text behind `relationships` has 22 branches, which the database plans for over a second when it is cold, and
+// The texts behind `relationships` have 22 branches, which the database plans for over a second when it is cold, and
 // those that read lists from the log or follow records through it are long as well; a first caller should not wait for
 // that.
 const LARGE = [
   '{ node(id: "institution:iom") { ... on Entity { relationships(first: 1) { totalCount nodes { id } } } } }',
+  '{ node(id: "institution:iom") { ... on Entity { relationships(first: 1, asOf: { validOn: "2000-01-01" }) { nodes { id } } } } }',
   '{ countries(first: 1) { nodes { relationships(first: 1, otherKinds: [PERSON]) { totalCount } } } }',
   '{ countries(first: 1) { nodes { relationships(first: 1, asOf: { knownAt: "2100-01-01T00:00:00Z" }) { totalCount } } } }',
   '{ changes(first: 1, where: { recordIds: ["institution:iom"] }) { nodes { sequence } } }',

@@ -5,12 +5,15 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   getVariableValues,
   isInputObjectType,
+  isScalarType,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
   type TypeNode,
+  typeFromAST,
   type VariableDefinitionNode,
 } from 'graphql'
 import type { Context } from '../context.ts'
@@ -68,17 +71,30 @@ function refuseMissing({ schema, operation }: GraphQLRequestContextDidResolveOpe
 
 const NOTHING: Measured = { nodes: 0, levels: 0, aliases: { field: '', count: 0 } }
 
-function measureRequest({
-  schema,
-  operation,
-  document,
-  request,
-}: GraphQLRequestContextDidResolveOperation<Context>): Measured {
-  if (!operation) return NOTHING
+// By operation: parsed documents are kept, so that what is asked again is the same object.
+const measuredBefore = new WeakMap<OperationDefinitionNode, Measured>()
+
+function measureRequest(asked: GraphQLRequestContextDidResolveOperation<Context>): Measured {
+  const { schema, operation, document, request } = asked
+  const known = operation && measuredBefore.get(operation)
+  if (!operation || known) return known ?? NOTHING
   const { coerced } = getVariableValues(schema, measuredVariables(schema, operation), request.variables ?? {})
   // Variables of the wrong type end the request before it reads anything.
-  return coerced ? measureDocument(schema, document, operation, coerced) : NOTHING
+  if (!coerced) return NOTHING
+  const measured = measureDocument(schema, document, operation, coerced)
+  if (!isSizedByVariables(schema, operation)) measuredBefore.set(operation, measured)
+  return measured
 }
+
+/** Whether it takes more than single texts, such as an id, a day or a cursor: nothing else can size an answer. */
+const isSizedByVariables = (schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode): boolean =>
+  variableDefinitions.some(({ type }) => {
+    const given = typeFromAST(schema, type)
+    const named = given && getNullableType(given)
+    return !isScalarType(named) || SIZES.has(named.name)
+  })
+
+const SIZES = new Set(['Int', 'Float', 'Boolean'])
 
 /**
  * All variables but those of the types that mutations take. What is written sizes nothing, and a batch of it is long: it

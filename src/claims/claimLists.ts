@@ -2,7 +2,7 @@ import type { ClassType } from 'type-graphql'
 import { Entity } from '../entities/entity.ts'
 import type { Batch } from '../graph/loaders.ts'
 import { Name } from '../names/name.ts'
-import { connectionOver } from '../paging/connection.ts'
+import { connectionFrom, connectionOver } from '../paging/connection.ts'
 import { ForwardPageArgs } from '../paging/pageArgs.ts'
 import { type AsOf, refuseKnownAt, seenAt } from '../record/asOf.ts'
 import { resolvedFields } from '../record/declare.ts'
@@ -67,25 +67,28 @@ function claimsField<Parent extends Seen>(
       needs: ['id'],
       args: ForwardPageArgs,
       description: list.description,
-      async resolve(parent, _args, { loaders }, info) {
+      resolve(parent, _args, { loaders }, info) {
         refuseKnownAt(parent.asOf, 'claims')
-        const asked = askedBy(info)
-        const read = () => loaders.load(rows, asked, keyOf(parent))
-        const found = async () =>
-          ((await read()) ?? []).map((claim) => ({
-            key: claim.recordedKey,
-            edge: { node: seenFrom(parent, claim) },
-          }))
-        const total = async () => (await loaders.load(totals, null, keyOf(parent))) ?? 0
+        const [asked, key] = [askedBy(info), keyOf(parent)]
+        const total = async () => (await loaders.load(totals, null, key)) ?? 0
+        const told = loaders.told(rows, asked, key)
+        if (told) return connectionFrom(list.name, asked.page, entriesOf(told, parent), total)
+        const read = () => loaders.load(rows, asked, key)
+        const found = async () => entriesOf((await read()) ?? [], parent)
         return connectionOver(list.name, asked.page, found, total, read)
       },
     },
   })
 }
 
+const entriesOf = (claims: readonly ClaimRow[], parent: Seen) =>
+  claims.map((claim) => ({ key: claim.recordedKey, edge: { node: seenFrom(parent, claim) } }))
+
 /** A claim and its source are looked at from when the record was that they were read of. */
-const seenFrom = ({ asOf }: Seen, claim: ClaimRow): ClaimRow =>
-  asOf ? { ...claim, asOf, source: seenAt(asOf, claim.source) } : claim
+function seenFrom({ asOf }: Seen, claim: ClaimRow): ClaimRow {
+  const seen = seenAt(asOf, claim)
+  return seen === claim ? claim : { ...seen, source: seenAt(asOf, claim.source) }
+}
 
 function totalsOf({ condition }: ClaimList): Batch<null, number> {
   const statement = `UNWIND $keys AS key

@@ -19,16 +19,21 @@ export async function entityAt(
   const found = await (looksBack(asOf)
     ? entityThen(context, id, asOf.knownAt)
     : context.loaders.load(entitiesById, wanted, id))
-  return found && asOf ? seenAt(asOf, found) : found
+  return found && seenAt(asOf, found)
 }
 
 /** An entity that a record points at, so it must be there; it is looked at from when the record is. */
-export async function entityOf(
+export function entityOf(
   context: Context,
   id: string,
   asOf: AsOf | undefined,
   wanted: Wanted = null,
-): Promise<EntityRow> {
+): EntityRow | Promise<EntityRow> {
+  const told = looksBack(asOf) ? undefined : context.loaders.told(entitiesById, wanted, id)
+  return told ? seenAt(asOf, told) : readEntityOf(context, id, asOf, wanted)
+}
+
+async function readEntityOf(context: Context, id: string, asOf: AsOf | undefined, wanted: Wanted): Promise<EntityRow> {
   const found = await entityAt(context, id, asOf, wanted)
   if (!found) throw coded('NOT_FOUND', `Expected an entity with the id ${id}, which this record points at; found none.`)
   return found

@@ -166,6 +166,20 @@ async function readOnce(options: ReadOptions, statement: string, parameters: Par
   }
 }
 
+/**
+ * The driver takes a stack trace for every statement, in case it should fail, and ours would all name the same lines:
+ * without it a small question is answered in some hundredths less.
+ */
+function untraced<T>(send: () => T): T {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return send()
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
+}
+
 /** Asks in one way there and back; a transaction, which takes three, is opened only where the driver has to try again. */
 async function resultOf(
   session: Session,
@@ -174,7 +188,7 @@ async function resultOf(
   config: { readonly timeout: number },
 ) {
   try {
-    return await session.run(statement, parameters, config)
+    return await untraced(() => session.run(statement, parameters, config))
   } catch (error) {
     if (!neo4j.isRetryableError(error as Neo4jError)) throw error
     return session.executeRead((tx) => tx.run(statement, parameters), config)

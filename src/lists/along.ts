@@ -37,5 +37,5 @@ export function expectAlong({ loaders, reader }: Context, id: string, wanted: Wa
   const entity = found.then(({ near }) => near ?? instead(), instead)
   // Whoever asks hears what went wrong; where the arguments are refused nobody asks.
   entity.catch(() => undefined)
-  loaders.expect(entitiesById, wanted, new Map([[id, entity]]))
+  loaders.expect(entitiesById, wanted, id, entity)
 }

@@ -14,7 +14,7 @@ import { OTHER_END, Relationship, RelationshipType, relationshipKinds } from '..
 import { degreeAmong, isWanted, type Links, linksOf, wanting } from './degrees.ts'
 import { type LinkReading, linkList } from './linkList.ts'
 import { boundsOf, readLinks, readTotals } from './linkRows.ts'
-import { type Branch, rowsText, SIDES, type Side, totalText } from './linkStatement.ts'
+import { type Branch, HELD, rowsText, SIDES, type Side, totalText } from './linkStatement.ts'
 import { linksAskedOf } from './linksAsked.ts'
 import { listThen } from './listThen.ts'
 
@@ -93,30 +93,42 @@ function typesIn({ links }: Asked) {
  * One constant text of 22 seeks serves every choice of types: a text for each choice would have to be planned each
  * time, for over a second. One type alone has a text of its own, of two seeks: there are but eleven such choices.
  */
-const branchesOfAll = once(() => branchesOf([...relationshipKinds.keys()]))
-const branchesOfEach = once(() => new Map([...relationshipKinds.keys()].map((type) => [type, branchesOf([type])])))
-
-function branchesFor({ links }: Asked): readonly Branch[] {
-  const [type, ...more] = new Set(links.map((it) => it.type))
-  return type !== undefined && more.length === 0 ? (branchesOfEach().get(type) as Branch[]) : branchesOfAll()
+function branchesWith(conditions: readonly string[]) {
+  const of = (types: readonly string[]): Branch[] =>
+    linksOf(types).map((links) => ({ ...links, key: `CASE WHEN ${isWanted(links)} THEN id END`, conditions }))
+  const all = once(() => of([...relationshipKinds.keys()]))
+  const each = once(() => new Map([...relationshipKinds.keys()].map((type) => [type, of([type])])))
+  return ({ links }: Asked): readonly Branch[] => {
+    const [type, ...more] = new Set(links.map((it) => it.type))
+    return type !== undefined && more.length === 0 ? (each().get(type) as Branch[]) : all()
+  }
 }
 
-const branchesOf = (types: readonly string[]): Branch[] =>
-  linksOf(types).map((links) => ({
-    ...links,
-    key: `CASE WHEN ${isWanted(links)} THEN id END`,
-    condition: `($anyTime OR ${attestedWithin('r', '$during')}) AND ($anyKind OR any(label IN labels(other) WHERE label IN $labels))`,
-  }))
+/** Whether types and direction alone say what is in the list. */
+const isPlain = ({ asOf, during, labels }: Asked): boolean =>
+  asOf.validOn === null && during === null && labels === null
 
-const parametersOf = ({ asOf, during, links, labels }: Asked) => ({
-  asOf: daysOfBoth(asOf, during),
-  // What was attested on the day and in the range is two questions; all else is one, of the days that both leave.
-  anyTime: during === null || during.certainty !== 'ATTESTED',
-  during: during ?? ALL_DAYS,
-  wanted: wanting(links),
-  labels: padded(labels ?? []),
-  anyKind: labels === null,
-})
+const plainBranches = branchesWith([])
+const chosenBranches = branchesWith([
+  HELD,
+  `($anyTime OR ${attestedWithin('r', '$during')})`,
+  '($anyKind OR any(label IN labels(other) WHERE label IN $labels))',
+])
+const branchesFor = (asked: Asked) => (isPlain(asked) ? plainBranches : chosenBranches)(asked)
+
+function parametersOf(asked: Asked) {
+  const { asOf, during, links, labels } = asked
+  if (isPlain(asked)) return { wanted: wanting(links) }
+  return {
+    wanted: wanting(links),
+    asOf: daysOfBoth(asOf, during),
+    // What was attested on the day and in the range is two questions; all else is one, of the days that both leave.
+    anyTime: during === null || during.certainty !== 'ATTESTED',
+    during: during ?? ALL_DAYS,
+    labels: padded(labels ?? []),
+    anyKind: labels === null,
+  }
+}
 
 const READING: LinkReading<Asked> = {
   list: LIST,
@@ -137,6 +149,5 @@ const READING: LinkReading<Asked> = {
     const parameters = { ids: padded(ids), ...boundsOf(null, asked.asOf), ...parametersOf(asked) }
     return readTotals(reader, totalText(branchesFor(asked)), parameters)
   },
-  wholeOf: ({ asOf, during, labels, links }) =>
-    asOf.validOn === null && during === null && labels === null ? links : null,
+  wholeOf: (asked) => (isPlain(asked) ? asked.links : null),
 }

@@ -105,11 +105,15 @@ export function expectCompanions(
 ): void {
   for (const [place, { wanted }] of references.entries()) {
     const entities = links.flatMap(({ along }) => along.references[place] ?? [])
-    loaders.expect(entitiesById, wanted, new Map(entities.map((entity) => [entity.id, entity])))
+    loaders.tell(
+      entitiesById,
+      wanted,
+      entities.map((entity) => [entity.id, entity]),
+    )
   }
   if (!claims) return
   const said = links.map(
     ({ relationship, along }) => [(relationship as { id: string }).id, along.claims ?? []] as const,
   )
-  loaders.expect(claimsIn(ABOUT_RECORD), claims, new Map(said))
+  loaders.tell(claimsIn(ABOUT_RECORD), claims, said)
 }

@@ -1,6 +1,7 @@
 import { entityColumn } from '../entities/entityRow.ts'
 import { AS_OF } from '../filters/compilation.ts'
 import { linkHolds } from '../filters/holds.ts'
+import type { AsOf } from '../record/asOf.ts'
 import type { Wanted } from '../record/wanted.ts'
 import { relationshipColumn } from '../relationships/relationshipRow.ts'
 import { type Companions, companionColumns } from './companions.ts'
@@ -16,8 +17,8 @@ export interface Branch {
   readonly side: Side
   /** The entity to read them of; null reads nothing and costs one hit. */
   readonly key: string
-  /** What they have to meet besides holding at the as-of. */
-  readonly condition: string
+  /** What they have to meet, all of it. */
+  readonly conditions: readonly string[]
 }
 
 /** What a statement reads of each relationship and of its other end; all of them where null. */
@@ -57,13 +58,14 @@ export function rowsText(
     ...(total === null ? [] : [`${total} AS total`]),
     ...(near === undefined ? [] : [`${entityColumn('n', near, 'nearProperties')} AS near`]),
   ]
+  // What one branch finds is in order already.
+  const together = branches.length === 1 ? '' : `  WITH r, other, direction ORDER BY r.position ${order} LIMIT $limit\n`
   return `UNWIND $ids AS id
 CALL (id) {
   CALL (id) {
 ${texts.join('\n    UNION ALL\n')}
   }
-  WITH r, other, direction ORDER BY r.position ${order} LIMIT $limit
-  RETURN collect([${columns.join(', ')}]) AS links
+${together}  RETURN collect([${columns.join(', ')}]) AS links
 }
 ${besides.length === 0 ? '' : 'MATCH (n:Entity {id: id})\n'}RETURN ${['id', 'links', ...besides].join(', ')}`
 }
@@ -72,11 +74,15 @@ ${besides.length === 0 ? '' : 'MATCH (n:Entity {id: id})\n'}RETURN ${['id', 'lin
 export const totalText = (branches: readonly Branch[]): string => `UNWIND $ids AS id
 RETURN id, ${branches.map((branch) => `COUNT { ${matchOf(branch)} }`).join('\n  + ')} AS total`
 
-const matchOf = ({ type, side, key, condition }: Branch): string =>
+/** The condition that they held at an as-of: none without a day, when all do. */
+export const heldAt = ({ validOn }: AsOf): readonly string[] => (validOn === null ? [] : [HELD])
+
+export const HELD = linkHolds('r', AS_OF)
+
+const matchOf = ({ type, side, key, conditions }: Branch): string =>
   `MATCH ${side === 'from' ? `(near)-[r:${type}]->(other)` : `(other)-[r:${type}]->(near)`}
     USING INDEX r:${type}(${side}Id, position)
-    WHERE r.${side}Id = ${key} AND r.position > $low AND r.position < $high
-      AND ${linkHolds('r', AS_OF)} AND (${condition})`
+    WHERE ${[`r.${side}Id = ${key} AND r.position > $low AND r.position < $high`, ...conditions].join('\n      AND ')}`
 
 /** How many relationships of a type leave or reach `n`: a degree that Neo4j keeps, 3 dbHits at any hub. */
 export const degreeOf = (type: string, side: Side): string =>

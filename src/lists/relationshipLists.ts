@@ -12,7 +12,7 @@ import { isSymmetric, type RelationshipKind } from '../relationships/relationshi
 import { linksOf } from './degrees.ts'
 import { type LinkReading, linkList, type PageAsked } from './linkList.ts'
 import { boundsOf, type FoundLinks, readLinks, readTotals } from './linkRows.ts'
-import { degreeOf, rowsText, SIDES, type Side, totalText } from './linkStatement.ts'
+import { degreeOf, heldAt, rowsText, SIDES, type Side, totalText } from './linkStatement.ts'
 import { linksAskedOf } from './linksAsked.ts'
 import { listThen } from './listThen.ts'
 
@@ -98,7 +98,10 @@ function totalsOf(kind: RelationshipKind, sides: readonly Side[]): Batch<Asked, 
 /** Each side of a list with the filter compiled for it. */
 function branchesOf(kind: RelationshipKind, sides: readonly Side[], { where, asOf }: Asked) {
   const compiled = sides.map((side) => [side, compiledFrom(kind, side, where, asOf)] as const)
-  const branches = compiled.map(([side, { condition }]) => ({ type: kind.type, side, key: 'id', condition }))
+  const branches = compiled.map(([side, { condition }]) => {
+    const conditions = [...heldAt(asOf), ...(where === null ? [] : [`(${condition})`])]
+    return { type: kind.type, side, key: 'id', conditions }
+  })
   // Both sides compile the same filter, so they fill the same parameters.
   return { branches, parameters: (compiled[0] as (typeof compiled)[number])[1].parameters }
 }

@@ -38,8 +38,7 @@ export const NameFields = [
       needs: ['id'],
       description: 'Every name that a standing claim gives it, in alphabetical order.',
       async resolve(entity, _args, { loaders }) {
-        const [names, { asOf }] = [await namesIn(entity, loaders), entity]
-        return asOf ? names.map((name) => seenAt(asOf, name)) : names
+        return (await namesIn(entity, loaders)).map((name) => seenAt(entity.asOf, name))
       },
     },
   }),

@@ -30,7 +30,8 @@ export class PageInfo {
 }
 
 export interface Edge<N> {
-  readonly cursor: string
+  /** Its place: a function, since few documents ask for it. GraphQL calls it. */
+  readonly cursor: () => string
   readonly node: N
 }
 
@@ -41,8 +42,8 @@ export interface PageOf<N, E extends Edge<N> = Edge<N>> {
   readonly pageInfo: PageInfo
 }
 
-/** What may be known already or is asked of the database when a document wants it, and then but once. */
-type Lazy<T> = { readonly [Field in keyof T]: T[Field] | (() => Promise<T[Field]>) }
+/** What may be known already, or is made or asked of the database when a document wants it, and then but once. */
+type Lazy<T> = { readonly [Field in keyof T]: T[Field] | (() => T[Field] | Promise<T[Field]>) }
 
 /** A page of a list: its records are read when a document wants them, and so is how many the whole list has. */
 export interface Connection<N, E extends Edge<N> = Edge<N>> extends Lazy<PageOf<N, E>> {
@@ -124,9 +125,9 @@ export function connectionOver<N, E extends Edge<N>>(
 ): Connection<N, E> {
   const made = once(async () => pageFrom<N, E>(list, page, await read()))
   return {
-    edges: async () => (await made()).edges,
-    nodes: async () => (await made()).nodes,
-    pageInfo: async () => (await made()).pageInfo,
+    edges: async () => (await made()).edges(),
+    nodes: async () => (await made()).nodes(),
+    pageInfo: async () => (await made()).pageInfo(),
     totalCount,
     ...(ahead && { ahead }),
   }
@@ -146,16 +147,21 @@ export function connectionFrom<N, E extends Edge<N>>(
   return { ...pageFrom<N, E>(list, page, found), totalCount }
 }
 
-function pageFrom<N, E extends Edge<N>>(list: string, page: Page, found: readonly Found<N, E>[]): PageOf<N, E> {
+function pageFrom<N, E extends Edge<N>>(list: string, page: Page, found: readonly Found<N, E>[]) {
   const more = found.length > page.size
   const kept = found.slice(0, page.size)
   if (page.backward) kept.reverse()
-  const edges = kept.map(({ key, edge }) => Object.assign(edge, { cursor: encodeCursor(list, key) }) as unknown as E)
-  const pageInfo = {
-    hasNextPage: page.backward ? page.before !== null : more,
-    hasPreviousPage: page.backward ? more : page.after !== null,
-    startCursor: edges[0]?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
+  const edgeOf = ({ key, edge }: Found<N, E>) =>
+    Object.assign(edge, { cursor: () => encodeCursor(list, key) }) as unknown as E
+  const placeOf = (it: Found<N, E> | undefined) => (it ? encodeCursor(list, it.key) : null)
+  return {
+    edges: (): readonly E[] => kept.map(edgeOf),
+    nodes: (): readonly N[] => kept.map(({ edge }) => edge.node),
+    pageInfo: (): PageInfo => ({
+      hasNextPage: page.backward ? page.before !== null : more,
+      hasPreviousPage: page.backward ? more : page.after !== null,
+      startCursor: placeOf(kept[0]),
+      endCursor: placeOf(kept.at(-1)),
+    }),
   }
-  return { edges, nodes: edges.map((edge) => edge.node), pageInfo }
 }

@@ -95,5 +95,8 @@ export function seenFresh<R extends object>(asOf: AsOf, row: R): R & { readonly 
   return seen
 }
 
-/** A row together with when it is looked at from; what is below it inherits that. */
-export const seenAt = <R extends object>(asOf: AsOf, row: R): R & { readonly asOf: AsOf } => ({ ...row, asOf })
+/** A row together with when it is looked at from; what is below it inherits that. Without an as-of it is always. */
+export function seenAt<R extends object>(asOf: AsOf | undefined, row: R & { readonly asOf?: AsOf }): R {
+  const [seen = ALWAYS, wanted = ALWAYS] = [row.asOf, asOf]
+  return seen === wanted ? row : { ...row, asOf: wanted }
+}

@@ -30,7 +30,8 @@ export function namedClass(name: string): ClassType<object> {
 export interface PlainField {
   readonly type: () => unknown
   readonly description: string
-  readonly nullable?: boolean
+  /** 'items' where it is the items of a list that may be null. */
+  readonly nullable?: boolean | 'items'
 }
 
 /** Adds fields that are read straight off the row, at no cost. */
@@ -76,13 +77,17 @@ function addResolver<Parent, Arguments>(prototype: object, name: string, field: 
     resolve(parent, given, context, info)
   const descriptor = defineMethod(prototype, name, method)
   FieldResolver(type as ReturnType, { description, nullable })(prototype, name, descriptor)
-  const argumentsFrom = (given: object) => Object.assign(args ? new args() : {}, given) as Arguments
-  const direct: Direct = {
-    argumentsFrom,
-    resolve: (parent, given, context, info) => method(parent as Parent, context, info, given as Arguments),
-  }
+  const direct = directly<Arguments>(args, (parent, ...rest) => resolve(parent as Parent, ...rest))
   Extensions({ direct, readsAhead, bringsAlong, needs })(prototype, name, descriptor)
 }
+
+const directly = <Arguments>(
+  args: ClassType<object> | undefined,
+  resolve: (parent: unknown, given: Arguments, context: Context, info: GraphQLResolveInfo) => unknown,
+): Direct => ({
+  argumentsFrom: (given) => Object.assign(args ? new args() : {}, given),
+  resolve: (parent, given, context, info) => resolve(parent, given as Arguments, context, info),
+})
 
 /** How a field is answered without TypeGraphQL. */
 export interface Direct {
@@ -132,7 +137,9 @@ function addRootField(root: typeof Query, prototype: object, name: string, field
   const method = (context: Context, info: GraphQLResolveInfo, given: never) => resolve(given, context, info)
   const descriptor = defineMethod(prototype, name, method)
   restrict(role, prototype, name, descriptor)
-  if (ahead) Extensions({ ahead })(prototype, name, descriptor)
+  // Who may ask is looked at by TypeGraphQL.
+  const direct = role ? undefined : directly<never>(args, (_root, given, ...rest) => resolve(given, ...rest))
+  Extensions({ ahead, direct })(prototype, name, descriptor)
   root(type as ReturnType, { description: describedFor(role, description), nullable })(prototype, name, descriptor)
 }
 

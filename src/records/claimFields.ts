@@ -16,7 +16,7 @@ export const ClaimFields = resolvedFields<Claim>(Claim, {
     description: 'The record it is about; null when that is gone.',
     async resolve({ aboutId, asOf }, _args, { loaders }) {
       const found = await loaders.load(recordsById, null, aboutId)
-      return found ? (asOf ? seenAt(asOf, found) : found) : null
+      return found ? seenAt(asOf, found) : null
     },
   },
   claimedBy: {

@@ -1,10 +1,8 @@
 import { ArrayMaxSize, MaxLength } from 'class-validator'
-import type { GraphQLResolveInfo } from 'graphql'
-import { Args, ArgsType, Ctx, Extensions, Field, ID, Info, Query, Resolver } from 'type-graphql'
-import type { Context } from '../context.ts'
+import { ArgsType, Field, ID } from 'type-graphql'
 import { entityAt } from '../entities/entityOf.ts'
-import { AsOfInput, asOfWithin, looksBack } from '../record/asOf.ts'
-import type { Ahead } from '../record/declare.ts'
+import { type AsOf, AsOfInput, asOfWithin, looksBack } from '../record/asOf.ts'
+import { type Ahead, queries } from '../record/declare.ts'
 import { expectType } from '../record/expectType.ts'
 import { IdArgs } from '../record/idArgs.ts'
 import { Node } from '../record/node.ts'
@@ -40,31 +38,35 @@ function ahead({ id, asOf: given }: NodeArgs): Ahead | null {
   return kind === undefined || looksBack(asOf) ? null : { id, asOf, __typename: kind.name }
 }
 
-@Resolver()
-export class NodeQueries {
-  @Query(() => Node, { nullable: true, description: 'Any record by its id; null when there is none.' })
-  @Extensions({ ahead })
-  async node(
-    @Args(() => NodeArgs) { id, asOf: given }: NodeArgs,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    const asOf = asOfWithin(undefined, given)
-    const entity = entityKindOf(id) && (await entityAt(context, id, asOf, entityWanted(info)))
-    return entity ?? (await recordAt(context, id, asOf)) ?? null
-  }
+const asOfGiven = ({ asOf }: { readonly asOf?: AsOfInput | null }): AsOf => asOfWithin(undefined, asOf)
 
-  @Query(() => [Node], {
+/** Any record by its id, whatever it is. */
+export const NodeQueries = queries({
+  node: {
+    type: () => Node,
+    nullable: true,
+    description: 'Any record by its id; null when there is none.',
+    args: NodeArgs,
+    ahead,
+    async resolve(args: NodeArgs, context, info) {
+      const [{ id }, asOf] = [args, asOfGiven(args)]
+      const entity = entityKindOf(id) && (await entityAt(context, id, asOf, entityWanted(info)))
+      return entity ?? (await recordAt(context, id, asOf)) ?? null
+    },
+  },
+  nodes: {
+    type: () => [Node],
     nullable: 'items',
     description: 'At most 100 records, in the order asked for; null where there is none.',
-  })
-  nodes(@Args(() => NodesArgs) { ids, asOf: given }: NodesArgs, @Ctx() context: Context) {
-    const asOf = asOfWithin(undefined, given)
-    return Promise.all(ids.map(async (id) => (await recordAt(context, id, asOf)) ?? null))
-  }
-
-  @Query(() => Source, { nullable: true, description: 'A source by its id; null when there is none.' })
-  async source(@Args(() => IdArgs) { id }: IdArgs, @Ctx() { loaders }: Context) {
-    return expectType('Source', await loaders.load(recordsById, null, id))
-  }
-}
+    args: NodesArgs,
+    resolve: (args: NodesArgs, context) =>
+      Promise.all(args.ids.map(async (id) => (await recordAt(context, id, asOfGiven(args))) ?? null)),
+  },
+  source: {
+    type: () => Source,
+    nullable: true,
+    description: 'A source by its id; null when there is none.',
+    args: IdArgs,
+    resolve: async ({ id }: IdArgs, { loaders }) => expectType('Source', await loaders.load(recordsById, null, id)),
+  },
+})

@@ -10,7 +10,14 @@ import { type AsOf, AsOfInput, asOfWithin, looksBack } from '../record/asOf.ts'
 import { resolvedFields } from '../record/declare.ts'
 import { once } from '../record/once.ts'
 import { Direction } from '../relationships/direction.ts'
-import { OTHER_END, Relationship, RelationshipType, relationshipKinds } from '../relationships/relationship.ts'
+import { entityKindOf } from '../relationships/recordKind.ts'
+import {
+  OTHER_END,
+  Relationship,
+  type RelationshipKind,
+  RelationshipType,
+  relationshipKinds,
+} from '../relationships/relationship.ts'
 import { degreeAmong, isWanted, type Links, linksOf, wanting } from './degrees.ts'
 import { type LinkReading, linkList } from './linkList.ts'
 import { boundsOf, readLinks, readTotals } from './linkRows.ts'
@@ -91,17 +98,25 @@ function typesIn({ links }: Asked) {
 
 /**
  * One constant text of 22 seeks serves every choice of types: a text for each choice would have to be planned each
- * time, for over a second. One type alone has a text of its own, of two seeks: there are but eleven such choices.
+ * time, for over a second. One type alone has a text of its own, of one seek for each side on which these entities can
+ * stand: there are but 33 such choices.
  */
 function branchesWith(conditions: readonly string[]) {
-  const of = (types: readonly string[]): Branch[] =>
-    linksOf(types).map((links) => ({ ...links, key: `CASE WHEN ${isWanted(links)} THEN id END`, conditions }))
-  const all = once(() => of([...relationshipKinds.keys()]))
-  const each = once(() => new Map([...relationshipKinds.keys()].map((type) => [type, of([type])])))
-  return ({ links }: Asked): readonly Branch[] => {
+  const of = (all: readonly Links[]): Branch[] =>
+    all.map((links) => ({ ...links, key: `CASE WHEN ${isWanted(links)} THEN id END`, conditions }))
+  const ofAll = once(() => of(linksOf(relationshipKinds.keys())))
+  return (links: readonly Links[], ids: readonly string[]): readonly Branch[] => {
     const [type, ...more] = new Set(links.map((it) => it.type))
-    return type !== undefined && more.length === 0 ? (each().get(type) as Branch[]) : all()
+    return type !== undefined && more.length === 0 ? of(linksOf([type], sidesOf(type, ids))) : ofAll()
   }
+}
+
+/** The sides of a type on which some entities can stand, by the kinds that their ids tell; never none. */
+function sidesOf(type: string, ids: readonly string[]): readonly Side[] {
+  const kind = relationshipKinds.get(type) as RelationshipKind
+  const names = ids.map((id) => entityKindOf(id)?.name)
+  const sides = SIDES.filter((side) => names.some((name) => name === undefined || name in kind[side].fields))
+  return sides.length === 0 ? SIDES : sides
 }
 
 /** Whether types and direction alone say what is in the list. */
@@ -114,7 +129,8 @@ const chosenBranches = branchesWith([
   `($anyTime OR ${attestedWithin('r', '$during')})`,
   '($anyKind OR any(label IN labels(other) WHERE label IN $labels))',
 ])
-const branchesFor = (asked: Asked) => (isPlain(asked) ? plainBranches : chosenBranches)(asked)
+const branchesFor = (asked: Asked, ids: readonly string[]) =>
+  (isPlain(asked) ? plainBranches : chosenBranches)(asked.links, ids)
 
 function parametersOf(asked: Asked) {
   const { asOf, during, links, labels } = asked
@@ -135,7 +151,7 @@ const READING: LinkReading<Asked> = {
   askedBy,
   rows(reader, ids, { page, link, other, near, along, counted, ...asked }) {
     const columns = { link, other, near, along }
-    const branches = branchesFor(asked)
+    const branches = branchesFor(asked, ids)
     const text = rowsText(
       branches,
       readsDown(page, true) ? 'DESC' : 'ASC',
@@ -147,7 +163,7 @@ const READING: LinkReading<Asked> = {
   },
   totals(reader, ids, asked) {
     const parameters = { ids: padded(ids), ...boundsOf(null, asked.asOf), ...parametersOf(asked) }
-    return readTotals(reader, totalText(branchesFor(asked)), parameters)
+    return readTotals(reader, totalText(branchesFor(asked, ids)), parameters)
   },
   wholeOf: (asked) => (isPlain(asked) ? asked.links : null),
 }

@@ -4,13 +4,11 @@ import { DateRange, daysIn } from '../filters/conditions.ts'
 import { ALL_DAYS, attestedWithin, type Days, daysOfBoth } from '../filters/holds.ts'
 import { padded } from '../graph/padded.ts'
 import { connectionType } from '../paging/connection.ts'
-import { readsDown } from '../paging/keyset.ts'
 import { PageArgs, pageOf } from '../paging/pageArgs.ts'
 import { type AsOf, AsOfInput, asOfWithin, looksBack } from '../record/asOf.ts'
 import { resolvedFields } from '../record/declare.ts'
 import { once } from '../record/once.ts'
 import { Direction } from '../relationships/direction.ts'
-import { entityKindOf } from '../relationships/recordKind.ts'
 import {
   OTHER_END,
   Relationship,
@@ -19,10 +17,11 @@ import {
   relationshipKinds,
 } from '../relationships/relationship.ts'
 import { degreeAmong, isWanted, type Links, linksOf, wanting } from './degrees.ts'
-import { type LinkReading, linkList } from './linkList.ts'
-import { boundsOf, readLinks, readTotals } from './linkRows.ts'
-import { type Branch, HELD, rowsText, SIDES, type Side, totalText } from './linkStatement.ts'
+import { linkList, pageAsked } from './linkList.ts'
+import { isShort, type KindNames, type ListBelow, linkReading } from './linkReading.ts'
+import { type Branch, HELD, SIDES, type Side } from './linkStatement.ts'
 import { linksAskedOf } from './linksAsked.ts'
+import type { ListPlace } from './listsBelow.ts'
 import { listThen } from './listThen.ts'
 
 const optional = { nullable: true } as const
@@ -66,12 +65,13 @@ export const AnyRelationships = resolvedFields<EntityRow, AnyRelationshipsArgs>(
     type: () => RelationshipConnection,
     readsAhead: true,
     bringsAlong: true,
+    comesAlong,
     needs: (info, nodes) => askedBy(info, nodes).near,
     args: AnyRelationshipsArgs,
     description: 'Relationships of any type, newest first.',
-    async resolve(near, args, context, info) {
+    resolve(near, args, context, info) {
       const page = pageOf(LIST, args)
-      const asked = askedIn(near, args)
+      const asked = askedIn(near.asOf, args)
       const { asOf, during, labels } = asked
       if (looksBack(asOf)) return listThen(context, near, { list: LIST, page, asOf, during, labels, ...typesIn(asked) })
       return linkList(READING, { near, page, asked }, context, info)
@@ -79,8 +79,9 @@ export const AnyRelationships = resolvedFields<EntityRow, AnyRelationshipsArgs>(
   },
 })
 
-function askedIn(near: EntityRow, { types, direction, otherKinds, during, asOf: given }: AnyRelationshipsArgs): Asked {
-  const asOf = asOfWithin(near.asOf, given)
+function askedIn(outer: AsOf | undefined, args: AnyRelationshipsArgs): Asked {
+  const { types, direction, otherKinds, during, asOf: given } = args
+  const asOf = asOfWithin(outer, given)
   const sides = SIDES.filter((side) => direction !== (side === 'from' ? 'IN' : 'OUT'))
   return {
     asOf,
@@ -105,17 +106,16 @@ function branchesWith(conditions: readonly string[]) {
   const of = (all: readonly Links[]): Branch[] =>
     all.map((links) => ({ ...links, key: `CASE WHEN ${isWanted(links)} THEN id END`, conditions }))
   const ofAll = once(() => of(linksOf(relationshipKinds.keys())))
-  return (links: readonly Links[], ids: readonly string[]): readonly Branch[] => {
+  return (links: readonly Links[], kinds: KindNames): readonly Branch[] => {
     const [type, ...more] = new Set(links.map((it) => it.type))
-    return type !== undefined && more.length === 0 ? of(linksOf([type], sidesOf(type, ids))) : ofAll()
+    return type !== undefined && more.length === 0 ? of(linksOf([type], sidesOf(type, kinds))) : ofAll()
   }
 }
 
-/** The sides of a type on which some entities can stand, by the kinds that their ids tell; never none. */
-function sidesOf(type: string, ids: readonly string[]): readonly Side[] {
-  const kind = relationshipKinds.get(type) as RelationshipKind
-  const names = ids.map((id) => entityKindOf(id)?.name)
-  const sides = SIDES.filter((side) => names.some((name) => name === undefined || name in kind[side].fields))
+/** The sides of a type on which entities of some kinds can stand; never none. */
+function sidesOf(type: string, kinds: KindNames): readonly Side[] {
+  const ends = relationshipKinds.get(type) as RelationshipKind
+  const sides = SIDES.filter((side) => kinds.some((kind) => kind === undefined || kind in ends[side].fields))
   return sides.length === 0 ? SIDES : sides
 }
 
@@ -129,8 +129,8 @@ const chosenBranches = branchesWith([
   `($anyTime OR ${attestedWithin('r', '$during')})`,
   '($anyKind OR any(label IN labels(other) WHERE label IN $labels))',
 ])
-const branchesFor = (asked: Asked, ids: readonly string[]) =>
-  (isPlain(asked) ? plainBranches : chosenBranches)(asked.links, ids)
+const branchesFor = (asked: Asked, kinds: KindNames) =>
+  (isPlain(asked) ? plainBranches : chosenBranches)(asked.links, kinds)
 
 function parametersOf(asked: Asked) {
   const { asOf, during, links, labels } = asked
@@ -146,24 +146,19 @@ function parametersOf(asked: Asked) {
   }
 }
 
-const READING: LinkReading<Asked> = {
+const READING = linkReading<Asked>({
   list: LIST,
   askedBy,
-  rows(reader, ids, { page, link, other, near, along, counted, ...asked }) {
-    const columns = { link, other, near, along }
-    const branches = branchesFor(asked, ids)
-    const text = rowsText(
-      branches,
-      readsDown(page, true) ? 'DESC' : 'ASC',
-      columns,
-      counted ? degreeAmong(branches) : null,
-    )
-    const parameters = { ids: padded(ids), ...boundsOf(page, asked.asOf), ...parametersOf(asked) }
-    return readLinks(reader, text, columns, parameters)
-  },
-  totals(reader, ids, asked) {
-    const parameters = { ids: padded(ids), ...boundsOf(null, asked.asOf), ...parametersOf(asked) }
-    return readTotals(reader, totalText(branchesFor(asked, ids)), parameters)
+  select(asked, kinds) {
+    const branches = branchesFor(asked, kinds)
+    return { branches, degrees: degreeAmong(branches), parameters: parametersOf(asked) }
   },
   wholeOf: (asked) => (isPlain(asked) ? asked.links : null),
+})
+
+/** Those of one type, whose text is short. */
+function comesAlong(args: AnyRelationshipsArgs, asOf: AsOf, place: ListPlace): ListBelow | null {
+  const asked = askedIn(asOf, args)
+  if (!isShort(branchesFor(asked, []))) return null
+  return { reading: READING, asked: pageAsked(READING, { page: pageOf(LIST, args), asked }, place) }
 }

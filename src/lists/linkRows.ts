@@ -1,15 +1,15 @@
 import type { EntityRow } from '../entities/entity.ts'
 import { entityFrom } from '../entities/entityRow.ts'
 import type { Reader } from '../graph/graph.ts'
-import { type Connection, connectionOver, type Edge, type Found } from '../paging/connection.ts'
+import { type Connection, connectionFrom, connectionOver, type Edge, type Found } from '../paging/connection.ts'
 import { HIGHEST, keysetOf, LOWEST } from '../paging/keyset.ts'
 import type { Page } from '../paging/pageArgs.ts'
 import { type AsOf, seenAt, seenFresh } from '../record/asOf.ts'
 import type { Wanted } from '../record/wanted.ts'
 import type { RelationshipRow } from '../relationships/relationship.ts'
 import { relationshipFrom, relationshipIn } from '../relationships/relationshipRow.ts'
-import { type Accompanied, accompanied, companionParameters } from './companions.ts'
-import type { LinkColumns } from './linkStatement.ts'
+import { type Accompanied, accompanied } from './companions.ts'
+import { type LinkStatement, rowsParameters, rowsText } from './linkStatement.ts'
 
 /** A relationship as a list found it. */
 export interface FoundLink {
@@ -17,6 +17,8 @@ export interface FoundLink {
   readonly other: EntityRow
   readonly direction: 'OUT' | 'IN'
   readonly along: Accompanied
+  /** The lists of its other end that came along. */
+  readonly below: readonly FoundLinks[]
 }
 
 /** What a list of one entity holds. */
@@ -37,41 +39,40 @@ export interface LinkEdge extends Edge<RelationshipRow> {
 /** Runs such a statement for all the entities of a level. */
 export async function readLinks(
   reader: Reader,
-  text: string,
-  columns: LinkColumns,
-  parameters: Readonly<Record<string, unknown>>,
+  ids: readonly (string | null)[],
+  statement: LinkStatement,
 ): Promise<ReadonlyMap<string, FoundLinks>> {
-  const { link, other, near, along } = columns
-  const properties = {
-    ...companionParameters(along),
-    linkProperties: link ?? [],
-    otherProperties: other ?? [],
-    ...(near && { nearProperties: near }),
-  }
-  const rows = await reader.read(text, { ...properties, ...parameters })
+  const { near } = statement.columns
+  const rows = await reader.read(rowsText(statement), { ids, ...rowsParameters(statement) })
   return new Map(
     rows.map((row) => [
       String(row.id),
-      {
-        links: (row.links as LinkTuple[]).map((it) => foundIn(it, columns)),
-        total: (row.total ?? null) as number | null,
-        near: near === undefined ? null : entityFrom(row.near, near),
-      },
+      { ...foundIn([row.links, row.total], statement), near: near === undefined ? null : entityFrom(row.near, near) },
     ]),
   )
 }
 
 type LinkTuple = readonly ['OUT' | 'IN', ...unknown[]]
+type Counted = readonly [links: unknown, total?: unknown]
 
-const foundIn = (
-  [direction, relationship, end, ...more]: LinkTuple,
-  { link, other, along }: LinkColumns,
-): FoundLink => ({
-  relationship: relationshipIn(relationship, link),
-  other: entityFrom(end, other),
-  direction,
-  along: accompanied(more, along),
+const foundIn = ([links, total]: Counted, statement: LinkStatement): FoundLinks => ({
+  links: (links as readonly LinkTuple[]).map((it) => linkIn(it, statement)),
+  total: (total ?? null) as number | null,
+  near: null,
 })
+
+function linkIn([direction, relationship, end, ...more]: LinkTuple, { columns, below }: LinkStatement): FoundLink {
+  const { link, other, along } = columns
+  // The lists below come last.
+  const lists = more.slice(more.length - below.length) as Counted[]
+  return {
+    relationship: relationshipIn(relationship, link),
+    other: entityFrom(end, other),
+    direction,
+    along: accompanied(more, along),
+    below: below.map((list, place) => foundIn(lists[place] as Counted, list)),
+  }
+}
 
 /** Runs a statement that counts for all the entities of a level. */
 export async function readTotals(
@@ -112,6 +113,10 @@ export function linkConnection(
   const entries = async () => entriesOf(await read(), of)
   return connectionOver<RelationshipRow, LinkEdge>(of.list, of.page, entries, total, ahead)
 }
+
+/** The same of links that are there already. */
+export const linkPage = (of: LinkList, found: readonly FoundLink[], total: () => Promise<number>) =>
+  connectionFrom<RelationshipRow, LinkEdge>(of.list, of.page, entriesOf(found, of), total)
 
 function entriesOf(
   found: readonly FoundLink[],

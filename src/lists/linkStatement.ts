@@ -4,12 +4,14 @@ import { linkHolds } from '../filters/holds.ts'
 import type { AsOf } from '../record/asOf.ts'
 import type { Wanted } from '../record/wanted.ts'
 import { relationshipColumn } from '../relationships/relationshipRow.ts'
-import { type Companions, companionColumns } from './companions.ts'
+import { type Companions, companionColumns, companionParameters } from './companions.ts'
 
 /** The end that a list is asked from. */
 export type Side = 'from' | 'to'
 
 export const SIDES: readonly Side[] = ['from', 'to']
+
+export const opposite = (side: Side): Side => (side === 'from' ? 'to' : 'from')
 
 /** Relationships of one type, read from one of their ends: `r` from or to the entity `near`, with `other` beyond. */
 export interface Branch {
@@ -30,45 +32,87 @@ export interface LinkColumns {
   readonly along: Companions
 }
 
+/** A statement for the lists of some entities. */
+export interface LinkStatement {
+  readonly branches: readonly Branch[]
+  readonly order: 'ASC' | 'DESC'
+  readonly columns: LinkColumns
+  /** What a row has as `total`: a count that costs next to nothing. */
+  readonly total: string | null
+  readonly parameters: Readonly<Record<string, unknown>>
+  /** The lists of the other ends that come along with each relationship. */
+  readonly below: readonly LinkStatement[]
+}
+
 /**
  * One statement for all the entities of a level, with a row for each: its links as lists of direction, relationship and
  * other end. `ORDER BY r.fromId, r.position` makes the planner walk the index on both and stop at the limit: 81 dbHits
  * for the first 20 of 100,000, against 300,064 for expanding and sorting. The hint keeps it to that where the counts it
  * plans with are old, as they are right after a load.
- * @param total what the row has as `total`: a count that costs next to nothing
  */
-export function rowsText(
-  branches: readonly Branch[],
-  order: 'ASC' | 'DESC',
-  { link, other, near, along }: LinkColumns,
-  total: string | null = null,
-): string {
+export function rowsText(statement: LinkStatement): string {
+  const { total, columns } = statement
+  const besides = [
+    ...(total === null ? [] : [`${total} AS total`]),
+    ...(columns.near === undefined ? [] : [`${entityColumn('n', columns.near, 'nearProperties')} AS near`]),
+  ]
+  return `UNWIND $ids AS id
+${linksText(statement, 0)}
+${besides.length === 0 ? '' : `${BIND}\n`}RETURN ${['id', 'links', ...besides].join(', ')}`
+}
+
+const BIND = 'MATCH (n:Entity {id: id})'
+
+/** The parameters of such a statement, all but the ids. */
+export const rowsParameters = ({ columns, parameters, below }: LinkStatement): Record<string, unknown> => ({
+  ...companionParameters(columns.along),
+  linkProperties: columns.link ?? [],
+  otherProperties: columns.other ?? [],
+  ...(columns.near && { nearProperties: columns.near }),
+  ...(below.length > 0 && { below: below.map(rowsParameters) }),
+  ...parameters,
+})
+
+/** Clauses that gather the links of the entity whose id is in `id`. */
+function linksText({ branches, order, columns, below }: LinkStatement, depth: number): string {
   const texts = branches.map(
     (branch) => `    ${matchOf(branch)}
     WITH r, near, other ORDER BY r.${branch.side}Id ${order}, r.position ${order} LIMIT $limit
     RETURN r, other, '${branch.side === 'from' ? 'OUT' : 'IN'}' AS direction`,
   )
-  const columns = [
-    'direction',
-    relationshipColumn('r', link, 'linkProperties'),
-    entityColumn('other', other, 'otherProperties'),
-    ...companionColumns(along),
-  ]
-  const besides = [
-    ...(total === null ? [] : [`${total} AS total`]),
-    ...(near === undefined ? [] : [`${entityColumn('n', near, 'nearProperties')} AS near`]),
-  ]
   // What one branch finds is in order already.
   const together = branches.length === 1 ? '' : `  WITH r, other, direction ORDER BY r.position ${order} LIMIT $limit\n`
-  return `UNWIND $ids AS id
-CALL (id) {
+  const found = [
+    'direction',
+    relationshipColumn('r', columns.link, 'linkProperties'),
+    entityColumn('other', columns.other, 'otherProperties'),
+    ...companionColumns(columns.along),
+    ...below.map((_list, place) => `below${place}`),
+  ]
+  return `CALL (id) {
   CALL (id) {
 ${texts.join('\n    UNION ALL\n')}
   }
-${together}  RETURN collect([${columns.join(', ')}]) AS links
+${together}${belowText(below, depth)}  RETURN collect([${found.join(', ')}]) AS links
+}`
 }
-${besides.length === 0 ? '' : 'MATCH (n:Entity {id: id})\n'}RETURN ${['id', 'links', ...besides].join(', ')}`
+
+/** Clauses that gather the lists of each `other`. Every depth needs a name of its own for its id. */
+function belowText(below: readonly LinkStatement[], depth: number): string {
+  if (below.length === 0) return ''
+  const end = `end${depth}`
+  const lists = below.map((list, place) => {
+    const counted = list.total === null ? 'RETURN [links]' : `${BIND} RETURN [links, ${list.total}]`
+    return `  CALL (${end}) {
+  WITH ${end} AS id
+${parametersFrom(`below[${place}]`, `${linksText(list, depth + 1)}\n${counted}`)} AS below${place}
+}`
+  })
+  return `  WITH *, other.id AS ${end}\n${lists.join('\n')}\n`
 }
+
+/** The same clauses with their parameters taken from a place among those of the statement. */
+const parametersFrom = (place: string, clauses: string): string => clauses.replace(/\$(?=\w)/g, `$$${place}.`)
 
 /** Counts what those statements list when nothing ends a page. */
 export const totalText = (branches: readonly Branch[]): string => `UNWIND $ids AS id

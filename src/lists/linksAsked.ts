@@ -11,13 +11,16 @@ import {
 } from '../record/wanted.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
 import { type Companions, companionsOf } from './companions.ts'
-import type { Side } from './linkStatement.ts'
+import { opposite, type Side } from './linkStatement.ts'
+import { type BelowAt, listsBelow } from './listsBelow.ts'
 
 /** What a document asks of a list of relationships. */
 export interface LinksAsked {
   /** More than how many there are. */
   readonly rows: boolean
   readonly counted: boolean
+  /** Whether there is more after the page, or before it. */
+  readonly more: boolean
   /** What it takes of each relationship. */
   readonly link: Wanted
   /** What it takes of the ends that the list was not asked of. */
@@ -25,7 +28,9 @@ export interface LinksAsked {
   /** What it takes of the entity that the list was asked of, where the relationships lead back to it. */
   readonly near: Wanted
   /** What can come along with each relationship. */
-  readonly along: (info: GraphQLResolveInfo) => Companions
+  readonly along: (info: GraphQLResolveInfo, nodes: readonly FieldNode[]) => Companions
+  /** The lists of the other ends that can come along. */
+  readonly below: BelowAt
 }
 
 /** Tells what documents ask of the lists of some relationships, read from some of their sides. */
@@ -37,23 +42,29 @@ export function linksAskedOf(kinds: () => readonly RelationshipKind[], sides: re
     const edges = named(fieldsBelow(below.all('edges'), info))
     const links = named(fieldsBelow(recordsBelow(nodes, info), info))
     const own = links.fields.filter(({ name }) => near.has(name.value) || !other.has(name.value))
+    const beyond = [...links.all(...other), ...edges.all('other')]
     return {
       rows: asksRecords(below.names),
       counted: below.names.includes('totalCount'),
+      more: below.names.includes('pageInfo'),
       // Its place makes the cursors.
       link: wantedFor(info, 'Relationship', own, ['id', 'position']),
-      other: wantedBelow(info, 'Entity', [...links.all(...other), ...edges.all('other')]),
+      other: wantedBelow(info, 'Entity', beyond),
       near: wantedBelow(info, 'Entity', links.all(...near)),
       along: companionsOf(kinds(), links.fields),
+      below: listsBelow(info, beyond, namesBeyond(kinds(), sides)),
     }
   })
 }
 
-const opposite = (side: Side): Side => (side === 'from' ? 'to' : 'from')
-
 /** The fields that lead from a relationship to its ends on some sides. */
 const namesOfEnds = (kinds: readonly RelationshipKind[], sides: readonly Side[]): ReadonlySet<string> =>
   new Set(sides.flatMap((side) => [side, ...kinds.map((kind) => kind[side].as)]))
+
+/** The kinds of entities that may stand at the other ends. */
+const namesBeyond = (kinds: readonly RelationshipKind[], sides: readonly Side[]): readonly string[] => [
+  ...new Set(sides.flatMap((side) => kinds.flatMap((kind) => Object.keys(kind[opposite(side)].fields)))),
+]
 
 /** Some fields, to be picked by name. */
 const named = (fields: readonly FieldNode[]) => ({

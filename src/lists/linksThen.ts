@@ -114,10 +114,10 @@ function foundFrom(
   const [end, other, types] = direction === 'OUT' ? [from, to, asked.out] : [to, from, asked.in]
   if (end?.id !== near || !other || !types.includes(String(link.type))) return []
   const derived = derivedFromEvent(String(link.id), validityOf(link), eventOf(datesOf(to), datesOf(from)))
-  return [{ relationship: { ...link, ...NO_WINDOW, ...derived }, other, direction, along: ALONE }]
+  return [{ relationship: { ...link, ...NO_WINDOW, ...derived }, other, direction, ...ALONE }]
 }
 
-const ALONE = { references: [], claims: null }
+const ALONE = { along: { references: [], claims: null }, below: [] }
 const NO_WINDOW = { certainFrom: null, certainTo: null, possibleFrom: null, possibleTo: null }
 
 const datesOf = (end: EntityRow | undefined): EventDates => (end?.kind === 'EVENT' ? validityOf(end as never) : null)

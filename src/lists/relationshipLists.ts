@@ -3,17 +3,16 @@ import { type EntityRow, kindNamed } from '../entities/entity.ts'
 import { type Compiled, compile } from '../filters/compiled.ts'
 import { filterOfLinks } from '../filters/entityFilters.ts'
 import type { Where } from '../filters/filter.ts'
-import type { Batch } from '../graph/loaders.ts'
-import { readsDown } from '../paging/keyset.ts'
 import { PageArgs, pageOf } from '../paging/pageArgs.ts'
 import { AS_OF_ARGUMENT, type AsOf, type AsOfArgs, asOfWithin, looksBack, refuseKnownAt } from '../record/asOf.ts'
 import { argumentsOf, type ResolvedField, resolvedFields } from '../record/declare.ts'
 import { isSymmetric, type RelationshipKind } from '../relationships/relationship.ts'
 import { linksOf } from './degrees.ts'
-import { type LinkReading, linkList, type PageAsked } from './linkList.ts'
-import { boundsOf, type FoundLinks, readLinks, readTotals } from './linkRows.ts'
-import { degreeOf, heldAt, rowsText, SIDES, type Side, totalText } from './linkStatement.ts'
+import { linkList, pageAsked } from './linkList.ts'
+import { linkReading } from './linkReading.ts'
+import { degreeOf, heldAt, SIDES, type Side } from './linkStatement.ts'
 import { linksAskedOf } from './linksAsked.ts'
+import type { ComesAlong } from './listsBelow.ts'
 import { listThen } from './listThen.ts'
 
 interface ListArgs extends PageArgs, AsOfArgs {
@@ -50,48 +49,38 @@ function listField(
   const list = `${kind.type}.${sides.join('.')}`
   const links = linksOf([kind.type], sides)
   const askedBy = linksAskedOf(() => [kind], sides)
-  const reading: LinkReading<Asked> = {
+  const degrees = sides.map((side) => degreeOf(kind.type, side)).join(' + ')
+  const reading = linkReading<Asked>({
     list,
     askedBy,
-    rows: rowsOf(kind, sides),
-    totals: totalsOf(kind, sides),
+    select: (asked) => ({ ...branchesOf(kind, sides, asked), degrees }),
     wholeOf: ({ where, asOf }) => (where === null && asOf.validOn === null ? links : null),
-  }
+  })
+  const askedIn = (outer: AsOf | undefined, args: ListArgs) => ({
+    page: pageOf(list, args),
+    asked: { where: args.where ?? null, asOf: asOfWithin(outer, args.asOf) },
+  })
+  const comesAlong: ComesAlong = (args: ListArgs, asOf, place) => ({
+    reading,
+    asked: pageAsked(reading, askedIn(asOf, args), place),
+  })
   const types = { out: sides.includes('from') ? [kind.type] : [], in: sides.includes('to') ? [kind.type] : [] }
   return {
     type: () => kind.connection,
     readsAhead: true,
     bringsAlong: true,
+    comesAlong,
     needs: (info, nodes) => askedBy(info, nodes).near,
     args: argumentsOf(`${kind.name}ListArgs`, PageArgs, {
       where: { type: () => filterOfLinks(kind).input, description: 'Only those that meet this.' },
       ...AS_OF_ARGUMENT,
     }),
-    async resolve(near, args, context, info) {
-      const page = pageOf(list, args)
-      const asked = { where: args.where ?? null, asOf: asOfWithin(near.asOf, args.asOf) }
+    resolve(near, args, context, info) {
+      const { page, asked } = askedIn(near.asOf, args)
       if (asked.where !== null) refuseKnownAt(asked.asOf, 'a filter')
       if (looksBack(asked.asOf)) return listThen(context, near, { list, page, asOf: asked.asOf, ...types })
       return linkList(reading, { near, page, asked }, context, info)
     },
-  }
-}
-
-function rowsOf(kind: RelationshipKind, sides: readonly Side[]): Batch<Asked & PageAsked, FoundLinks> {
-  const degrees = sides.map((side) => degreeOf(kind.type, side)).join(' + ')
-  return (reader, ids, { page, counted, link, other, near, along, ...asked }) => {
-    const { branches, parameters } = branchesOf(kind, sides, asked)
-    const order = readsDown(page, true) ? 'DESC' : 'ASC'
-    const columns = { link, other, near, along }
-    const text = rowsText(branches, order, columns, counted ? degrees : null)
-    return readLinks(reader, text, columns, { ids, ...boundsOf(page, asked.asOf), ...parameters })
-  }
-}
-
-function totalsOf(kind: RelationshipKind, sides: readonly Side[]): Batch<Asked, number> {
-  return (reader, ids, asked) => {
-    const { branches, parameters } = branchesOf(kind, sides, asked)
-    return readTotals(reader, totalText(branches), { ids, ...boundsOf(null, asked.asOf), ...parameters })
   }
 }
 

@@ -48,6 +48,8 @@ export interface ResolvedField<Parent, Arguments> extends PlainField {
   readonly readsAhead?: boolean
   /** Such a list whose statement can bring the row along. */
   readonly bringsAlong?: boolean
+  /** How such a list comes along with another one; the same function where it is the same list. */
+  readonly comesAlong?: unknown
   /** What it takes of its row; it may take anything when nobody says. */
   readonly needs?: Needs
   readonly resolve: (parent: Parent, args: Arguments, context: Context, info: GraphQLResolveInfo) => unknown
@@ -68,7 +70,7 @@ export function resolvedFields<Parent, Arguments = object>(
 }
 
 function addResolver<Parent, Arguments>(prototype: object, name: string, field: ResolvedField<Parent, Arguments>) {
-  const { args, type, description, nullable = false, readsAhead, bringsAlong, needs, resolve } = field
+  const { args, type, description, nullable = false, readsAhead, bringsAlong, comesAlong, needs, resolve } = field
   Root()(prototype, name, 0)
   Ctx()(prototype, name, 1)
   Info()(prototype, name, 2)
@@ -78,7 +80,7 @@ function addResolver<Parent, Arguments>(prototype: object, name: string, field: 
   const descriptor = defineMethod(prototype, name, method)
   FieldResolver(type as ReturnType, { description, nullable })(prototype, name, descriptor)
   const direct = directly<Arguments>(args, (parent, ...rest) => resolve(parent as Parent, ...rest))
-  Extensions({ direct, readsAhead, bringsAlong, needs })(prototype, name, descriptor)
+  Extensions({ direct, readsAhead, bringsAlong, comesAlong, needs })(prototype, name, descriptor)
 }
 
 const directly = <Arguments>(

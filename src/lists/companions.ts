@@ -15,7 +15,7 @@ import { entityColumn, entityFrom } from '../entities/entityRow.ts'
 import type { Loaders } from '../graph/loaders.ts'
 import { isAllowed } from '../paging/pageArgs.ts'
 import { propertyOf } from '../record/ownField.ts'
-import { asksRecords, entityWanted, fieldsBelow, oncePerRequest, type Wanted } from '../record/wanted.ts'
+import { asksRecords, entityWanted, fieldsBelow, type Wanted } from '../record/wanted.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
 
 /**
@@ -50,12 +50,10 @@ export function companionsOf(kinds: readonly RelationshipKind[], fields: readonl
     return own ? [{ property: propertyOf(node.name.value, own), node }] : []
   })
   const claims = single.find(({ name }) => name.value === 'claims')
-  return oncePerRequest(
-    (info): Companions => ({
-      references: references.map(({ property, node }) => ({ property, wanted: entityWanted(info, [node]) })),
-      claims: claims ? pageOfClaims(claims, info) : null,
-    }),
-  )
+  return (info: GraphQLResolveInfo): Companions => ({
+    references: references.map(({ property, node }) => ({ property, wanted: entityWanted(info, [node]) })),
+    claims: claims ? pageOfClaims(claims, info) : null,
+  })
 }
 
 const claimsPage = claimsPageOf(ABOUT_RECORD)

@@ -42,7 +42,7 @@ export function pageAsked<A extends Within>(
     return {
       ...{ ...asked, page, link, other, near, more },
       counted: counted && reading.wholeOf(asked) !== null,
-      along: along(info, nodes),
+      along: along(info),
       below: below(page, asked.asOf, place),
     }
   })

@@ -28,7 +28,7 @@ export interface LinksAsked {
   /** What it takes of the entity that the list was asked of, where the relationships lead back to it. */
   readonly near: Wanted
   /** What can come along with each relationship. */
-  readonly along: (info: GraphQLResolveInfo, nodes: readonly FieldNode[]) => Companions
+  readonly along: (info: GraphQLResolveInfo) => Companions
   /** The lists of the other ends that can come along. */
   readonly below: BelowAt
 }

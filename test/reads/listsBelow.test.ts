@@ -19,7 +19,9 @@ async function bothWays(one: string, many: string, name: string, selection: stri
     `MATCH (e:${name}) RETURN e.id AS id ORDER BY COUNT { (e)--(:Entity) } DESC, e.id LIMIT 1`,
   )
   const byId = await answerTo(`{ ${one}(id: "${row?.id}") { ${selection} } } ${more}`)
-  const listed = await answerTo(`{ ${many}(first: 1, where: { id: { eq: "${row?.id}" } }) { nodes { ${selection} } } } ${more}`)
+  const listed = await answerTo(
+    `{ ${many}(first: 1, where: { id: { eq: "${row?.id}" } }) { nodes { ${selection} } } } ${more}`,
+  )
   return { byId, listed, one: byId.data[one], same: listed.data[many].nodes[0] }
 }
 

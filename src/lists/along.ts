@@ -8,7 +8,7 @@ import type { Wanted } from '../record/wanted.ts'
 
 /** What a statement for a list may find besides: the entity that the list is asked of. */
 export interface Along {
-  readonly near?: EntityRow | null
+  readonly near?: EntityRow | null | undefined
 }
 
 // By request, and by the place of the list in its document.

@@ -1,6 +1,10 @@
+import type { EntityRow } from '../entities/entity.ts'
+import { entityColumn, entityFrom } from '../entities/entityRow.ts'
 import type { Batch, Loaders } from '../graph/loaders.ts'
 import { once } from '../record/once.ts'
+import type { Wanted } from '../record/wanted.ts'
 import { relationshipKinds } from '../relationships/relationship.ts'
+import type { Along } from './along.ts'
 import { degreeOf, SIDES, type Side } from './linkStatement.ts'
 
 /** Relationships of one type that leave an entity or reach it. */
@@ -13,11 +17,26 @@ export interface Links {
 export const linksOf = (types: Iterable<string>, sides = SIDES): readonly Links[] =>
   [...types].flatMap((type) => sides.map((side) => ({ type, side })))
 
-/** How many relationships of an entity there are: one statement counts for all lists and all entities of a level. */
-export async function degree(loaders: Loaders, id: string, links: readonly Links[]): Promise<number> {
-  const found = await Promise.all(links.map((it) => loaders.load(degrees, null, `${nameOf(it)} ${id}`)))
-  return found.reduce<number>((sum, count) => sum + (count ?? 0), 0)
+/**
+ * How many relationships of an entity there are: one statement counts for all lists and all entities of a level.
+ * @param near what that statement finds of the entities besides, for `nearCounted`
+ */
+export async function degree(
+  loaders: Loaders,
+  id: string,
+  links: readonly Links[],
+  near: Wanted | undefined,
+): Promise<number> {
+  const found = await Promise.all(links.map((it) => loaders.load(degrees, near, `${nameOf(it)} ${id}`)))
+  return found.reduce<number>((sum, count) => sum + Number(count ?? 0), 0)
 }
+
+/** The entity itself, as such a statement finds it. */
+export const nearCounted = async (loaders: Loaders, id: string, near: Wanted): Promise<Along> => ({
+  near: (await loaders.load(degrees, near, `${NEAR} ${id}`)) as EntityRow | undefined,
+})
+
+const NEAR = 'near'
 
 /** Such a count as Cypher, of those of them for which the parameter `wanted` is true. */
 export const degreeAmong = (all: readonly Links[]): string => all.map(wantedDegree('0')).join('\n  + ')
@@ -39,19 +58,24 @@ const wantedDegree =
 const allLinks = once(() => linksOf(relationshipKinds.keys()))
 
 // One constant text, whatever is counted: a text for each choice would have to be planned each time.
-const statement = once(
-  () => `UNWIND $ids AS id
-MATCH (n:Entity {id: id})
-RETURN id, [${allLinks().map(wantedDegree('null')).join(',\n  ')}] AS degrees`,
-)
+const counts = once(() => allLinks().map(wantedDegree('null')).join(',\n  '))
 
-/** By type, side and id. */
-const degrees: Batch<null, number> = async (reader, keys) => {
+const statementFor = (near: Wanted | undefined): string => `UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+RETURN id, [${counts()}] AS degrees${near === undefined ? '' : `, ${entityColumn('n', near, 'near')} AS near`}`
+
+/** By type, side and id; the entity itself by its id. */
+const degrees: Batch<Wanted | undefined, number | EntityRow> = async (reader, keys, near) => {
   const asked = keys.map(namedIn)
   const wanted = Object.fromEntries(asked.map(([name]) => [name, true]))
   const ids = [...new Set(asked.map(([, id]) => id))]
-  const rows = await reader.read(statement(), { ids, wanted })
-  return new Map(rows.flatMap(({ id, degrees }) => counted(String(id), degrees as readonly (number | null)[])))
+  const rows = await reader.read(statementFor(near), { ids, wanted, ...(near && { near }) })
+  return new Map<string, number | EntityRow>(
+    rows.flatMap((row) => [
+      ...counted(String(row.id), row.degrees as readonly (number | null)[]),
+      ...(near === undefined ? [] : [[`${NEAR} ${row.id}`, entityFrom(row.near, near)] as const]),
+    ]),
+  )
 }
 
 /** What a key names, and the id behind the first space. */

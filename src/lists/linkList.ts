@@ -65,7 +65,8 @@ export function linkList<A extends Within>(
   const wanted = reading.askedBy(info)
   const whole = reading.wholeOf(asked)
   const place = { info, nodes: info.fieldNodes, entities: entitiesAt(info) }
-  const ofPage = pageAsked(reading, { page, asked }, place, broughtBy(context, info))
+  const brought = broughtBy(context, info)
+  const ofPage = pageAsked(reading, { page, asked }, place, brought)
   const told = loaders.told(reading.rows, ofPage, near.id)
   const read = once(async () => {
     const found = told ?? (await loaders.load(reading.rows, ofPage, near.id))
@@ -74,7 +75,7 @@ export function linkList<A extends Within>(
   })
   const total = async () => {
     if (whole === null) return (await loaders.load(reading.totals, asked, near.id)) ?? 0
-    return wanted.rows ? ((await read())?.total ?? 0) : degree(loaders, near.id, whole)
+    return wanted.rows ? ((await read())?.total ?? 0) : degree(loaders, near.id, whole, brought)
   }
   const of = { list: reading.list, page, near, asOf: asked.asOf, nearWanted: wanted.near }
   if (!told) return linkConnection(of, async () => (await read())?.links ?? [], total, read)

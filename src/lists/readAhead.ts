@@ -13,6 +13,7 @@ import type { Connection, Edge } from '../paging/connection.ts'
 import type { Ahead } from '../record/declare.ts'
 import { asksRecords, entityWanted } from '../record/wanted.ts'
 import { type Along, bringAlong, expectAlong } from './along.ts'
+import { nearCounted } from './degrees.ts'
 
 /**
  * Sends the statements of the lists below a record before the record is there: a list needs no more of it than the id,
@@ -37,13 +38,19 @@ type AheadOf = (args: unknown) => Ahead | null
 function startLists(row: Ahead, context: Context, info: GraphQLResolveInfo): void {
   const lists = listsBelow(row, info)
   const wanted = entityWanted(info)
-  const bringer = lists.find(({ field, rows, nodes }) => field.extensions.bringsAlong && rows && nodes.length === 1)
-  const brings = bringer && bringAlong(context, bringer.nodes[0], wanted)
+  const able = lists.filter(({ field, nodes }) => field.extensions.bringsAlong && nodes.length === 1)
+  const bringer = able.find(({ rows }) => rows)
+  // All counts are one statement.
+  const bringers = bringer ? [bringer] : able.filter(({ counted }) => counted)
+  const brings = bringers.map(({ nodes: [node] }) => bringAlong(context, node, wanted)).every(Boolean)
   for (const list of lists) {
     const found = startList(row, context, info, list)
     if (brings && list === bringer) expectAlong(context, row.id, wanted, found)
     // What is wrong with a list is told by the list.
     else found.catch(() => undefined)
+  }
+  if (brings && !bringer && bringers.length > 0) {
+    expectAlong(context, row.id, wanted, nearCounted(context.loaders, row.id, wanted))
   }
 }
 

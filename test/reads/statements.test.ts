@@ -32,6 +32,11 @@ describe('the number of statements', () => {
     ['a page of a list', '{ people(first: 50) { nodes { id name description version } } }', 1],
     ['its count is one more', '{ people(first: 50) { totalCount nodes { id } } }', 2],
     [
+      'a record comes along with its counts',
+      '{ institution(id: "institution:iom") { name tenures { totalCount } participations { totalCount } members { totalCount } } }',
+      1,
+    ],
+    [
       'the near end costs nothing',
       '{ person(id: "person:vusal-huseynov") { participations { nodes { participant { name } from { name } } } } }',
       1,

@@ -54,7 +54,7 @@ test('the image copies what there is, installs for production and runs as nobody
   const lastStage = instructions.slice(instructions.findLastIndex((line) => line.startsWith('FROM')))
   expect(lastStage.join('\n')).toMatch(/npm ci --omit=dev/)
   expect(lastStage).toContain('USER node')
-  expect(lastStage.at(-1)).toBe('CMD ["node", "dist/main.js"]')
+  expect(lastStage.at(-1)).toBe('CMD ["node", "--max-semi-space-size=64", "dist/main.js"]')
   const copied = instructions
     .filter((line) => line.startsWith('COPY') && !line.includes('--from='))
     .flatMap((line) => line.split(/\s+/).slice(1, -1))

@@ -1,5 +1,7 @@
 import { ArrayMaxSize, MaxLength } from 'class-validator'
+import type { GraphQLResolveInfo } from 'graphql'
 import { ArgsType, Field, ID } from 'type-graphql'
+import type { Context } from '../context.ts'
 import { entityAt } from '../entities/entityOf.ts'
 import { type AsOf, AsOfInput, asOfWithin, looksBack } from '../record/asOf.ts'
 import { type Ahead, queries } from '../record/declare.ts'
@@ -40,6 +42,14 @@ function ahead({ id, asOf: given }: NodeArgs): Ahead | null {
 
 const asOfGiven = ({ asOf }: { readonly asOf?: AsOfInput | null }): AsOf => asOfWithin(undefined, asOf)
 
+/** Records by their ids: where these tell that all are entities, no index of others is looked at. */
+async function recordsOf(ids: readonly string[], asOf: AsOf, context: Context, info: GraphQLResolveInfo) {
+  const read = ids.every(entityKindOf)
+    ? (id: string) => entityAt(context, id, asOf, entityWanted(info))
+    : (id: string) => recordAt(context, id, asOf)
+  return Promise.all(ids.map(async (id) => (await read(id)) ?? null))
+}
+
 /** Any record by its id, whatever it is. */
 export const NodeQueries = queries({
   node: {
@@ -48,19 +58,14 @@ export const NodeQueries = queries({
     description: 'Any record by its id; null when there is none.',
     args: NodeArgs,
     ahead,
-    async resolve(args: NodeArgs, context, info) {
-      const [{ id }, asOf] = [args, asOfGiven(args)]
-      const entity = entityKindOf(id) && (await entityAt(context, id, asOf, entityWanted(info)))
-      return entity ?? (await recordAt(context, id, asOf)) ?? null
-    },
+    resolve: async (args: NodeArgs, context, info) => (await recordsOf([args.id], asOfGiven(args), context, info))[0],
   },
   nodes: {
     type: () => [Node],
     nullable: 'items',
     description: 'At most 100 records, in the order asked for; null where there is none.',
     args: NodesArgs,
-    resolve: (args: NodesArgs, context) =>
-      Promise.all(args.ids.map(async (id) => (await recordAt(context, id, asOfGiven(args))) ?? null)),
+    resolve: (args: NodesArgs, context, info) => recordsOf(args.ids, asOfGiven(args), context, info),
   },
   source: {
     type: () => Source,

@@ -2,6 +2,7 @@ import { IsOptional, Max, Min } from 'class-validator'
 import { ArgsType, Field, Int } from 'type-graphql'
 import { queries, resolvedFields } from '../record/declare.ts'
 import { Node } from '../record/node.ts'
+import { fieldsBelow, oncePerPlace, recordsBelow, wantedFor } from '../record/wanted.ts'
 import { recordsById } from '../records/recordsById.ts'
 import { Cursor } from '../scalars.ts'
 import { Change, ChangeConnection, ChangePart, type LoggedChange } from './change.ts'
@@ -32,6 +33,11 @@ class FeedPageArgs extends FeedArgs {
   readonly first?: number | null
 }
 
+/** What a document takes of the lines. All say where they stand. */
+const lineWanted = oncePerPlace((info, nodes) =>
+  wantedFor(info, 'Change', fieldsBelow(recordsBelow(nodes, info), info), ['sequence']),
+)
+
 /** `changes`: the log, page by page. */
 export const ChangeFeed = queries({
   changes: {
@@ -39,9 +45,9 @@ export const ChangeFeed = queries({
     nullable: true,
     description: `Every change in commit order, deletions and merges included, with no gap; without \`after\` from the oldest that is kept. A page reads at most ${STRETCH} lines of the log: with a filter it can have few changes or none while hasNextPage is true, and endCursor is where to go on. A place that was trimmed, or to which this feed never came, is refused with CURSOR_EXPIRED.`,
     args: FeedPageArgs,
-    async resolve({ after, where, first }: FeedPageArgs, { reader }) {
+    async resolve({ after, where, first }: FeedPageArgs, { reader }, info) {
       const from = after == null ? null : placeOf(after)
-      const range = { after: from, size: first ?? FEED_PAGE.usual, filter: logFilter(where) }
+      const range = { after: from, size: first ?? FEED_PAGE.usual, filter: logFilter(where), wanted: lineWanted(info) }
       return connectionOver(await readLog(reader, range))
     },
   },
@@ -66,11 +72,13 @@ export const ChangeFields = resolvedFields<LoggedChange>(Change, {
   record: {
     type: () => Node,
     nullable: true,
+    needs: ['recordId'],
     description: 'The record as it stands now; null once it is gone.',
     resolve: async ({ recordId }, _args, { loaders }) => (await loaders.load(recordsById, null, recordId)) ?? null,
   },
   parts: {
     type: () => [ChangePart],
+    needs: [],
     description:
       'Of a merge: the relationships that moved, and the entity that went. Of its undoing: those that moved back, and the entity that is there again. Else none.',
     resolve: async ({ sequence, partCount }, _args, { loaders }) =>

@@ -1,3 +1,6 @@
+import { propertiesOf } from '../record/properties.ts'
+import type { Wanted } from '../record/wanted.ts'
+
 const HAS_PARTS = "c.op IN ['MERGE', 'UNMERGE']"
 
 const somePart = (condition: string): string =>
@@ -14,8 +17,15 @@ const MEETS_FILTER = `($filter.ops IS NULL OR c.op IN $filter.ops)
         'p.recordId IN $filter.entityIds OR p.fromId IN $filter.entityIds OR p.toId IN $filter.entityIds',
       )})`
 
-const LINES = `collect(c {.*, partCount: CASE WHEN ${HAS_PARTS}
-    THEN COUNT { MATCH (p:ChangePart) USING INDEX SEEK p:ChangePart(sequence) WHERE p.sequence = c.sequence } ELSE 0 END}) AS lines`
+const PART_COUNT = `CASE WHEN ${HAS_PARTS}
+    THEN COUNT { MATCH (p:ChangePart) USING INDEX SEEK p:ChangePart(sequence) WHERE p.sequence = c.sequence } ELSE 0 END`
+
+/**
+ * The lines as a list of their number of parts and what is wanted of each, whose names the parameter `wanted` has. What a
+ * line says of its record before and after is long, and few ask for it.
+ */
+const linesOf = (wanted: Wanted): string =>
+  `collect([${PART_COUNT}, ${wanted === null ? 'c {.*}' : propertiesOf('c', 'wanted')}]) AS lines`
 
 // Trimming raises the mark before it takes lines away. The mark is read after the lines, so whoever missed one sees it.
 const THEN_THE_MARK = `MATCH (feed:Feed {id: 'feed'})
@@ -26,12 +36,12 @@ export const KEPT = `MATCH (feed:Feed {id: 'feed'})
 RETURN feed.sequence AS head, coalesce(feed.trimmedTo, 0) AS trimmedTo`
 
 /** The lines of a bounded stretch of the log, by their numbers. */
-export const SCAN = `CALL () {
+export const scanText = (wanted: Wanted): string => `CALL () {
   MATCH (c:Change)
   WHERE c.sequence > $after AND c.sequence <= $until
     AND ${MEETS_FILTER}
   WITH c ORDER BY c.sequence LIMIT $limit
-  RETURN ${LINES}
+  RETURN ${linesOf(wanted)}
 }
 WITH lines, $until AS upTo
 ${THEN_THE_MARK}`
@@ -56,7 +66,7 @@ const AT_THE_ENDS = [change('fromId'), change('toId'), part('fromId'), part('toI
  * The lines about some records, through the indexes that have their ids. Each index is read for as many lines as the
  * page can take; where one of them had more, the page ends at the last place that all of them were read to.
  */
-export const FOLLOW = `CALL () {
+export const followText = (wanted: Wanted): string => `CALL () {
   UNWIND $by.ids AS id
   CALL (id) {
     ${[change('recordId'), part('recordId')].join('\n    UNION ALL\n    ')}
@@ -80,7 +90,7 @@ CALL (found, upTo) {
   USING INDEX SEEK c:Change(sequence)
   WHERE ${MEETS_FILTER}
   WITH c ORDER BY c.sequence LIMIT $limit
-  RETURN ${LINES}
+  RETURN ${linesOf(wanted)}
 }
 WITH lines, upTo
 ${THEN_THE_MARK}`

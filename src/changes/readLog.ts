@@ -1,7 +1,9 @@
 import type { CountingReader, Reader, Row } from '../graph/graph.ts'
+import { propertiesIn } from '../record/properties.ts'
+import type { Wanted } from '../record/wanted.ts'
 import type { LoggedChange } from './change.ts'
 import { givenIn, type LogFilter } from './changeWhere.ts'
-import { FOLLOW, KEPT, SCAN } from './logStatements.ts'
+import { followText, KEPT, scanText } from './logStatements.ts'
 import { cursorAt, type Kept, refuseExpired } from './place.ts'
 
 /** What of the log is asked for. */
@@ -10,6 +12,8 @@ export interface LogRange {
   readonly after: number | null
   readonly size: number
   readonly filter: LogFilter
+  /** What is read of each line; all when absent. */
+  readonly wanted?: Wanted
 }
 
 /** A page of the log. */
@@ -58,14 +62,15 @@ export async function readKept(reader: Reader): Promise<Kept> {
   return { head: Number(row.head), trimmedTo: Number(row.trimmedTo) }
 }
 
-async function readLines(reader: Reader, after: number, head: number, { size, filter }: LogRange) {
+async function readLines(reader: Reader, after: number, head: number, { size, filter, wanted = null }: LogRange) {
   const { by, fields } = filter
   const limit = size + 1
+  const asked = { filter: fields, after, limit, wanted: wanted ?? [] }
   const [row] = by
-    ? await reader.read(FOLLOW, { filter: fields, by, lines: linesEach(filter, limit), after, until: head, limit })
-    : await reader.read(SCAN, { filter: fields, after, until: Math.min(head, after + STRETCH), limit })
+    ? await reader.read(followText(wanted), { ...asked, by, lines: linesEach(filter, limit), until: head })
+    : await reader.read(scanText(wanted), { ...asked, until: Math.min(head, after + STRETCH) })
   return {
-    lines: ((row?.lines ?? []) as readonly Row[]).map(changeFrom),
+    lines: ((row?.lines ?? []) as readonly Line[]).map((line) => changeFrom(line, wanted)),
     upTo: Number(row?.upTo),
     trimmedTo: Number(row?.trimmedTo),
   }
@@ -99,15 +104,14 @@ function refuseGaps({ lines, place }: Pick<LogPage, 'lines' | 'place'>, from: nu
     throw new Error(`Expected ${place - from} changes after ${from} in the log, found ${lines.length}.`)
 }
 
-const changeFrom = (row: Row): LoggedChange =>
-  ({
-    kind: null,
-    type: null,
-    fromId: null,
-    toId: null,
-    before: null,
-    after: null,
-    requestId: null,
-    ...row,
-    cursor: cursorAt(Number(row.sequence)),
-  }) as unknown as LoggedChange
+type Line = readonly [partCount: number, said: unknown]
+
+function changeFrom([partCount, said]: Line, wanted: Wanted): LoggedChange {
+  const row = wanted === null ? { ...NOTHING_SAID, ...(said as Row) } : propertiesIn(said as unknown[], wanted)
+  return Object.assign(row, { partCount, cursor: cursorAt(Number(row.sequence)) }) as unknown as LoggedChange
+}
+
+const NOTHING_SAID: Row = {
+  ...{ kind: null, type: null, fromId: null, toId: null },
+  ...{ before: null, after: null, requestId: null },
+}

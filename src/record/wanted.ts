@@ -18,7 +18,7 @@ import { VALIDITY_PROPERTIES } from './validity.ts'
 export type Wanted = readonly string[] | null
 
 /** The types of records of which less than all can be read. */
-const RECORD_TYPES = ['Entity', 'Relationship', 'Claim', 'Source'] as const
+const RECORD_TYPES = ['Entity', 'Relationship', 'Claim', 'Source', 'Change'] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 
 /** The fields that a document asks below some others, fragments opened. Types, `@skip` and `@include` are passed over. */

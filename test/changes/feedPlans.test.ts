@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { appendChanges } from '../../src/changes/appendChanges.ts'
 import type { ChangeWhere } from '../../src/changes/changeWhere.ts'
 import { logFilter } from '../../src/changes/changeWhere.ts'
-import { FOLLOW, SCAN } from '../../src/changes/logStatements.ts'
+import { followText, scanText } from '../../src/changes/logStatements.ts'
 import type { Parameters } from '../../src/graph/parameters.ts'
 import { toParameters } from '../../src/graph/parameters.ts'
 import { liveApi } from '../support/liveApi.ts'
@@ -51,7 +51,7 @@ const LIMIT = 101
 function page(where: ChangeWhere | null, after: number) {
   const { fields, by } = logFilter(where)
   const range = { filter: fields, after, until: LINES, limit: LIMIT }
-  return by ? profile(FOLLOW, { ...range, by, lines: LIMIT }) : profile(SCAN, range)
+  return by ? profile(followText(null), { ...range, by, lines: LIMIT }) : profile(scanText(null), range)
 }
 
 describe('a page deep in the log costs no more than the first', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { type GraphQLField, type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
+import { logFilter } from '../../src/changes/changeWhere.ts'
+import { readLog } from '../../src/changes/readLog.ts'
 import { kinds } from '../../src/entities/entity.ts'
 import { relationshipKinds } from '../../src/relationships/relationship.ts'
 import { makeSchema } from '../../src/schema.ts'
@@ -91,4 +93,20 @@ describe.each([...relationshipKinds.values()].map(({ name, type }) => [name, typ
       expect([field, found]).toEqual([field, nodes])
     }
   }, 120_000)
+})
+
+test('a change has the same in every field as it has read whole', async () => {
+  const { lines } = await readLog(live.graph.counting(), { after: null, size: 60, filter: logFilter(null) })
+  expect(lines).toHaveLength(60)
+  const leaves = Object.values((schema.getType('Change') as GraphQLObjectType).getFields()).filter(({ type }) =>
+    isLeafType(getNamedType(type)),
+  )
+  for (const { name } of leaves) {
+    const { changes } = await answerTo(`{ changes(first: 60) { nodes { ${name} } edges { node { ${name} } } } }`)
+    const said = lines.map((line) => ({ [name]: line[name as keyof typeof line] }))
+    expect([name, changes.nodes]).toEqual([name, said])
+    expect([name, changes.edges]).toEqual([name, said.map((node) => ({ node }))])
+  }
+  const { changes } = await answerTo('{ changes(first: 5) { nodes { record { id } parts { recordId } } } }')
+  expect(changes.nodes).toEqual(lines.slice(0, 5).map(({ recordId }) => ({ record: { id: recordId }, parts: [] })))
 })

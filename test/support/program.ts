@@ -16,10 +16,10 @@ export interface Program {
   readonly ended: Promise<number | null>
 }
 
-/** @param env what the program finds in its environment, and nothing else */
+/** @param env what the program finds in its environment, and nothing else but how tests run Java */
 export function startProgram(env: Readonly<Record<string, string>>): Program {
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...env, NODE_ENV: 'production' },
+    env: { ...env, JAVA_TOOL_OPTIONS: process.env.JAVA_TOOL_OPTIONS ?? '', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

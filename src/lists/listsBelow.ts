@@ -28,9 +28,9 @@ export type ComesAlong = (args: never, asOf: AsOf, place: ListPlace) => ListBelo
 export type BelowAt = (page: Page, asOf: AsOf, place: ListPlace) => readonly ListBelow[]
 
 /**
- * The most entities whose lists come along with another list. Each saves nothing but its share of a way there and back,
- * and where several rows lead to one entity its list is read for each of them: beyond these a statement of their own,
- * which reads every list but once, is the faster one.
+ * The most entities whose lists come along with another list. What that saves is a way there and back, however many they
+ * are; but where several rows lead to one entity its list is read for each of them. So more of them are read by a
+ * statement of their own, which reads every list but once.
  */
 const MOST_ENTITIES = 30
 

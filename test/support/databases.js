@@ -8,7 +8,7 @@ import { PATHS } from '../../dist/start/paths.js'
 const PASSWORD = 'only-for-tests'
 
 // Most databases of a run end before Java's second compiler has paid for itself: a start takes a third less of the
-// processor without it, and files that ask one database for minutes take no longer.
+// processor without it, and most files end sooner. Thousands of statements to plan in one database take longer.
 const FIRST_COMPILER = '-XX:TieredStopAtLevel=1'
 
 /**

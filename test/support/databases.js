@@ -7,18 +7,12 @@ import { PATHS } from '../../dist/start/paths.js'
 
 const PASSWORD = 'only-for-tests'
 
-// Most databases of a run end before Java's second compiler has paid for itself: a start takes a third less of the
-// processor without it, and most files end sooner. Thousands of statements to plan in one database take longer.
-const FIRST_COMPILER = '-XX:TieredStopAtLevel=1'
-
 /**
  * Starts a database for each worker, on free ports, in a temporary folder, and tells the workers where: the nth finds
  * its own in TEST_NEO4J_URI_n, and its Neo4j Browser in TEST_NEO4J_BROWSER_n.
  * @returns what stops them all
  */
 export async function startDatabases(count) {
-  // For whatever Java the workers and their programs start as well.
-  process.env.JAVA_TOOL_OPTIONS = FIRST_COMPILER
   const folder = mkdtempSync(path.join(tmpdir(), 'governance-test-'))
   const numbers = Array.from({ length: count }, (_, index) => index + 1)
   const ports = await freePorts(2 * count)
@@ -39,6 +33,8 @@ export async function startDatabases(count) {
     process.env[`TEST_NEO4J_URI_${number}`] = databases[number - 1].uri
     process.env[`TEST_NEO4J_BROWSER_${number}`] = databases[number - 1].browserUrl
   }
+  // A run that is told to end takes its databases with it.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop().finally(() => process.exit(1)))
   process.env.TEST_NEO4J_PASSWORD = PASSWORD
   process.env.TEST_STATEMENTS = path.join(folder, 'statements.jsonl')
   return stop

@@ -16,10 +16,14 @@ export interface Program {
   readonly ended: Promise<number | null>
 }
 
-/** @param env what the program finds in its environment, and nothing else but how tests run Java */
+// Such a program ends before Java's second compiler has paid for itself: its database starts with a third less of the
+// processor without it.
+const QUICK_START = { JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1' }
+
+/** @param env what the program finds in its environment, and nothing else but that */
 export function startProgram(env: Readonly<Record<string, string>>): Program {
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...env, JAVA_TOOL_OPTIONS: process.env.JAVA_TOOL_OPTIONS ?? '', NODE_ENV: 'production' },
+    env: { ...env, ...QUICK_START, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

@@ -112,6 +112,11 @@ function changeFrom([partCount, said]: Line, wanted: Wanted): LoggedChange {
 }
 
 const NOTHING_SAID: Row = {
-  ...{ kind: null, type: null, fromId: null, toId: null },
-  ...{ before: null, after: null, requestId: null },
+  kind: null,
+  type: null,
+  fromId: null,
+  toId: null,
+  before: null,
+  after: null,
+  requestId: null,
 }

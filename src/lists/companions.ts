@@ -15,7 +15,7 @@ import { entityColumn, entityFrom } from '../entities/entityRow.ts'
 import type { Loaders } from '../graph/loaders.ts'
 import { isAllowed } from '../paging/pageArgs.ts'
 import { propertyOf } from '../record/ownField.ts'
-import { asksRecords, entityWanted, fieldsBelow, type Wanted } from '../record/wanted.ts'
+import { askedOnce, asksRecords, entityWanted, fieldsBelow, type Wanted } from '../record/wanted.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
 
 /**
@@ -44,7 +44,7 @@ export interface Accompanied {
  * once.
  */
 export function companionsOf(kinds: readonly RelationshipKind[], fields: readonly FieldNode[]) {
-  const single = fields.filter(({ name }) => fields.filter((it) => it.name.value === name.value).length === 1)
+  const single = askedOnce(fields)
   const references = single.flatMap((node) => {
     const own = kinds.map((kind) => kind.own[node.name.value]).find((field) => field?.sort === 'reference')
     return own ? [{ property: propertyOf(node.name.value, own), node }] : []

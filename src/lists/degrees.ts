@@ -3,9 +3,9 @@ import { entityColumn, entityFrom } from '../entities/entityRow.ts'
 import type { Batch, Loaders } from '../graph/loaders.ts'
 import { once } from '../record/once.ts'
 import type { Wanted } from '../record/wanted.ts'
-import { relationshipKinds } from '../relationships/relationship.ts'
+import { type RelationshipKind, relationshipKinds } from '../relationships/relationship.ts'
 import type { Along } from './along.ts'
-import { degreeOf, SIDES, type Side } from './linkStatement.ts'
+import { degreeOf, opposite, SIDES, type Side } from './linkStatement.ts'
 
 /** Relationships of one type that leave an entity or reach it. */
 export interface Links {
@@ -16,6 +16,15 @@ export interface Links {
 /** Those of some types on some sides. */
 export const linksOf = (types: Iterable<string>, sides = SIDES): readonly Links[] =>
   [...types].flatMap((type) => sides.map((side) => ({ type, side })))
+
+/** The names of the kinds that may stand at the other ends of some. */
+export const kindsBeyond = (all: readonly Links[]): readonly string[] => [
+  ...new Set(
+    all.flatMap(({ type, side }) =>
+      Object.keys((relationshipKinds.get(type) as RelationshipKind)[opposite(side)].fields),
+    ),
+  ),
+]
 
 /**
  * How many relationships of an entity there are: one statement counts for all lists and all entities of a level.

@@ -40,7 +40,12 @@ export function pageAsked<A extends Within>(
   return getOrMake(alike, asked.asOf, () => {
     const { link, other, counted, more, along, below } = reading.askedBy(info, nodes)
     return {
-      ...{ ...asked, page, link, other, near, more },
+      ...asked,
+      page,
+      link,
+      other,
+      near,
+      more,
       counted: counted && reading.wholeOf(asked) !== null,
       along: along(info),
       below: below(page, asked.asOf, place),
@@ -69,7 +74,7 @@ export function linkList<A extends Within>(
   const ofPage = pageAsked(reading, { page, asked }, place, brought)
   const told = loaders.told(reading.rows, ofPage, near.id)
   const read = once(async () => {
-    const found = told ?? (await loaders.load(reading.rows, ofPage, near.id))
+    const found = await loaders.load(reading.rows, ofPage, near.id)
     if (found && !told) expectBelow(loaders, ofPage, found)
     return found
   })

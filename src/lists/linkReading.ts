@@ -5,10 +5,9 @@ import { readsDown } from '../paging/keyset.ts'
 import type { Page } from '../paging/pageArgs.ts'
 import type { AsOf } from '../record/asOf.ts'
 import { entityKindOf } from '../relationships/recordKind.ts'
-import { type RelationshipKind, relationshipKinds } from '../relationships/relationship.ts'
-import type { Links } from './degrees.ts'
+import { kindsBeyond, type Links } from './degrees.ts'
 import { boundsOf, type FoundLinks, readLinks, readTotals } from './linkRows.ts'
-import { type Branch, type LinkColumns, type LinkStatement, opposite, SIDES, totalText } from './linkStatement.ts'
+import { type Branch, type LinkColumns, type LinkStatement, SIDES, totalText } from './linkStatement.ts'
 import type { LinksAsked } from './linksAsked.ts'
 
 /** What every list of relationships is asked with, beside what says which of them are in it. */
@@ -100,9 +99,3 @@ function statementFor<A extends Within>(
       : [],
   }
 }
-
-/** The kinds that may stand at the other ends. */
-const kindsBeyond = (branches: readonly Branch[]): KindNames =>
-  branches.flatMap(({ type, side }) =>
-    Object.keys((relationshipKinds.get(type) as RelationshipKind)[opposite(side)].fields),
-  )

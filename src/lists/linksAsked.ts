@@ -11,6 +11,7 @@ import {
 } from '../record/wanted.ts'
 import type { RelationshipKind } from '../relationships/relationship.ts'
 import { type Companions, companionsOf } from './companions.ts'
+import { kindsBeyond, linksOf } from './degrees.ts'
 import { opposite, type Side } from './linkStatement.ts'
 import { type BelowAt, listsBelow } from './listsBelow.ts'
 
@@ -42,6 +43,7 @@ export function linksAskedOf(kinds: () => readonly RelationshipKind[], sides: re
     const edges = named(fieldsBelow(below.all('edges'), info))
     const links = named(fieldsBelow(recordsBelow(nodes, info), info))
     const own = links.fields.filter(({ name }) => near.has(name.value) || !other.has(name.value))
+    const types = kinds().map(({ type }) => type)
     const beyond = [...links.all(...other), ...edges.all('other')]
     return {
       rows: asksRecords(below.names),
@@ -52,7 +54,7 @@ export function linksAskedOf(kinds: () => readonly RelationshipKind[], sides: re
       other: wantedBelow(info, 'Entity', beyond),
       near: wantedBelow(info, 'Entity', links.all(...near)),
       along: companionsOf(kinds(), links.fields),
-      below: listsBelow(info, beyond, namesBeyond(kinds(), sides)),
+      below: listsBelow(info, beyond, kindsBeyond(linksOf(types, sides))),
     }
   })
 }
@@ -60,11 +62,6 @@ export function linksAskedOf(kinds: () => readonly RelationshipKind[], sides: re
 /** The fields that lead from a relationship to its ends on some sides. */
 const namesOfEnds = (kinds: readonly RelationshipKind[], sides: readonly Side[]): ReadonlySet<string> =>
   new Set(sides.flatMap((side) => [side, ...kinds.map((kind) => kind[side].as)]))
-
-/** The kinds of entities that may stand at the other ends. */
-const namesBeyond = (kinds: readonly RelationshipKind[], sides: readonly Side[]): readonly string[] => [
-  ...new Set(sides.flatMap((side) => kinds.flatMap((kind) => Object.keys(kind[opposite(side)].fields)))),
-]
 
 /** Some fields, to be picked by name. */
 const named = (fields: readonly FieldNode[]) => ({

@@ -1,16 +1,10 @@
-import {
-  type FieldNode,
-  type GraphQLField,
-  type GraphQLResolveInfo,
-  getNamedType,
-  isLeafType,
-  isObjectType,
-} from 'graphql'
+import { type FieldNode, type GraphQLField, type GraphQLResolveInfo, isObjectType } from 'graphql'
 import { getArgumentValues } from 'graphql/execution/values.js'
 import { isAllowed, type Page } from '../paging/pageArgs.ts'
+import { plainArguments } from '../record/askDirectly.ts'
 import type { AsOf } from '../record/asOf.ts'
 import type { Direct } from '../record/declare.ts'
-import { fieldsBelow } from '../record/wanted.ts'
+import { askedOnce, fieldsBelow } from '../record/wanted.ts'
 import type { ListBelow } from './linkReading.ts'
 
 /** Where a list stands in a document. */
@@ -60,14 +54,11 @@ export function listsBelow(info: GraphQLResolveInfo, ends: readonly FieldNode[],
   }
 }
 
-function candidatesBelow(info: GraphQLResolveInfo, end: FieldNode, kinds: readonly string[]): readonly Candidate[] {
-  const fields = fieldsBelow([end], info)
-  return fields.flatMap((node) => {
-    const single = fields.filter(({ name }) => name.value === node.name.value).length === 1
-    const field = single && !node.directives?.length ? fieldOf(info, node.name.value, kinds) : undefined
+const candidatesBelow = (info: GraphQLResolveInfo, end: FieldNode, kinds: readonly string[]): readonly Candidate[] =>
+  askedOnce(fieldsBelow([end], info)).flatMap((node) => {
+    const field = node.directives?.length ? undefined : fieldOf(info, node.name.value, kinds)
     return field ? [{ node, field }] : []
   })
-}
 
 /** The field of that name, when all kinds that have it mean the same list by it. */
 function fieldOf({ schema }: GraphQLResolveInfo, name: string, kinds: readonly string[]): Field | undefined {
@@ -80,7 +71,7 @@ function fieldOf({ schema }: GraphQLResolveInfo, name: string, kinds: readonly s
 /** Null as well where the field will refuse its arguments, which it says itself. */
 function listAt({ node, field }: Candidate, asOf: AsOf, place: ListPlace): ListBelow | null {
   const { comesAlong, direct } = field.extensions as { readonly comesAlong: ComesAlong; readonly direct: Direct }
-  if (!node.arguments?.every(({ name }) => isPlain(field, name.value))) return null
+  if (!node.arguments?.every(({ name }) => plainArguments(field).has(name.value))) return null
   try {
     const args = direct.argumentsFrom(getArgumentValues(field, node, place.info.variableValues))
     const list = comesAlong(args as never, asOf, place)
@@ -89,6 +80,3 @@ function listAt({ node, field }: Candidate, asOf: AsOf, place: ListPlace): ListB
     return null
   }
 }
-
-const isPlain = ({ args }: Field, argument: string): boolean =>
-  args.some(({ name, type }) => name === argument && isLeafType(getNamedType(type)))

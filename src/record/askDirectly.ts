@@ -7,6 +7,7 @@ import {
   Kind,
   type ValueNode,
 } from 'graphql'
+import { oncePer } from '../collections/getOrMake.ts'
 import type { Context } from '../context.ts'
 import type { Direct } from './declare.ts'
 import { oncePerPlace, oncePerRequest } from './wanted.ts'
@@ -30,7 +31,7 @@ export function askDirectly(schema: GraphQLSchema, validate: Validate): GraphQLS
 function askFieldDirectly(field: GraphQLField<unknown, Context>, validate: Validate): void {
   const [direct, resolve] = [field.extensions.direct as Direct, field.resolve]
   const unasked = direct.argumentsFrom({})
-  const plain = new Set(field.args.filter(({ type }) => isLeafType(getNamedType(type))).map(({ name }) => name))
+  const plain = plainArguments(field)
   const [ofPlace, ofRequest] = [oncePerPlace(nothingChecked), oncePerRequest(nothingChecked)]
   field.resolve = (parent, args, context, info) => {
     const names = Object.keys(args)
@@ -41,6 +42,12 @@ function askFieldDirectly(field: GraphQLField<unknown, Context>, validate: Valid
     return direct.resolve(parent, known.args, context, info)
   }
 }
+
+/** The names of the arguments of a field that are no input objects. */
+export const plainArguments = oncePer(
+  ({ args }: Pick<GraphQLField<unknown, unknown>, 'args'>): ReadonlySet<string> =>
+    new Set(args.filter(({ type }) => isLeafType(getNamedType(type))).map(({ name }) => name)),
+)
 
 const nothingChecked = (): { args?: unknown } => ({})
 

@@ -50,6 +50,10 @@ export function recordsBelow(lists: readonly FieldNode[], info: Pick<GraphQLReso
   return [...below.filter(({ name }) => name.value === 'nodes'), ...ofEdges]
 }
 
+/** Those of some fields whose name is asked for but once among them. */
+export const askedOnce = (fields: readonly FieldNode[]): FieldNode[] =>
+  fields.filter(({ name }) => fields.filter((it) => it.name.value === name.value).length === 1)
+
 /** Whether more is asked of a list than how many it has, by the names of the fields below it. */
 export const asksRecords = (names: readonly string[]): boolean =>
   names.some((name) => name !== 'totalCount' && name !== '__typename')

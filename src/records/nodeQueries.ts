@@ -34,13 +34,13 @@ class NodesArgs {
   readonly asOf?: AsOfInput | null
 }
 
+const asOfGiven = ({ asOf }: { readonly asOf?: AsOfInput | null }): AsOf => asOfWithin(undefined, asOf)
+
 /** The lists below an entity can be asked of before it is there, when its id tells of which type it will be. */
-function ahead({ id, asOf: given }: NodeArgs): Ahead | null {
-  const [kind, asOf] = [entityKindOf(id), asOfWithin(undefined, given)]
+function ahead(args: NodeArgs): Ahead | null {
+  const [{ id }, kind, asOf] = [args, entityKindOf(args.id), asOfGiven(args)]
   return kind === undefined || looksBack(asOf) ? null : { id, asOf, __typename: kind.name }
 }
-
-const asOfGiven = ({ asOf }: { readonly asOf?: AsOfInput | null }): AsOf => asOfWithin(undefined, asOf)
 
 /** Records by their ids: where these tell that all are entities, no index of others is looked at. */
 async function recordsOf(ids: readonly string[], asOf: AsOf, context: Context, info: GraphQLResolveInfo) {

@@ -1,6 +1,6 @@
+import { canonicalJson } from '../collections/canonicalJson.ts'
 import { pickBy } from '../collections/pickBy.ts'
 import type { Kind } from '../entities/entity.ts'
-import { canonicalJson } from '../graph/loaders.ts'
 import { normalisedTexts, textFields } from '../record/normalised.ts'
 import { UNKNOWN_DAY } from '../record/unknownDay.ts'
 import { validityOf } from '../record/validity.ts'

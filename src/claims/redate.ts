@@ -1,6 +1,6 @@
+import { canonicalJson } from '../collections/canonicalJson.ts'
 import { groupBy } from '../collections/groupBy.ts'
 import type { Transaction } from '../graph/graph.ts'
-import { canonicalJson } from '../graph/loaders.ts'
 import { validityOf } from '../record/validity.ts'
 import { derivedFromEvent, type EventDates, eventOf } from './recordState.ts'
 import type { NextRecord } from './save.ts'

@@ -1,5 +1,5 @@
+import { canonicalJson } from '../collections/canonicalJson.ts'
 import { withoutNulls } from '../collections/pickBy.ts'
-import { canonicalJson } from '../graph/loaders.ts'
 import { type StandingClaim, sourceDay } from './belief.ts'
 import { type ClaimDraft, claimIdOf } from './draft.ts'
 import type { ClaimedValue, ClaimValues } from './values.ts'

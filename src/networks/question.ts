@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql'
+import { canonicalJson } from '../collections/canonicalJson.ts'
 import { EntityKind, kinds } from '../entities/entity.ts'
 import { badInput } from '../errors.ts'
-import { canonicalJson } from '../graph/loaders.ts'
 import { type AsOf, AsOfInput, asOfNow } from '../record/asOf.ts'
 import { RelationshipType, relationshipKinds } from '../relationships/relationship.ts'
 import type { Measure } from './measures.ts'

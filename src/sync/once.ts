@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { canonicalJson } from '../collections/canonicalJson.ts'
 import type { Viewer } from '../context.ts'
 import type { Graph, Transaction } from '../graph/graph.ts'
-import { canonicalJson } from '../graph/loaders.ts'
 import { digest } from '../text/digest.ts'
 
 /** A request that may come again, over a bad network or from a driver that does not know how a commit ended. */

@@ -1,6 +1,6 @@
+import { canonicalJson } from '../collections/canonicalJson.ts'
 import { getOrMake } from '../collections/getOrMake.ts'
 import type { Transaction } from '../graph/graph.ts'
-import { canonicalJson } from '../graph/loaders.ts'
 import { runForAny } from '../graph/runForAny.ts'
 import type { WrittenSource } from '../sources/saveSources.ts'
 import { digest } from '../text/digest.ts'

@@ -1,5 +1,5 @@
+import { canonicalJson } from '../../src/collections/canonicalJson.ts'
 import type { Graph } from '../../src/graph/graph.ts'
-import { canonicalJson } from '../../src/graph/loaders.ts'
 
 // What tells when something was written rather than what.
 const STAMPS = ['version', 'createdAt', 'updatedAt', 'updatedKey', 'recordedAt', 'recordedKey']

@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { json } from 'node:stream/consumers'
 import neo4j from 'neo4j-driver'
-import { toParameters } from '../dist/graph/parameters.js'
-import { parametersOf } from '../dist/search/search.js'
-import { everyWord } from '../dist/search/searchQuery.js'
-import { MOST_FOUND, searchStatement } from '../dist/search/searchStatement.js'
-import { wordsOf } from '../dist/text/words.js'
+import { wordsOf } from '../dist/lib/text/words.js'
+import { toParameters } from '../dist/neo4j/graph/parameters.js'
+import { parametersOf } from '../dist/read/search/search.js'
+import { everyWord } from '../dist/read/search/searchQuery.js'
+import { MOST_FOUND, searchStatement } from '../dist/read/search/searchStatement.js'
 
 /**
  * What search as you type costs over the bare database: over HTTP, by the same statement through the driver, and by the

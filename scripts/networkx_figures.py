@@ -1,9 +1,9 @@
-"""Makes test/networks/networkx.json: what networkx says of networks that the tests work out too.
+"""Makes test/analysis/networks/networkx.json: what networkx says of networks that the tests work out too.
 
 It reads the data that comes with the project by itself, so that the networks are compared as well as their figures:
 
     python3 -m venv /tmp/networkx && /tmp/networkx/bin/pip install networkx==3.6.1
-    /tmp/networkx/bin/python scripts/networkx_figures.py && npx biome format --write test/networks/networkx.json
+    /tmp/networkx/bin/python scripts/networkx_figures.py && npx biome format --write test/analysis/networks/networkx.json
 """
 
 import json

@@ -1,11 +1,11 @@
 import 'reflect-metadata'
 import { pino } from 'pino'
-import { guideLink } from './browser/guideLink.ts'
-import { type Config, readConfig } from './config.ts'
-import { closeOnSignal, reportFailure } from './start/closeOnSignal.ts'
-import { closersStack } from './start/closers.ts'
-import { messageOf } from './start/messageOf.ts'
-import { runSteps, type Started } from './start/steps.ts'
+import { closeOnSignal, reportFailure } from './app/start/closeOnSignal.ts'
+import { closersStack } from './app/start/closers.ts'
+import { messageOf } from './app/start/messageOf.ts'
+import { runSteps, type Started } from './app/start/steps.ts'
+import { guideLink } from './interfaces/browser/guideLink.ts'
+import { type Config, readConfig } from './platform/config.ts'
 
 async function main(): Promise<void> {
   const closers = closersStack()

@@ -7,5 +7,5 @@ import { fileURLToPath } from 'node:url'
 export const LOAD = [
   '--max-old-space-size=6000',
   '--max-semi-space-size=64',
-  fileURLToPath(new URL('../../../dist/cli/load.js', import.meta.url)),
+  fileURLToPath(new URL('../../../dist/app/cli/load.js', import.meta.url)),
 ]

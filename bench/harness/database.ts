@@ -12,7 +12,7 @@ import { writeWorld } from '../generate/write.ts'
 import { freePort, type Server, type Settings, startProduct } from './processes.ts'
 import { takeStatistics } from './statistics.ts'
 
-const command = (name: string): string => fileURLToPath(new URL(`../../../dist/cli/${name}.js`, import.meta.url))
+const command = (name: string): string => fileURLToPath(new URL(`../../../dist/app/cli/${name}.js`, import.meta.url))
 const MARK = 'loaded'
 // The database that comes with the project, in every run of the benchmarks.
 const LOGIN = { NEO4J_USER: 'neo4j', NEO4J_PASSWORD: 'migration-governance' }

@@ -12,9 +12,12 @@ export const search: Operation = {
     answer: ({ search: { edges } }) => edges,
   },
   cypher: {
-    statement: async () => (await product('search/searchStatement.js')).searchStatement(WANTED),
+    statement: async () => (await product('read/search/searchStatement.js')).searchStatement(WANTED),
     parameters: async ({ text }) => {
-      const [{ parametersOf }, { wordsOf }] = await Promise.all([product('search/search.js'), product('text/words.js')])
+      const [{ parametersOf }, { wordsOf }] = await Promise.all([
+        product('read/search/search.js'),
+        product('lib/text/words.js'),
+      ])
       return parametersOf({ text }, { words: wordsOf(text), page: { size: 10, after: null }, wanted: WANTED })
     },
     answer: ({ page }) =>
@@ -30,6 +33,6 @@ export const search: Operation = {
 async function product(file: string): Promise<Data> {
   await import('reflect-metadata')
   const built = (name: string): Promise<Data> => import(new URL(`../../../dist/${name}`, import.meta.url).href)
-  await built('model.js')
+  await built('model/model.js')
   return built(file)
 }

@@ -7,9 +7,9 @@ import { relationshipLines } from '../../bench/generate/relationships.ts'
 import { HUBS, SIZES, shapeOf } from '../../bench/generate/shape.ts'
 import { type Line, worldOf } from '../../bench/generate/world.ts'
 import { writeWorld } from '../../bench/generate/write.ts'
-import type { Graph } from '../../src/graph/graph.ts'
-import { load } from '../../src/load/load.ts'
-import { digest } from '../../src/text/digest.ts'
+import { digest } from '../../src/lib/text/digest.ts'
+import type { Graph } from '../../src/neo4j/graph/graph.ts'
+import { load } from '../../src/write/load/load.ts'
 import { graphWith } from '../support/graph.ts'
 
 const world = worldOf(1, shapeOf(SIZES.S))

@@ -1,5 +1,5 @@
-import { groupBy } from '../../src/collections/groupBy.ts'
-import type { Graph, Row } from '../../src/graph/graph.ts'
+import { groupBy } from '../../src/lib/collections/groupBy.ts'
+import type { Graph, Row } from '../../src/neo4j/graph/graph.ts'
 import { itemsOf } from './acts.ts'
 import type { Model } from './model.ts'
 

@@ -1,4 +1,4 @@
-import type { Reader, Row } from '../../src/graph/graph.ts'
+import type { Reader, Row } from '../../src/neo4j/graph/graph.ts'
 
 // A change comes before its parts, which are about other records.
 const LOG = `MATCH (c:Change)

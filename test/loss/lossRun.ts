@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
-import { startServer } from '../../src/server.ts'
+import { startServer } from '../../src/app/server.ts'
 import { asked } from '../support/api.ts'
 import { patient } from '../support/graph.ts'
 import type { Client } from './client.ts'

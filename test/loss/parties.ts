@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Graph } from '../../src/graph/graph.ts'
+import type { Graph } from '../../src/neo4j/graph/graph.ts'
 import type { AskedApi } from '../support/api.ts'
 import { keyFor } from '../support/keys.ts'
 import { type Act, editorAct, type Party, partnerAct } from './acts.ts'

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Graph } from '../../src/graph/graph.ts'
+import type { Graph } from '../../src/neo4j/graph/graph.ts'
 import { freePort } from '../support/freePort.ts'
 import { empty, graphWith } from '../support/graph.ts'
 import { keyFor } from '../support/keys.ts'
 import { freeze, type Program, startProgram } from '../support/program.ts'
-import { upsertPerson } from '../sync/cutMutations.ts'
+import { upsertPerson } from '../write/sync/cutMutations.ts'
 import { flawsOf } from './flaws.ts'
 import { type Heard, visitorOf } from './visitor.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { PATHS } from '../../src/start/paths.ts'
+import { PATHS } from '../../src/platform/paths.ts'
 import { type Answers, type Ask, ids, type Json, nodesOf } from './answers.ts'
 
 const IOM = 'institution:iom'

@@ -1,7 +1,7 @@
 import { pino } from 'pino'
-import type { AccessOptions } from '../../src/access/access.ts'
-import type { Graph } from '../../src/graph/graph.ts'
-import { type Api, startServer } from '../../src/server.ts'
+import { type Api, startServer } from '../../src/app/server.ts'
+import type { Graph } from '../../src/neo4j/graph/graph.ts'
+import type { AccessOptions } from '../../src/platform/access/access.ts'
 import { recording } from './recording.ts'
 
 export interface Answer {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { openStore, type Row } from '../../examples/partner-sync/store.ts'
-import type { Graph } from '../../src/graph/graph.ts'
+import type { Graph } from '../../src/neo4j/graph/graph.ts'
 
 const LABEL = `coalesce(r.title, r.membershipRole, r.participationRole, r.adherenceKind, r.manner, r.outcomeKind,
     r.contributionRole, r.cooperationKind, r.derivationKind)`

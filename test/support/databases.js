@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { startEmbedded } from '../../dist/database/embedded.js'
-import { PATHS } from '../../dist/start/paths.js'
+import { startEmbedded } from '../../dist/neo4j/database/embedded.js'
+import { PATHS } from '../../dist/platform/paths.js'
 
 const PASSWORD = 'only-for-tests'
 

@@ -1,5 +1,5 @@
-import { canonicalJson } from '../../src/collections/canonicalJson.ts'
-import type { Graph } from '../../src/graph/graph.ts'
+import { canonicalJson } from '../../src/lib/collections/canonicalJson.ts'
+import type { Graph } from '../../src/neo4j/graph/graph.ts'
 
 // What tells when something was written rather than what.
 const STAMPS = ['version', 'createdAt', 'updatedAt', 'updatedKey', 'recordedAt', 'recordedKey']

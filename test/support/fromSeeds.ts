@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Graph } from '../../src/graph/graph.ts'
-import { load } from '../../src/load/load.ts'
-import { PATHS } from '../../src/start/paths.ts'
+import type { Graph } from '../../src/neo4j/graph/graph.ts'
+import { PATHS } from '../../src/platform/paths.ts'
+import { load } from '../../src/write/load/load.ts'
 import { folderOf } from './partner.ts'
 
 interface SeedLine {

@@ -1,8 +1,8 @@
-import { connect, type Graph } from '../../src/graph/graph.ts'
-import '../../src/model.ts'
-import { bringUpToDate } from '../../src/start/bringUpToDate.ts'
-import { PATHS } from '../../src/start/paths.ts'
-import { loadSeeds } from '../../src/start/seeds.ts'
+import { connect, type Graph } from '../../src/neo4j/graph/graph.ts'
+import '../../src/model/model.ts'
+import { bringUpToDate } from '../../src/app/start/bringUpToDate.ts'
+import { loadSeeds } from '../../src/app/start/seeds.ts'
+import { PATHS } from '../../src/platform/paths.ts'
 
 export const DATABASE = 'neo4j'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals'
-import type { Graph } from '../../src/graph/graph.ts'
+import type { Graph } from '../../src/neo4j/graph/graph.ts'
 import { type Answer, apiOver, dataOf, type TestApi } from './api.ts'
 import { graphWith } from './graph.ts'
 

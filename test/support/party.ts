@@ -1,5 +1,5 @@
-import type { RoleName } from '../../src/context.ts'
-import type { Graph } from '../../src/graph/graph.ts'
+import type { RoleName } from '../../src/model/context.ts'
+import type { Graph } from '../../src/neo4j/graph/graph.ts'
 import type { TestApi } from './api.ts'
 import { keyFor } from './keys.ts'
 

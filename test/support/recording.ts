@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
-import type { Graph, Reader, Transaction } from '../../src/graph/graph.ts'
-import { toParameters } from '../../src/graph/parameters.ts'
+import type { Graph, Reader, Transaction } from '../../src/neo4j/graph/graph.ts'
+import { toParameters } from '../../src/neo4j/graph/parameters.ts'
 
 /** A statement that some request of the run has sent, with the plan that the database had for it. */
 export interface Sent {

@@ -1,8 +1,8 @@
-import type { ClaimDraft, Head } from '../../src/claims/draft.ts'
-import { writeClaims } from '../../src/claims/writeClaims.ts'
-import type { Graph } from '../../src/graph/graph.ts'
-import type { RelationshipKind } from '../../src/relationships/relationship.ts'
-import { saveSources } from '../../src/sources/saveSources.ts'
+import type { RelationshipKind } from '../../src/model/relationships/relationship.ts'
+import { saveSources } from '../../src/model/sources/saveSources.ts'
+import type { Graph } from '../../src/neo4j/graph/graph.ts'
+import type { ClaimDraft, Head } from '../../src/write/claims/draft.ts'
+import { writeClaims } from '../../src/write/claims/writeClaims.ts'
 
 /** A record as a test writes it: one claim on one source. */
 export interface Written {

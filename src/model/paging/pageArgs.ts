@@ -1,0 +1,60 @@
+import { IsOptional, Max, Min } from 'class-validator'
+import { ArgsType, Field, Int } from 'type-graphql'
+import { badInput } from '../../lib/errors.ts'
+import { Cursor } from '../scalars.ts'
+import { decodeCursor } from './cursor.ts'
+
+const MOST = 100
+const USUAL = 20
+
+/** The first records of a list, from a place on. */
+@ArgsType()
+export class ForwardPageArgs {
+  @Field(() => Int, { nullable: true, description: `How many, from the front: 1 to ${MOST}; ${USUAL} when absent.` })
+  @IsOptional()
+  @Min(1)
+  @Max(MOST)
+  readonly first?: number | null
+
+  @Field(() => Cursor, { nullable: true, description: 'Only what comes after this place in the list.' })
+  readonly after?: string | null
+}
+
+/** A page of a list, forwards or backwards. */
+@ArgsType()
+export class PageArgs extends ForwardPageArgs {
+  @Field(() => Int, { nullable: true, description: `How many, from the back: 1 to ${MOST}; not together with first.` })
+  @IsOptional()
+  @Min(1)
+  @Max(MOST)
+  readonly last?: number | null
+
+  @Field(() => Cursor, { nullable: true, description: 'Only what comes before this place in the list.' })
+  readonly before?: string | null
+}
+
+/** What a statement needs to know of a page. `after` and `before` are keys of the list's order. */
+export interface Page {
+  readonly size: number
+  readonly backward: boolean
+  readonly after: string | null
+  readonly before: string | null
+}
+
+/**
+ * The page that the arguments ask for.
+ * @param list names the list and its order: a cursor of another one is refused.
+ */
+export function pageOf(list: string, args: PageArgs): Page {
+  const { first, last, after, before } = args
+  if (first != null && last != null) throw badInput('either first or last', `first: ${first} and last: ${last}`)
+  return {
+    size: last ?? first ?? USUAL,
+    backward: last != null,
+    after: after == null ? null : decodeCursor(list, after),
+    before: before == null ? null : decodeCursor(list, before),
+  }
+}
+
+/** Whether a page is of a size that fields take, for whoever looks at one before its field does. */
+export const isAllowed = ({ size }: Page): boolean => size >= 1 && size <= MOST

@@ -1,0 +1,23 @@
+import { groupBy } from '../../lib/collections/groupBy.ts'
+import type { Name } from '../../model/names/name.ts'
+import type { Batch } from '../../neo4j/graph/loaders.ts'
+import { encodeName } from '../../write/claims/values.ts'
+
+const STATEMENT = `UNWIND $ids AS id
+MATCH (:Entity {id: id})-[:HAS_NAME]->(n:Name)
+RETURN id, n.value AS value, n.language AS language, n.nameKind AS nameKind
+ORDER BY n.normalised, n.value, n.language, n.nameKind`
+
+/** The names of entities, in alphabetical order; an entity without any is absent. */
+export const namesOf: Batch<null, readonly Name[]> = async (reader, ids) => {
+  const rows = await reader.read(STATEMENT, { ids })
+  const names = rows.map((row) => {
+    const name = {
+      value: String(row.value),
+      language: (row.language as string | null) ?? null,
+      nameKind: String(row.nameKind),
+    }
+    return { ...name, entityId: String(row.id), claimed: encodeName(name) }
+  })
+  return groupBy(names, ({ entityId }) => entityId)
+}

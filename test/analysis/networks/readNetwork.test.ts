@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals'
+import '../../../src/model/model.ts'
+import type { Projection } from '../../../src/analysis/networks/question.ts'
+import { readNetwork } from '../../../src/analysis/networks/readNetwork.ts'
+import { ALWAYS } from '../../../src/model/record/asOf.ts'
+import type { Row } from '../../../src/neo4j/graph/graph.ts'
+
+const PROJECTION: Projection = { kinds: ['PERSON'], coParticipation: true, types: [], asOf: ALWAYS }
+
+/** A database of two who met, whose feed stands at these places one after the other, and then at the last. */
+function readerAt(...places: readonly number[]) {
+  let reads = 0
+  const rowOf = (text: string): Row => {
+    if (text.includes('AS pairs')) return { nodes: 2, pairs: 1 }
+    if (!text.includes('collect(weight)')) return { head: places[Math.min(reads++, places.length - 1)], trimmedTo: 0 }
+    return { id: 'person:a', others: ['person:b'], weights: [1] }
+  }
+  return { causal: () => ({ read: async (text: string) => [rowOf(text)] }) }
+}
+
+test('a network that nobody wrote to meanwhile is that of its place', async () => {
+  expect(await readNetwork(readerAt(7), PROJECTION)).toMatchObject({
+    sequence: 7,
+    settled: true,
+    network: { ids: ['person:a', 'person:b'] },
+  })
+})
+
+test('one that somebody wrote to is read again', async () => {
+  expect(await readNetwork(readerAt(7, 8, 8, 8), PROJECTION)).toMatchObject({ sequence: 8, settled: true })
+})
+
+test('and after three times it is given as it is, which it says', async () => {
+  expect(await readNetwork(readerAt(1, 2, 3, 4, 5, 6, 7), PROJECTION)).toMatchObject({ sequence: 5, settled: false })
+})

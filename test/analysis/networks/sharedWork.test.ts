@@ -1,0 +1,125 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { describe, expect, test } from '@jest/globals'
+import { sharedWork, type Work } from '../../../src/analysis/networks/sharedWork.ts'
+
+interface Found {
+  readonly size: number
+}
+
+const STAYS = new AbortController().signal
+
+/** Work that is done when the test says so. */
+function heldWork() {
+  let finish: (found: Found) => void = () => undefined
+  let tell: (progress: number) => void = () => undefined
+  const started: AbortSignal[] = []
+  const work: Work<Found, number> = (stop, report) => {
+    started.push(stop)
+    tell = report
+    return new Promise((resolve, reject) => {
+      finish = resolve
+      stop.addEventListener('abort', () => reject(stop.reason))
+    })
+  }
+  return { work, started, finish: (found: Found) => finish(found), tell: (progress: number) => tell(progress) }
+}
+
+const made = (room = 10) => sharedWork<Found, number>(room, ({ size }) => size)
+
+test('equal questions are worked out once, asked together or after one another', async () => {
+  const [shared, held] = [made(), heldWork()]
+  const asked = [shared.ask('a', held.work, STAYS), shared.ask('a', held.work, STAYS)]
+  await turn()
+  held.finish({ size: 1 })
+  const [first, second] = await Promise.all(asked)
+  expect(first).toBe(second)
+  expect(await shared.ask('a', held.work, STAYS)).toBe(first)
+  expect(held.started).toHaveLength(1)
+  expect(shared.kept('a')).toBe(first)
+})
+
+test('the longest unused goes first when there is no more room', async () => {
+  const shared = made(10)
+  const work = (size: number) => async () => ({ size })
+  await shared.ask('a', work(4), STAYS)
+  await shared.ask('b', work(4), STAYS)
+  await shared.ask('a', work(4), STAYS)
+  await shared.ask('c', work(4), STAYS)
+  expect(['a', 'b', 'c'].map((key) => shared.kept(key) !== undefined)).toEqual([true, false, true])
+})
+
+test('what failed is not kept, and is tried again', async () => {
+  const shared = made()
+  const fails = async () => {
+    throw new Error('no')
+  }
+  await expect(shared.ask('a', fails, STAYS)).rejects.toThrow('no')
+  expect(await shared.ask('a', async () => ({ size: 1 }), STAYS)).toEqual({ size: 1 })
+})
+
+describe('who leaves', () => {
+  test('hears why, and the work goes on for those who stay', async () => {
+    const [shared, held, leaving] = [made(), heldWork(), new AbortController()]
+    const leaver = shared.ask('a', held.work, leaving.signal)
+    const stayer = shared.ask('a', held.work, STAYS)
+    await turn()
+    leaving.abort(new Error('gone'))
+    await expect(leaver).rejects.toThrow('gone')
+    expect(held.started[0]?.aborted).toBe(false)
+    held.finish({ size: 1 })
+    expect(await stayer).toEqual({ size: 1 })
+  })
+
+  test('last stops the work, and whoever asks then begins anew', async () => {
+    const [shared, held, leaving] = [made(), heldWork(), new AbortController()]
+    const leaver = shared.ask('a', held.work, leaving.signal)
+    await turn()
+    leaving.abort(new Error('gone'))
+    await expect(leaver).rejects.toThrow('gone')
+    expect(held.started[0]?.aborted).toBe(true)
+    const again = shared.ask('a', held.work, STAYS)
+    await turn()
+    held.finish({ size: 2 })
+    expect(await again).toEqual({ size: 2 })
+    expect(held.started).toHaveLength(2)
+  })
+
+  test('before asking asks nothing', async () => {
+    const [shared, held] = [made(), heldWork()]
+    await expect(shared.ask('a', held.work, AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone')
+    expect(held.started).toEqual([])
+  })
+})
+
+describe('who follows', () => {
+  test('hears the latest whenever it asks, and at the end what came out', async () => {
+    const [shared, held] = [made(), heldWork()]
+    const events = shared.follow('a', held.work, STAYS)
+    const first = events.next()
+    await turn()
+    held.tell(1)
+    expect(await first).toEqual({ done: false, value: 1 })
+    held.tell(2)
+    held.tell(3)
+    expect(await events.next()).toEqual({ done: false, value: 3 })
+    const last = events.next()
+    held.finish({ size: 1 })
+    expect(await last).toEqual({ done: true, value: { size: 1 } })
+  })
+
+  test('what is kept hears nothing but that', async () => {
+    const shared = made()
+    await shared.ask('a', async () => ({ size: 1 }), STAYS)
+    const events = shared.follow('a', heldWork().work, STAYS)
+    expect(await events.next()).toEqual({ done: true, value: { size: 1 } })
+  })
+
+  test('and leaves while nothing moves ends its wait and the work', async () => {
+    const [shared, held, leaving] = [made(), heldWork(), new AbortController()]
+    const next = shared.follow('a', held.work, leaving.signal).next()
+    await turn()
+    leaving.abort(new Error('gone'))
+    await expect(next).rejects.toThrow('gone')
+    expect(held.started[0]?.aborted).toBe(true)
+  })
+})

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import {
+  buildSchema,
+  findBreakingChanges,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+} from 'graphql'
+import { makeSchema } from '../../src/app/schema.ts'
+
+const schema = makeSchema()
+const types = Object.values(schema.getTypeMap()).filter(
+  ({ name }) => !name.startsWith('__') && !['String', 'Int', 'Boolean', 'ID', 'Float'].includes(name),
+)
+
+/** Everything that a reader of the schema meets, by name. */
+function described(): [string, string | null | undefined][] {
+  const all: [string, string | null | undefined][] = []
+  for (const type of types) {
+    if (!['Query', 'Mutation', 'Subscription'].includes(type.name)) all.push([type.name, type.description])
+    if (isEnumType(type))
+      for (const value of type.getValues()) all.push([`${type.name}.${value.name}`, value.description])
+    if (!isObjectType(type) && !isInterfaceType(type)) continue
+    for (const field of Object.values(type.getFields())) {
+      all.push([`${type.name}.${field.name}`, field.description])
+      for (const arg of field.args) all.push([`${type.name}.${field.name}(${arg.name})`, arg.description])
+    }
+  }
+  return all
+}
+
+describe('the schema', () => {
+  test('explains every type, field, argument and value', () => {
+    const silent = described().filter(([, text]) => !text || text.trim().length < 3)
+    expect(silent.map(([name]) => name)).toEqual([])
+    expect(described().length).toBeGreaterThan(1000)
+  })
+
+  test('is what is committed', () => {
+    const committed = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'))
+    expect(findBreakingChanges(committed, schema)).toEqual([])
+    expect(findBreakingChanges(schema, committed)).toEqual([])
+  })
+
+  test('has nine kinds and eleven relationships, each with its page types', () => {
+    const implementers = (name: string) =>
+      types.filter((type) => isObjectType(type) && type.getInterfaces().some((it) => it.name === name))
+    expect(implementers('Entity')).toHaveLength(9)
+    expect(implementers('Relationship')).toHaveLength(11)
+    for (const { name } of [...implementers('Entity'), ...implementers('Relationship')]) {
+      expect(schema.getType(`${name}Connection`)).toBeDefined()
+      expect(schema.getType(`${name}Edge`)).toBeDefined()
+    }
+  })
+
+  test('has no type of another sort than these', () => {
+    for (const type of types) {
+      expect([
+        type.name,
+        isObjectType(type) ||
+          isInterfaceType(type) ||
+          isEnumType(type) ||
+          isScalarType(type) ||
+          isInputObjectType(type),
+      ]).toEqual([type.name, true])
+    }
+  })
+})

@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { freePort } from '../../support/freePort.ts'
+import { freeze, type Program, processesIn, startProgram } from '../../support/program.ts'
+
+let dataDir: string
+let env: Record<string, string>
+let program: Program | undefined
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(path.join(tmpdir(), 'governance-start-'))
+  const [port, bolt, http] = [await freePort(), await freePort(), await freePort()]
+  env = {
+    PATH: process.env.PATH ?? '',
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    NEO4J_BOLT_PORT: String(bolt),
+    NEO4J_HTTP_PORT: String(http),
+    LOAD: 'seeds,reference',
+  }
+})
+afterAll(async () => {
+  await stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+const url = (place: string) => `http://127.0.0.1:${env.PORT}${place}`
+
+async function ask(query: string) {
+  const response = await fetch(url('/graphql'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  })
+  return (await response.json()) as { data: { institution: unknown }; errors?: { extensions: { code: string } }[] }
+}
+
+const statusOf = async (place: string) => (await fetch(url(place))).status
+const IOM = '{ institution(id: "institution:iom") { acronym } }'
+
+async function stop(): Promise<void> {
+  if (program && isRunning(program)) program.child.kill('SIGTERM')
+  await program?.ended
+}
+
+async function start(): Promise<Program> {
+  await stop()
+  program = startProgram(env)
+  await program.says(/Ctrl-C stops it all/)
+  return program
+}
+
+const isRunning = ({ child }: Program): boolean => child.exitCode === null && child.signalCode === null
+
+/** The program that the test before has left running, or else a new one: a start takes its time. */
+const running = async (): Promise<Program> => (program && isRunning(program) ? program : start())
+
+describe('npm start', () => {
+  test('starts a database, migrates and loads it with counts, says where it is, and leaves nothing behind', async () => {
+    const { output, child, ended } = await start()
+    expect(output()).toMatch(/Started Neo4j \(process \d+\)/)
+    expect(output()).toMatch(/Connected to Neo4j 5\.26\.\d+ \(community\)/)
+    expect(output()).toMatch(/Migrated: (\d+) applied, \1 in all/)
+    expect(output()).toMatch(/writing █+░* [\d,]+ of 12,\d+/)
+    expect(output()).toMatch(/Loaded seeds, reference: 12,\d+ records and 12,\d+ claims from 29 sources/)
+    expect(output()).toContain(url('/graphql'))
+    expect(output()).toContain(
+      `http://127.0.0.1:${env.NEO4J_HTTP_PORT}/browser/  (user neo4j, password migration-governance)`,
+    )
+    const guide = `http://localhost:${env.PORT}/browser/guide.html`
+    expect(output()).toContain(`/browser/?cmd=play&arg=${encodeURIComponent(guide)}`)
+    expect((await fetch(guide)).status).toBe(200)
+    expect(await ask(IOM)).toMatchObject({ data: { institution: { acronym: 'IOM' } } })
+    expect((await fetch(`http://127.0.0.1:${env.NEO4J_HTTP_PORT}/browser/`)).status).toBe(200)
+    expect(processesIn(dataDir)).toHaveLength(1)
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    expect(processesIn(dataDir)).toEqual([])
+  })
+
+  test('a second start finds its data; a database that is killed is started again while the API goes on', async () => {
+    const { output, says } = await start()
+    expect(output()).toMatch(/Migrated: 0 applied/)
+    expect(output()).toMatch(/Loaded: nothing new to load/)
+    expect(await ask(IOM)).toMatchObject({ data: { institution: { acronym: 'IOM' } } })
+    process.kill(processesIn(dataDir)[0] as number, 'SIGKILL')
+    const down = await ask(IOM)
+    expect(down.data.institution).toBeNull()
+    expect(down.errors?.[0]?.extensions).toEqual({ code: 'DATABASE_UNAVAILABLE' })
+    expect(JSON.stringify(down)).not.toMatch(/127\.0\.0\.1|bolt|stack/)
+    expect(await statusOf('/health')).toBe(200)
+    expect(await statusOf('/ready')).toBe(503)
+    await says(/the embedded database ended; starting it again/)
+    while ((await statusOf('/ready')) !== 200) await sleep(250)
+    expect(await ask(IOM)).toMatchObject({ data: { institution: { acronym: 'IOM' } } })
+  })
+
+  test('a database that hangs counts as gone, and is found again when it goes on', async () => {
+    await running()
+    const [database] = processesIn(dataDir)
+    await freeze(database as number)
+    const [hung, ready, health] = await Promise.all([ask(IOM), statusOf('/ready'), statusOf('/health')])
+    process.kill(database as number, 'SIGCONT')
+    expect(hung.errors?.[0]?.extensions).toEqual({ code: 'DATABASE_UNAVAILABLE' })
+    expect([ready, health]).toEqual([503, 200])
+    while ((await statusOf('/ready')) !== 200) await sleep(250)
+    expect(await ask(IOM)).toMatchObject({ data: { institution: { acronym: 'IOM' } } })
+  })
+
+  test('a second API on the same data is told who has them', async () => {
+    await running()
+    const [port, bolt, http] = [await freePort(), await freePort(), await freePort()]
+    const second = startProgram({
+      ...env,
+      PORT: String(port),
+      NEO4J_BOLT_PORT: String(bolt),
+      NEO4J_HTTP_PORT: String(http),
+    })
+    expect(await second.ended).toBe(1)
+    expect(second.output()).toMatch(/Found: the process \d+ runs the database in .*\nExpected: .*\nTo do: /)
+    expect(await ask(IOM)).toMatchObject({ data: { institution: { acronym: 'IOM' } } })
+  })
+
+  test('a server that a crashed API left behind is stopped by the next start, and Ctrl-C ends it all', async () => {
+    const crashed = await running()
+    crashed.child.kill('SIGKILL')
+    await crashed.ended
+    expect(processesIn(dataDir)).toHaveLength(1)
+    const { output, child, ended } = await start()
+    expect(output()).toMatch(/stopping the server that an earlier start left behind \(process \d+\)/)
+    expect(await ask(IOM)).toMatchObject({ data: { institution: { acronym: 'IOM' } } })
+    child.kill('SIGINT')
+    expect(await ended).toBe(0)
+    expect(processesIn(dataDir)).toEqual([])
+  })
+
+  test('a signal in the middle of the start leaves nothing behind either', async () => {
+    await stop()
+    program = startProgram(env)
+    await program.says(/waiting for it to answer/)
+    program.child.kill('SIGTERM')
+    expect(await program.ended).toBe(0)
+    expect(processesIn(dataDir)).toEqual([])
+  })
+})

@@ -1,0 +1,254 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import fastify, { type FastifyInstance } from 'fastify'
+import { strFromU8, unzipSync } from 'fflate'
+import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, parse, validate } from 'graphql'
+import { makeSchema } from '../../../src/app/schema.ts'
+import { browserKit } from '../../../src/interfaces/browser/browserKit.ts'
+import { guideWith } from '../../../src/interfaces/browser/guide.ts'
+import { guideLink, KIT } from '../../../src/interfaces/browser/guideLink.ts'
+import { savedQueries } from '../../../src/interfaces/browser/savedQueries.ts'
+import { kinds } from '../../../src/model/entities/entity.ts'
+import { propertyOf } from '../../../src/model/record/ownField.ts'
+import { relationshipKinds } from '../../../src/model/relationships/relationship.ts'
+
+const schema = makeSchema()
+const queries = savedQueries()
+let app: FastifyInstance
+
+beforeAll(async () => {
+  app = fastify()
+  await app.register(browserKit, { prefix: KIT })
+})
+afterAll(() => app.close())
+
+const get = (file: string) => app.inject({ url: `${KIT}/${file}`, headers: { host: 'localhost:4321' } })
+const served = async (file: string) => (await get(file)).body
+
+describe('the kit is served', () => {
+  test.each([
+    ['guide.html', 'text/html'],
+    ['style.grass', 'text/plain'],
+    ['favourites.zip', 'application/zip'],
+    ['queries/01-around-a-conference.cypher', 'text/plain'],
+    ['queries/01-around-a-conference.graphql', 'text/plain'],
+  ])('%s as %s', async (file, type) => {
+    const { statusCode, headers, rawPayload } = await get(file)
+    expect([statusCode, headers['content-type']?.toString().split(';')[0]]).toEqual([200, type])
+    expect(rawPayload.length).toBeGreaterThan(200)
+  })
+
+  test('and nothing else is', async () => {
+    for (const file of ['', 'queries/', '../package.json', 'queries/..%2f..%2fpackage.json'])
+      expect([file, (await get(file)).statusCode]).toEqual([file, 404])
+  })
+})
+
+describe('what Neo4j Browser asks before it reads', () => {
+  const preflight = (origin: string) =>
+    app.inject({
+      method: 'OPTIONS',
+      url: `${KIT}/guide.html`,
+      headers: {
+        origin,
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': 'cache-control,pragma,sentry-trace',
+      },
+    })
+
+  test.each(['http://localhost:7474', 'http://127.0.0.1:7474', 'https://localhost:7473', 'http://[::1]:7474'])(
+    'is granted to %s, for reading and no more',
+    async (origin) => {
+      const { statusCode, headers } = await preflight(origin)
+      expect(statusCode).toBe(204)
+      expect(headers).toMatchObject({
+        'access-control-allow-origin': origin,
+        'access-control-allow-methods': 'GET',
+        'access-control-allow-headers': 'cache-control, pragma, sentry-trace, baggage',
+        vary: 'Origin',
+      })
+      expect(headers).not.toHaveProperty('access-control-allow-credentials')
+    },
+  )
+
+  test.each(['https://localhost.example.org', 'http://127.0.0.1.example.org', 'https://browser.example.org', 'null'])(
+    'is not granted to %s',
+    async (origin) => {
+      expect((await preflight(origin)).headers).not.toHaveProperty('access-control-allow-origin')
+    },
+  )
+})
+
+describe('the guide', () => {
+  const slides = async () => (await served('guide.html')).split('<slide>').slice(1)
+
+  test('has eight chapters, and each saved query once, in the chapter that it says', async () => {
+    const chapters = (await slides()).map((slide) => ({
+      title: /<h3>(.*)<\/h3>/.exec(slide)?.[1],
+      names: [...slide.matchAll(/<h4 id="([^"]+)"/g)].map(([, name]) => name),
+    }))
+    expect(chapters).toHaveLength(8)
+    expect(chapters[0]?.title).toMatch(/^1 who is in here$/i)
+    expect(chapters[7]?.title).toMatch(/^8 paths that were possible at one time$/i)
+    const shown = chapters.flatMap(({ title, names }) => names.map((name) => [name, title]))
+    expect(shown).toEqual(queries.map(({ name, chapter }) => [name, chapter]))
+    expect(shown).toHaveLength(20)
+  })
+
+  test('names the address that it came from, under the host that Browser reads from', async () => {
+    const guide = await served('guide.html')
+    expect(guide).toContain(':style http://localhost:4321/browser/style.grass')
+    expect(guide).toContain('href="http://localhost:4321/browser/favourites.zip"')
+    expect(guide).not.toMatch(/\{\{|<query/)
+  })
+
+  test('is linked by an address that plays it, or by the command that does, where Browser takes it from there', () => {
+    expect(guideLink('http://127.0.0.1:4321', 'http://127.0.0.1:7474/browser/')).toBe(
+      'http://127.0.0.1:7474/browser/?cmd=play&arg=http%3A%2F%2Flocalhost%3A4321%2Fbrowser%2Fguide.html',
+    )
+    expect(guideLink('http://127.0.0.1')).toMatch(/^:play http:\/\/localhost:80\/browser\/guide\.html /)
+    expect(guideLink('http://192.0.2.7:4321', 'http://127.0.0.1:7474/browser/')).toBeNull()
+  })
+})
+
+test('the favourites are the saved queries: a folder for each chapter, the title in the first line', async () => {
+  const files = Object.entries(unzipSync((await get('favourites.zip')).rawPayload))
+  expect(files.map(([name, bytes]) => [name, strFromU8(bytes)])).toEqual(
+    queries.map(({ name, chapter, title, cypher }) => [`${chapter}/${name}.cypher`, `// ${title}\n${cypher.query}\n`]),
+  )
+})
+
+describe('a pair of files that is not one', () => {
+  const HEAD = ['Who?', 'chapter: 1 Who is in here', 'ids: person'] as const
+  const folderWith = (cypher: readonly string[], graphql: readonly string[]) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'governance-queries-'))
+    writeFileSync(path.join(folder, 'who.cypher'), [...cypher.map((line) => `// ${line}`), 'RETURN 1'].join('\n'))
+    writeFileSync(
+      path.join(folder, 'who.graphql'),
+      [...graphql.map((line) => `# ${line}`), '{ __typename }'].join('\n'),
+    )
+    return folder
+  }
+
+  test.each([
+    ['without its chapter', ['Who?', 'ids: person'], HEAD, /"\/\/ ids: person" as line 2 of who\.cypher/],
+    ['with another title', HEAD, ['Whom?', ...HEAD.slice(1)], /"Whom\?" as the title of who\.graphql/],
+    ['of another chapter', HEAD, ['Who?', 'chapter: 2', 'ids: a: id'], /"2" as the chapter of who\.graphql/],
+  ])('%s is refused', (_what, cypher, graphql, message) => {
+    const folder = folderWith(cypher, graphql)
+    expect(() => savedQueries(folder)).toThrow(message)
+    rmSync(folder, { recursive: true })
+  })
+
+  test('is missed by the guide', () => {
+    expect(() => guideWith(queries.slice(1))).toThrow(/names the query 01-around-a-conference/)
+  })
+})
+
+describe('the style', () => {
+  const rules = async () =>
+    new Map(
+      [...(await served('style.grass')).matchAll(/^(\S+) {\n([^}]*(?:{\w+}[^}]*)*)^}/gm)].map(
+        ([, selector = '', body = '']) => [
+          selector,
+          Object.fromEntries(
+            body
+              .trim()
+              .split(/;\s*/)
+              .filter(Boolean)
+              .map((line) => line.split(': ')),
+          ),
+        ],
+      ),
+    )
+
+  test('gives each kind a colour of its own, and all of them their names', async () => {
+    const style = await rules()
+    const colours = [...kinds.values()].map(({ name }) => style.get(`node.${name}`)?.color)
+    expect(new Set(colours).size).toBe(9)
+    for (const colour of colours) expect(colour).toMatch(/^#[0-9A-F]{6}$/)
+    expect(style.get('node.Entity')?.caption).toBe("'{name}'")
+    // Browser applies rules in their order, and makes a rule for a label that has none: what all share has to come first.
+    expect([...style.keys()][0]).toBe('node.Entity')
+  })
+
+  test('writes on each relationship what tells two of the same ends apart, else its type', async () => {
+    const style = await rules()
+    const captions = [...relationshipKinds.values()].map(({ type, toldApartBy }) => [type, toldApartBy])
+    expect(captions).toHaveLength(11)
+    for (const [type, field] of captions)
+      expect([type, style.get(`relationship.${type}`)?.caption]).toEqual([type, field && `'{${field}}'`])
+    expect(style.get('relationship')?.caption).toBe("'<type>'")
+  })
+
+  test('draws neither claims nor names nor changes, nor what leads to them', async () => {
+    const style = await rules()
+    for (const label of ['Claim', 'Name', 'Change'])
+      expect(style.get(`node.${label}`)).toMatchObject({
+        diameter: '0px',
+        color: 'transparent',
+        'border-width': '0px',
+        caption: "''",
+      })
+    for (const type of ['HAS_NAME', 'FROM_SOURCE'])
+      expect(style.get(`relationship.${type}`)).toMatchObject({
+        color: 'transparent',
+        'shaft-width': '0px',
+        caption: "''",
+      })
+  })
+
+  test('says nothing that Browser cannot read: no comments, no colon or semicolon in a value', async () => {
+    expect(await served('style.grass')).toMatch(/^([a-zA-Z_.]+ {\n( {2}[a-z-]+: [^:;]+;\n)+}\n)+$/)
+  })
+})
+
+describe('the words are those of the API', () => {
+  const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'))
+  const fieldsOf = (type: (typeof types)[number]) =>
+    isObjectType(type) || isInterfaceType(type) || isInputObjectType(type) ? Object.keys(type.getFields()) : []
+  const fields = new Set(types.flatMap(fieldsOf))
+  const args = types.flatMap((type) =>
+    isObjectType(type) ? Object.values(type.getFields()).flatMap((field) => field.args.map(({ name }) => name)) : [],
+  )
+  const values = types.flatMap((type) => (isEnumType(type) ? type.getValues().map(({ name }) => name) : []))
+  const own = [...kinds.values(), ...relationshipKinds.values()].flatMap(({ own }) =>
+    Object.entries(own).map(([name, field]) => propertyOf(name, field)),
+  )
+  // What the graph alone has: the sort keys, and the days to which a relationship's own dates or its event's come.
+  const ofTheGraph = ['position', 'nameKey', 'dateKey', 'possibleFrom', 'possibleTo']
+  const properties = new Set([...fields, ...own, ...ofTheGraph])
+  const labels = new Set(['Entity', 'Name', 'Claim', 'Source', ...[...kinds.values()].map(({ name }) => name)])
+  const links = new Set(['HAS_NAME', 'FROM_SOURCE', ...relationshipKinds.keys()])
+  const missing = (words: Iterable<string>, known: ReadonlySet<string>) => [...words].filter((word) => !known.has(word))
+
+  // Texts between quotes are values, and are looked up in the graph by another test.
+  const cypher = queries.map((query) => query.cypher.query.replace(/'[^']*'/g, "''").replace(/\/\/.*/g, '')).join('\n')
+  const found = (pattern: RegExp) => [...cypher.matchAll(pattern)].map(([, word = '']) => word)
+
+  test('in the labels, types and properties of the queries', () => {
+    const [ofNodes, ofLinks] = [found(/\(\w*:(\w+)/g), found(/\[\w*:(\w+)/g)]
+    const ofRecords = [...found(/\b[a-z]\w*\.(\w+)/g), ...found(/[{,] ?(\w+): ''/g)]
+    expect([ofNodes.length, ofLinks.length, ofRecords.length].every((count) => count > 15)).toBe(true)
+    expect(missing(ofNodes, labels)).toEqual([])
+    expect(missing(ofLinks, links)).toEqual([])
+    expect(missing(ofRecords, properties)).toEqual([])
+  })
+
+  test('in the guide', () => {
+    const guide = readFileSync(new URL('../../../browser/guide.html', import.meta.url), 'utf8')
+    const words = [...guide.matchAll(/<code>([^<]+)<\/code>/g)].map(([, word = '']) => word)
+    const known = new Set([...labels, ...links, ...properties, ...args, ...values, ...types.map(({ name }) => name)])
+    const ids = /^[a-z]+:[a-z0-9-]+$/
+    const names = words.filter((word) => !ids.test(word) && !/^:style/.test(word) && !/^\d{4}/.test(word))
+    expect(names.length).toBeGreaterThan(50)
+    expect(missing(names, known)).toEqual([])
+    expect(missing(ofTheGraph, new Set(words))).toEqual([])
+  })
+
+  test('and the twin of each query is one that the schema takes', () => {
+    for (const { name, graphql } of queries) expect([name, validate(schema, parse(graphql.query))]).toEqual([name, []])
+  })
+})

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import fastify, { type FastifyInstance } from 'fastify'
+import { readExamples } from '../../../src/interfaces/playground/examples.ts'
+import { playground } from '../../../src/interfaces/playground/playground.ts'
+
+let app: FastifyInstance
+let page: string
+
+beforeAll(async () => {
+  app = fastify()
+  await app.register(playground, { graphqlPath: '/graphql' })
+  page = (await app.inject('/')).body
+})
+afterAll(() => app.close())
+
+const files = () => [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file ?? '')
+
+test('every file that the page names is served from here', async () => {
+  expect(files()).toHaveLength(7)
+  for (const file of files()) {
+    const { statusCode, headers, body } = await app.inject(file)
+    expect([file, statusCode]).toEqual([file, 200])
+    expect(headers['content-type']).toMatch(/^(text\/javascript|text\/css|image\/svg\+xml)/)
+    expect(headers['cache-control']).toContain('immutable')
+    expect(body.length).toBeGreaterThan(30)
+  }
+})
+
+test('nothing comes from another host, and the browser is told so', async () => {
+  expect(files().every((file) => file.startsWith('/playground/'))).toBe(true)
+  const { headers } = await app.inject('/')
+  expect(headers['content-security-policy']).toMatch(/^default-src 'self';/)
+  expect(headers['content-security-policy']).not.toMatch(/https?:|unsafe-eval|\*/)
+  const start = (await app.inject(files().find((file) => file.includes('start.js')) ?? '')).body
+  expect(start).not.toMatch(/https?:/)
+})
+
+test('the examples are its tabs', async () => {
+  const start = (await app.inject(files().find((file) => file.includes('start.js')) ?? '')).body
+  const tabs = JSON.parse(/const tabs = (.*)\n/.exec(start)?.[1] ?? 'null')
+  expect(tabs).toEqual(readExamples())
+  expect(tabs).toHaveLength(10)
+  for (const { query } of tabs) expect(query).toMatch(/^# .+\?\n/)
+})
+
+test('what has not changed is not sent again, and what is not there is not found', async () => {
+  const [file = ''] = files()
+  const { headers } = await app.inject(file)
+  const again = await app.inject({ url: file, headers: { 'if-none-match': String(headers.etag) } })
+  expect([again.statusCode, again.body]).toEqual([304, ''])
+  expect((await app.inject('/playground/nothing.js')).statusCode).toBe(404)
+})

@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { fold, sortKey } from '../../../src/lib/text/fold.ts'
+
+test.each([
+  ['Türkiye', 'turkiye'],
+  ['TÜRKİYE', 'turkiye'],
+  ['Recep Tayyip Erdoğan', 'recep tayyip erdogan'],
+  ['Côte d’Ivoire', "cote d'ivoire"],
+  ['Łódź – Ærø', 'lodz - aero'],
+  ['Straße', 'strasse'],
+  ['Азербайджан', 'азербаиджан'],
+  ['مُحَمَّد', 'محمد'],
+  ['  two   words ', 'two words'],
+  ['ﬁle', 'file'],
+])('%s folds to %s', (text, folded) => {
+  expect(fold(text)).toBe(folded)
+})
+
+test('what is folded stays as it is, and letter case makes no difference', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(fold(fold(text))).toBe(fold(text))
+    }),
+  )
+})
+
+test('a shorter name comes before the longer ones that begin with it, and equal names are told apart by id', () => {
+  const keys = [
+    sortKey('Europe and Central Asia', 'place:b'),
+    sortKey('“Europe”', 'place:c'),
+    sortKey('Europe', 'place:a'),
+  ]
+  expect([...keys].sort()).toEqual([keys[2], keys[1], keys[0]])
+})

@@ -1,0 +1,117 @@
+import { describe, expect, jest, test } from '@jest/globals'
+import { pino } from 'pino'
+import type { Viewer } from '../../../src/model/context.ts'
+import type { Graph, Row } from '../../../src/neo4j/graph/graph.ts'
+import { accessOver } from '../../../src/platform/access/access.ts'
+import { newSecret } from '../../../src/platform/access/secret.ts'
+
+/** A graph that answers as it is told and counts what it is asked: what matters here is how often. */
+function graphOf(answer: (hash: unknown) => Promise<readonly Row[]>) {
+  let [reads, writes] = [0, 0]
+  const graph = {
+    read(_statement: string, { hash }: { hash?: unknown } = {}) {
+      reads += 1
+      return answer(hash)
+    },
+    async write() {
+      writes += 1
+      throw new Error('the database is read-only just now')
+    },
+  } as unknown as Graph
+  return { graph, reads: () => reads, writes: () => writes }
+}
+
+const log = pino({ level: 'silent' })
+const { secret, hash } = newSecret()
+const KEY = { id: 'api_key:1', name: 'hub', prefix: 'p', roles: ['READER'], expiresAt: null, revokedAt: null }
+const held = async (asked: unknown): Promise<readonly Row[]> => (asked === hash ? [{ key: KEY }] : [])
+const failed = (result: Promise<Viewer>) =>
+  result.then(
+    () => null,
+    ({ extensions }) => extensions,
+  )
+
+describe('a key costs the database little', () => {
+  test('a hundred requests at once and later are one look-up, and no failure to note its use is felt', async () => {
+    const { graph, reads, writes } = graphOf(held)
+    const access = accessOver(graph, log)
+    const viewers = await Promise.all(Array.from({ length: 100 }, () => access.viewerOf(`Bearer ${secret}`)))
+    await access.viewerOf(`Bearer ${secret}`)
+    expect(new Set(viewers.map(({ name }) => name))).toEqual(new Set(['hub']))
+    await access.settled()
+    expect([reads(), writes()]).toEqual([1, 1])
+  })
+
+  test('so does one that nobody has, and what is no key at all is never looked up', async () => {
+    const { graph, reads, writes } = graphOf(held)
+    const access = accessOver(graph, log)
+    const unknown = newSecret().secret
+    for (const bearer of [unknown, unknown, 'rubbish', `${secret}x`, 'a.b.c'])
+      expect(await failed(access.viewerOf(`Bearer ${bearer}`))).toMatchObject({ code: 'UNAUTHENTICATED' })
+    expect([reads(), writes()]).toEqual([1, 0])
+  })
+
+  test('a flood of unknown ones pushes no key out', async () => {
+    const { graph, reads } = graphOf(held)
+    const access = accessOver(graph, log)
+    await access.viewerOf(`Bearer ${secret}`)
+    const flood = Array.from({ length: 20_000 }, () => failed(access.viewerOf(`Bearer ${newSecret().secret}`)))
+    expect(await Promise.all(flood)).toHaveLength(20_000)
+    await access.viewerOf(`Bearer ${secret}`)
+    expect(reads()).toBe(20_001)
+  })
+
+  test('a look-up that was on its way when its key was forgotten is not remembered', async () => {
+    let answer: (rows: readonly Row[]) => void = () => undefined
+    const { graph, reads } = graphOf(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve
+        }),
+    )
+    const access = accessOver(graph, log)
+    const early = access.viewerOf(`Bearer ${secret}`)
+    access.forgetKey(KEY.id)
+    answer([{ key: KEY }])
+    expect((await early).name).toBe('hub')
+    const late = failed(access.viewerOf(`Bearer ${secret}`))
+    answer([{ key: { ...KEY, revokedAt: '2026-01-01T00:00:00.000Z' } }])
+    expect(await late).toMatchObject({ code: 'UNAUTHENTICATED' })
+    expect(reads()).toBe(2)
+  })
+})
+
+test('a key that is remembered ends when it expires, not when it is forgotten', async () => {
+  const noon = Date.parse('2026-01-31T12:00:00Z')
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(noon - 1)
+  const { graph, reads } = graphOf(async () => [{ key: { ...KEY, expiresAt: new Date(noon).toISOString() } }])
+  const access = accessOver(graph, log)
+  expect((await access.viewerOf(`Bearer ${secret}`)).name).toBe('hub')
+  clock.mockReturnValue(noon)
+  const refused = await failed(access.viewerOf(`Bearer ${secret}`))
+  clock.mockRestore()
+  expect([refused.code, reads()]).toEqual(['UNAUTHENTICATED', 1])
+})
+
+describe('while the database is down', () => {
+  const down = Object.assign(new Error('gone'), { name: 'Neo4jError', code: 'ServiceUnavailable' })
+
+  test('a key is not refused, and is looked up again when it is back', async () => {
+    let up = false
+    const { graph } = graphOf((asked) => (up ? held(asked) : Promise.reject(down)))
+    const access = accessOver(graph, log)
+    const refused = await failed(access.viewerOf(`Bearer ${secret}`))
+    expect(refused).toMatchObject({ code: 'DATABASE_UNAVAILABLE', http: { status: 503 } })
+    up = true
+    expect(await access.viewerOf(`Bearer ${secret}`)).toEqual({ name: 'hub', roles: ['READER'], keyId: KEY.id })
+  })
+
+  test('a key that is remembered goes on', async () => {
+    let up = true
+    const { graph } = graphOf((asked) => (up ? held(asked) : Promise.reject(down)))
+    const access = accessOver(graph, log)
+    await access.viewerOf(`Bearer ${secret}`)
+    up = false
+    expect((await access.viewerOf(`Bearer ${secret}`)).name).toBe('hub')
+  })
+})

@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { institution, person } from '../../../src/model/model.ts'
+import { location } from '../../../src/model/relationships/location.ts'
+import { parthood } from '../../../src/model/relationships/parthood.ts'
+import { tenure } from '../../../src/model/relationships/tenure.ts'
+import { liveApi } from '../../support/liveApi.ts'
+import { linkHead, write } from '../../support/written.ts'
+
+const live = liveApi()
+
+const LENGTH = 14
+
+describe.each([
+  ['partOf', parthood],
+  ['locatedIn', location],
+])('%s', (field, relationship) => {
+  const idsOf = (kind: string) =>
+    Array.from({ length: LENGTH }, (_, step) => `${kind}:${field}-${String(step).padStart(2, '0')}`)
+  const [bodies, people] = [idsOf('institution'), idsOf('person')]
+  const link = (id: string, kind: typeof relationship, [from, to]: readonly unknown[], values = {}) => ({
+    id: `${kind.type.toLowerCase()}:${id}`,
+    head: linkHead(kind, String(from), String(to)),
+    values,
+  })
+
+  // Each body is in the one before, and one person works at each.
+  beforeAll(async () => {
+    await write(live.graph, [
+      ...bodies.map((id) => ({ id, head: { entity: institution }, values: { name: id, institutionKind: 'IGO' } })),
+      ...people.map((id) => ({ id, head: { entity: person }, values: { name: id } })),
+      ...bodies.slice(1).map((id, step) => link(`${field}-${step}`, relationship, [id, bodies[step]])),
+      ...people.map((id, step) => link(`${field}-${step}`, tenure, [id, bodies[step]], { title: 'Director' })),
+    ])
+  })
+
+  const within = `{ ${field}: "${bodies[0]}" }`
+
+  // As the first condition it is where the reading begins; under NOT it is tested of each record.
+  test.each([
+    ['where it begins', within, people.slice(1, 13)],
+    ['where it is tested', `{ NOT: ${within}, id: { in: ${JSON.stringify(bodies)} } }`, [people[0], people[13]]],
+  ])('follows twelve steps and no more, %s', async (_how, employer, expected) => {
+    const where = `{ tenures: { some: { employer: ${employer} } } }`
+    const found = await live.data(`{ people(where: ${where}, first: 100) { totalCount nodes { id } } }`)
+    expect(found.people.nodes.map(({ id }: { id: string }) => id).sort()).toEqual(expected)
+    expect(found.people.totalCount).toBe(expected.length)
+  })
+})

@@ -1,0 +1,74 @@
+import { expect, test } from '@jest/globals'
+import type { Batch } from '../../../src/neo4j/graph/loaders.ts'
+import { loadersOver } from '../../../src/neo4j/graph/loaders.ts'
+
+const upper: Batch<{ readonly mark: string } | null, string> = async (reader, keys, args) => {
+  await reader.read('UPPER', { keys })
+  return new Map(keys.map((key) => [key, key.toUpperCase() + (args?.mark ?? '')]))
+}
+
+function counted() {
+  const asked: unknown[] = []
+  const loaders = loadersOver({
+    async read(_statement, { keys } = {}) {
+      asked.push(keys)
+      return []
+    },
+  })
+  return { asked, loaders }
+}
+
+test('keys that are asked together are one statement, and one for each set of arguments', async () => {
+  const { asked, loaders } = counted()
+  const answers = await Promise.all([
+    loaders.load(upper, null, 'a'),
+    loaders.load(upper, null, 'b'),
+    loaders.load(upper, null, 'a'),
+    loaders.load(upper, { mark: '!' }, 'a'),
+    loaders.load(upper, { mark: '!' }, 'c'),
+  ])
+  expect(answers).toEqual(['A', 'B', 'A', 'A!', 'C!'])
+  expect(asked).toEqual([
+    ['a', 'b'],
+    ['a', 'c'],
+  ])
+})
+
+test('what was told is there at once, and nobody asks for it', async () => {
+  const { asked, loaders } = counted()
+  expect(loaders.told(upper, null, 'a')).toBeUndefined()
+  loaders.tell(upper, null, [['a', 'told']])
+  expect(loaders.told(upper, null, 'a')).toBe('told')
+  expect(loaders.told(upper, { mark: '!' }, 'a')).toBeUndefined()
+  expect(await loaders.load(upper, null, 'a')).toBe('told')
+  expect(asked).toEqual([])
+})
+
+test('the first answer stays the answer, whether it was told or asked for', async () => {
+  const { loaders } = counted()
+  loaders.tell(upper, null, [['a', 'first']])
+  loaders.tell(upper, null, [['a', 'second']])
+  expect(loaders.told(upper, null, 'a')).toBe('first')
+  const asked = loaders.load(upper, null, 'b')
+  loaders.tell(upper, null, [['b', 'late']])
+  expect([loaders.told(upper, null, 'b'), await asked, await loaders.load(upper, null, 'b')]).toEqual([
+    undefined,
+    'B',
+    'B',
+  ])
+})
+
+test('what is expected is waited for', async () => {
+  const { asked, loaders } = counted()
+  loaders.expect(upper, null, 'a', Promise.resolve('on its way'))
+  expect(await loaders.load(upper, null, 'a')).toBe('on its way')
+  expect(asked).toEqual([])
+})
+
+test('after a write all is asked anew', async () => {
+  const { asked, loaders } = counted()
+  loaders.tell(upper, null, [['a', 'before']])
+  loaders.clear()
+  expect([loaders.told(upper, null, 'a'), await loaders.load(upper, null, 'a')]).toEqual([undefined, 'A'])
+  expect(asked).toEqual([['a']])
+})

@@ -1,0 +1,139 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { askEach } from '../../support/inAliases.ts'
+import { ALL, liveApi } from '../../support/liveApi.ts'
+
+const live = liveApi(...ALL)
+
+interface Found {
+  readonly edges: readonly {
+    readonly score: number
+    readonly matchedName: string
+    readonly node: { readonly id: string }
+  }[]
+}
+
+const HITS = '{ edges { score matchedName node { id } } }'
+const searchFor = (text: string, more = '') => `search(text: ${JSON.stringify(text)}, first: 3${more}) ${HITS}`
+
+const find = async (text: string, more = ''): Promise<Found['edges']> =>
+  (await live.data(`{ ${searchFor(text, more)} }`)).search.edges
+const idsOf = (edges: Found['edges']) => edges.map(({ node }) => node.id)
+
+test('each name in the data finds its own entity, first or among equals', async () => {
+  const names = await live.graph.read(
+    `MATCH (e:Entity) RETURN e.id AS id, e.name AS name
+     UNION MATCH (e:Entity)-[:HAS_NAME]->(n:Name) RETURN e.id AS id, n.value AS name`,
+  )
+  expect(names.length).toBeGreaterThan(3_000)
+  const answers = await askEach<Found>(
+    live,
+    names.map(({ name }) => searchFor(String(name).slice(0, 256))),
+  )
+  const rows = names.map(({ id, name }, i) => ({ id: String(id), name, edges: answers[i]?.edges ?? [] }))
+  const notEqual = rows.filter(({ id, edges }) => edges.find(({ node }) => node.id === id)?.score !== edges[0]?.score)
+  const notNear = rows.filter(({ id, edges }) => !idsOf(edges).includes(id))
+  // Names that four or more share, such as that of a ministry, are equals beyond the third place.
+  expect(notNear.length / rows.length).toBeLessThan(0.01)
+  expect(notEqual.filter((row) => !notNear.includes(row))).toEqual([])
+}, 120_000)
+
+describe('finds', () => {
+  test.each([
+    ['accents and letter case aside', 'CÔTE d’ivoire', 'country:CIV'],
+    ['without the accents', 'cote d ivoire', 'country:CIV'],
+    ['an acronym', 'iom', 'institution:iom'],
+    ['Arabic, vowel signs aside', 'نيجيريا', 'country:NGA'],
+    ['Chinese', '阿富汗', 'country:AFG'],
+    ['the beginning of the last word', 'international organization for migr', 'institution:iom'],
+    ['words in another order', 'process khartoum', 'framework:khartoum-process'],
+  ])('%s', async (_what, text, id) => {
+    expect(idsOf(await find(text))[0]).toBe(id)
+  })
+
+  test('only what has every word', async () => {
+    expect(await find('khartoum zzyzx')).toEqual([])
+    expect(await find('process khar')).toHaveLength(3)
+    expect(idsOf(await find('process kha'))).toContain('framework:khartoum-process')
+  })
+
+  test('prefers a language among names that fit equally well', async () => {
+    const [french] = await find('Mali', ', languages: ["fr"]')
+    expect(french).toMatchObject({ score: 1, matchedName: 'Mali', node: { id: 'country:MLI' } })
+    const names = async (languages: string) =>
+      (await find('Chad', `, languages: ["${languages}"]`)).map(({ matchedName }) => matchedName)
+    expect((await names('en'))[0]).toBe('Chad')
+  })
+
+  test('only the kinds asked for, and counts them all', async () => {
+    const { search } = await live.data(
+      '{ search(text: "migration", kinds: [PROJECT], first: 100) { totalCount truncated nodes { kind } facets { kind count } } }',
+    )
+    expect(new Set(search.nodes.map(({ kind }: { kind: string }) => kind))).toEqual(new Set(['PROJECT']))
+    const counts = Object.fromEntries(
+      search.facets.map(({ kind, count }: { kind: string; count: number }) => [kind, count]),
+    )
+    expect(counts.PROJECT).toBe(search.nodes.length)
+    expect(search.totalCount).toBe(search.nodes.length)
+    expect(Object.keys(counts).length).toBeGreaterThan(3)
+    expect(search.truncated).toBe(false)
+  })
+})
+
+test('pages give every hit once, in the order of one page', async () => {
+  const all = (await live.data('{ search(text: "international", first: 100) { totalCount nodes { id } } }')).search
+  const walked: string[] = []
+  let after: string | null = null
+  do {
+    const { search } = await live.data(
+      'query ($after: Cursor) { search(text: "international", first: 7, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+      { after },
+    )
+    walked.push(...search.nodes.map(({ id }: { id: string }) => id))
+    after = search.pageInfo.hasNextPage ? search.pageInfo.endCursor : null
+  } while (after !== null)
+  expect(walked).toEqual(all.nodes.map(({ id }: { id: string }) => id))
+  expect(walked).toHaveLength(all.totalCount)
+})
+
+test('a cursor of another text is refused', async () => {
+  const { search } = await live.data('{ search(text: "migration", first: 1) { edges { cursor } } }')
+  const { errors } = await live.ask(`{ search(text: "office", after: "${search.edges[0].cursor}") { nodes { id } } }`)
+  expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+})
+
+test('1,000 hostile texts give no error', async () => {
+  const sign = fc.constantFrom(
+    ...'+-&|!(){}[]^"~*?:\\/ <>=@#\'`$%;,._\u0000\u202e\ud800',
+    'AND',
+    ' OR ',
+    'NOT ',
+    ' TO ',
+    'n',
+    'é',
+    '国',
+    '😀',
+  )
+  const text = fc.oneof(
+    fc.array(sign, { maxLength: 60 }).map((signs) => signs.join('')),
+    fc.string({ unit: 'binary', maxLength: 256 }),
+  )
+  const texts = fc.sample(
+    text.map((it) => it.slice(0, 256)),
+    { numRuns: 1_000, seed: 7 },
+  )
+  expect(texts).toHaveLength(1_000)
+  for (let from = 0; from < texts.length; from += 10) {
+    const portion = texts.slice(from, from + 10)
+    const declared = portion.map((_, i) => `$t${i}: String!`).join(', ')
+    const fields = portion.map((_, i) => `a${i}: search(text: $t${i}, first: 1) { nodes { id } }`).join(' ')
+    const variables = Object.fromEntries(portion.map((it, i) => [`t${i}`, it]))
+    const { errors } = await live.ask(`query (${declared}) { ${fields} }`, variables)
+    expect(errors).toBeUndefined()
+  }
+})
+
+test('a text that is too long is refused', async () => {
+  const { errors } = await live.ask(`{ search(text: "${'x'.repeat(257)}") { nodes { id } } }`)
+  expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+})

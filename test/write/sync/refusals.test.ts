@@ -1,0 +1,269 @@
+import { beforeAll, expect, test } from '@jest/globals'
+import { liveApi } from '../../support/liveApi.ts'
+import { by, on, type Party, partyOf } from '../../support/party.ts'
+
+const live = liveApi()
+let party: Party
+
+beforeAll(async () => {
+  party = await partyOf(live.graph, live.api, 'PARTNER', 'alpha')
+  const { userErrors } = await party.batch([
+    { upsertPerson: { key: by('p'), name: 'Somebody', claim: on() } },
+    { upsertInstitution: { key: by('i'), name: 'Some Body', institutionKind: 'IGO', claim: on() } },
+    { upsertInstitution: { key: by('j'), name: 'Another', institutionKind: 'IGO', claim: on() } },
+    { upsertEvent: { key: by('e'), name: 'A Meeting', eventKind: 'MEETING', status: 'REPORTED', claim: on() } },
+    { recordTenure: { key: by('t'), holder: by('p'), employer: by('i'), title: 'Head', claim: on() } },
+  ])
+  expect(userErrors).toEqual([])
+})
+
+const post = { holder: by('p'), employer: by('i'), title: 'Clerk', claim: on() }
+const person = { key: by('p'), claim: on() }
+
+// What is wrong, with the mutation, its input, and the code, the path and the words of the refusal.
+const REFUSED: readonly (readonly [string, string, object, string, string[], RegExp])[] = [
+  ['an unknown end', 'recordTenure', { ...post, employer: by('nobody') }, 'NOT_FOUND', ['employer'], /got test:nobody/],
+  [
+    'an unknown end by id',
+    'recordTenure',
+    { ...post, holder: { id: 'person:none' } },
+    'NOT_FOUND',
+    ['holder'],
+    /"person:none"/,
+  ],
+  [
+    'a kind not allowed there',
+    'recordTenure',
+    { ...post, employer: by('e') },
+    'KIND_NOT_ALLOWED',
+    ['employer'],
+    /Institution or Country, got Event/,
+  ],
+  [
+    'a pair not allowed',
+    'recordParthood',
+    { part: by('e'), whole: by('i'), claim: on() },
+    'KIND_NOT_ALLOWED',
+    ['whole'],
+    /lead to Event or Project, got Institution/,
+  ],
+  [
+    'itself at both ends',
+    'recordParthood',
+    { part: by('i'), whole: by('i'), claim: on() },
+    'LINKS_ITSELF',
+    ['whole'],
+    /Expected two ends/,
+  ],
+  [
+    'dates that cannot be',
+    'recordTenure',
+    { ...post, validity: { start: '2020', end: '2019' } },
+    'IMPOSSIBLE_DATES',
+    ['validity'],
+    /a start that is not after the end/,
+  ],
+  [
+    'a bound outside its text',
+    'recordTenure',
+    { ...post, validity: { start: '2020', startLatest: '2021-01-01' } },
+    'IMPOSSIBLE_DATES',
+    ['validity'],
+    /bounds only narrow/,
+  ],
+  [
+    'a key of another kind',
+    'upsertPerson',
+    { key: by('i'), name: 'X', claim: on() },
+    'KIND_NOT_ALLOWED',
+    ['key'],
+    /key of a PERSON, got that of a INSTITUTION/,
+  ],
+  [
+    'a key of a relationship',
+    'upsertPerson',
+    { key: by('t'), name: 'X', claim: on() },
+    'KIND_NOT_ALLOWED',
+    ['key'],
+    /HOLDS_POST/,
+  ],
+  [
+    'an id that is not there',
+    'upsertPerson',
+    { key: { id: 'person:none' }, name: 'X', claim: on() },
+    'NOT_FOUND',
+    ['key'],
+    /"?person:none"?/,
+  ],
+  [
+    'a key with both',
+    'upsertPerson',
+    { key: { ...by('p'), id: 'person:x' }, claim: on() },
+    'BAD_VALUE',
+    ['key'],
+    /got both/,
+  ],
+  ['a key with neither', 'upsertPerson', { key: {}, claim: on() }, 'BAD_VALUE', ['key'], /got neither/],
+  [
+    'a scheme with a colon',
+    'upsertPerson',
+    { key: by('x', 'a:b'), name: 'X', claim: on() },
+    'BAD_VALUE',
+    ['key', 'externalId', 'scheme'],
+    /"a:b"/,
+  ],
+  [
+    "another record's external id",
+    'upsertInstitution',
+    { key: by('j'), externalIds: [{ scheme: 'test', value: 'i' }], claim: on() },
+    'EXTERNAL_ID_TAKEN',
+    ['externalIds'],
+    /test:i is that of institution:/,
+  ],
+  ['an empty name', 'upsertPerson', { ...person, name: ' ' }, 'BAD_VALUE', ['name'], /text of 1 to/],
+  [
+    'an empty alias',
+    'upsertPerson',
+    { ...person, names: [{ value: 'A' }, { value: '' }] },
+    'BAD_VALUE',
+    ['names', '1', 'value'],
+    /got 0/,
+  ],
+  [
+    'a count below zero',
+    'upsertFramework',
+    { key: by('f'), name: 'F', frameworkKind: 'TREATY', statedParticipantCount: -1, claim: on() },
+    'BAD_VALUE',
+    ['statedParticipantCount'],
+    /whole number/,
+  ],
+  [
+    'a source that is not there',
+    'upsertPerson',
+    { ...person, claim: { source: { id: 'source:none' } } },
+    'NOT_FOUND',
+    ['claim', 'source', 'id'],
+    /"source:none"/,
+  ],
+  [
+    'a new source without a title',
+    'upsertPerson',
+    { ...person, claim: { source: { sourceKind: 'NEWS' } } },
+    'REQUIRED',
+    ['claim', 'source', 'title'],
+    /found none/,
+  ],
+  [
+    'a source with a bad URL',
+    'upsertPerson',
+    { ...person, claim: { source: { sourceKind: 'NEWS', title: 'T', url: 'no' } } },
+    'BAD_VALUE',
+    ['claim', 'source', 'url'],
+    /Expected a URL/,
+  ],
+  [
+    'an unknown speaker',
+    'upsertPerson',
+    { ...person, claim: on('A', { claimedBy: by('who') }) },
+    'NOT_FOUND',
+    ['claim', 'claimedBy'],
+    /test:who/,
+  ],
+  [
+    'a quote without end',
+    'upsertPerson',
+    { ...person, claim: on('A', { quote: 'x'.repeat(2_001) }) },
+    'BAD_VALUE',
+    ['claim', 'quote'],
+    /at most 2000/,
+  ],
+  [
+    'an unknown scope',
+    'recordTenure',
+    { ...post, scope: [by('p'), by('none')] },
+    'NOT_FOUND',
+    ['scope', '1'],
+    /test:none/,
+  ],
+  [
+    'a person as an event',
+    'recordAdherence',
+    { adherent: by('i'), commitment: by('e'), adherenceKind: 'SIGNED', claim: on() },
+    'KIND_NOT_ALLOWED',
+    ['commitment'],
+    /got Event/,
+  ],
+  ['a withdrawal of nothing', 'withdrawClaims', { key: by('none') }, 'NOT_FOUND', ['key'], /test:none/],
+  [
+    'an empty idempotency key',
+    'upsertPerson',
+    { ...person, idempotencyKey: '' },
+    'BAD_VALUE',
+    ['idempotencyKey'],
+    /got 0/,
+  ],
+  [
+    'an old version',
+    'upsertPerson',
+    { ...person, name: 'Y', ifVersion: 7 },
+    'CONFLICT',
+    ['ifVersion'],
+    /version 7 of person:.*got version 1, where name is "Somebody"/,
+  ],
+  [
+    'a version of what is not there',
+    'upsertPerson',
+    { key: by('new'), name: 'Y', ifVersion: 1, claim: on() },
+    'CONFLICT',
+    ['ifVersion'],
+    /got version 0/,
+  ],
+]
+
+const everything = async () =>
+  (
+    await live.graph.read(
+      'MATCH (n) WHERE NOT n:Request AND NOT n:ApiKey OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS links, max(n.version) AS version',
+    )
+  )[0]
+
+test.each(REFUSED)('%s', async (_what, mutation, input, code, field, words) => {
+  const before = await everything()
+  const { userErrors, created, changed } = await party.write(mutation, input)
+  expect(userErrors).toMatchObject([{ code, field, itemIndex: null }])
+  expect(userErrors[0].message).toMatch(words)
+  expect(userErrors[0].message).toMatch(/^(Expected|dates: Expected|The external id)/)
+  expect([created ?? false, changed ?? false]).toEqual([false, false])
+  expect(await everything()).toEqual(before)
+})
+
+test('a source that is there is nobody to change', async () => {
+  const source = { id: 'source:partner-list', sourceKind: 'OFFICIAL_LIST', title: 'The List', published: '2024' }
+  await party.write('upsertPerson', { ...person, claim: { source } })
+  const other = await partyOf(live.graph, live.api, 'PARTNER', 'beta')
+  const { userErrors } = await other.write('upsertPerson', {
+    ...person,
+    claim: { source: { ...source, title: 'My List', publisher: 'Me' } },
+  })
+  expect(userErrors.map(({ code, field }: { code: string; field: string[] }) => [code, field.at(-1)])).toEqual([
+    ['SOURCE_DIFFERS', 'title'],
+    ['SOURCE_DIFFERS', 'publisher'],
+  ])
+  expect((await other.write('upsertPerson', { ...person, claim: { source: { id: source.id } } })).userErrors).toEqual(
+    [],
+  )
+})
+
+test('several mistakes are all named', async () => {
+  const { userErrors } = await party.write('recordTenure', {
+    holder: by('none'),
+    employer: by('nil'),
+    title: 'T',
+    claim: { source: { id: 'source:none' } },
+  })
+  expect(userErrors.map(({ field }: { field: string[] }) => field.join('.'))).toEqual([
+    'holder',
+    'employer',
+    'claim.source.id',
+  ])
+})

@@ -10,10 +10,10 @@ import { CommunityMembers, CommunityQuery } from '../analysis/networks/communiti
 import { NetworkProgressSubscription } from '../analysis/networks/progress.ts'
 import { TimelineFields, TimelineQuery } from '../analysis/timeline/timeline.ts'
 import { coded } from '../lib/errors.ts'
+import { lazy } from '../lib/lazy.ts'
 import { kinds } from '../model/entities/entity.ts'
 import { referenceFields } from '../model/entities/references.ts'
 import { askDirectly } from '../model/record/askDirectly.ts'
-import { once } from '../model/record/once.ts'
 import { namedEnds, RelationshipEnds } from '../model/relationships/ends.ts'
 import { relationshipKinds } from '../model/relationships/relationship.ts'
 import { allows } from '../platform/access/allows.ts'
@@ -92,7 +92,7 @@ function resolvers(): ClassType<object>[] {
 }
 
 /** The mutations that write records. Their types follow from what is declared, so they are made once for all schemas. */
-const writeMutations = once(() => {
+const writeMutations = lazy(() => {
   const writes = recordMutations()
   return [...writes.map(({ resolvers }) => resolvers), WithdrawMutation, batchMutation(writes)]
 })

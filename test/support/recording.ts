@@ -53,9 +53,9 @@ const noting = (tx: Transaction, note: (text: string, parameters: Parameters) =>
     note(text, parameters)
     return tx.run(text, parameters)
   },
-  send(text, parameters = {}, check) {
+  enqueue(text, parameters = {}, check) {
     note(text, parameters)
-    tx.send(text, parameters, check)
+    tx.enqueue(text, parameters, check)
   },
   atTheEnd(text, parameters = {}) {
     note(text, parameters)

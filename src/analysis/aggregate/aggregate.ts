@@ -1,10 +1,10 @@
 import { IsOptional, Max, Min } from 'class-validator'
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql'
+import { lazy } from '../../lib/lazy.ts'
 import type { Context } from '../../model/context.ts'
 import { type Kind, kinds } from '../../model/entities/entity.ts'
 import { AS_OF_ARGUMENT, type AsOfArgs, asOfNow } from '../../model/record/asOf.ts'
 import { addFields, argumentsOf, queries, type ResolvedField, resolvedFields } from '../../model/record/declare.ts'
-import { once } from '../../model/record/once.ts'
 import { filterOfKind } from '../../read/filters/entityFilters.ts'
 import type { Where } from '../../read/filters/filter.ts'
 import { isPlain, wholeListOf } from '../../read/lists/entityQueries.ts'
@@ -63,7 +63,7 @@ export const AggregateQuery = queries({
 })
 
 /** The fields of `Aggregate`, one for each kind. */
-export const aggregateFields: () => ClassType<object> = once(() =>
+export const aggregateFields: () => ClassType<object> = lazy(() =>
   resolvedFields<object, AggregateArgs>(
     Aggregate,
     Object.fromEntries([...kinds.values()].map((kind) => [kind.many, aggregateField(kind)])),

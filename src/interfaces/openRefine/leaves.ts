@@ -1,5 +1,5 @@
+import { lazy } from '../../lib/lazy.ts'
 import { kinds } from '../../model/entities/entity.ts'
-import { once } from '../../model/record/once.ts'
 import type { OwnField, OwnFields } from '../../model/record/ownField.ts'
 import { boundValue, countValue, dateValue, entityValue, textValue, type Value } from './cells.ts'
 
@@ -17,7 +17,7 @@ export interface Leaf {
 type Leaves = Readonly<Record<string, Leaf>>
 
 /** An entity by all that it is called, so that a value can be compared with each. */
-export const namedEntity = once(() => {
+export const namedEntity = lazy(() => {
   const withAcronym = [...kinds.values()].filter(({ own }) => own.acronym !== undefined)
   return `{ id name names { value } ${withAcronym.map(({ name }) => `... on ${name} { acronym }`).join(' ')} }`
 })

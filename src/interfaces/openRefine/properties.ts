@@ -1,6 +1,6 @@
 import { badInput, quoted } from '../../lib/errors.ts'
+import { lazy } from '../../lib/lazy.ts'
 import { kinds } from '../../model/entities/entity.ts'
-import { once } from '../../model/record/once.ts'
 import { isSymmetric, type RelationshipKind, relationshipKinds } from '../../model/relationships/relationship.ts'
 import { entityValue } from './cells.ts'
 import { COMMON, externalIdLeaf, type Leaf, namedEntity, ownLeaves, periodLeaves } from './leaves.ts'
@@ -39,7 +39,7 @@ interface Found extends Reading {
 }
 
 /** Every property, as the kinds and the relationships are declared: fields first, then where relationships lead. */
-export const properties = once((): ReadonlyMap<string, Property> => {
+export const properties = lazy((): ReadonlyMap<string, Property> => {
   const all = [...kinds.values()]
   const found = [
     ...all.flatMap(({ name }) => fieldsOf(name, COMMON)),

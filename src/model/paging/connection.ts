@@ -1,6 +1,6 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql'
+import { lazy } from '../../lib/lazy.ts'
 import { addFields, namedClass, type PlainField } from '../record/declare.ts'
-import { once } from '../record/once.ts'
 import { Cursor } from '../scalars.ts'
 import { encodeCursor } from './cursor.ts'
 import type { Page } from './pageArgs.ts'
@@ -123,7 +123,7 @@ export function connectionOver<N, E extends Edge<N>>(
   totalCount: () => Promise<number>,
   ahead?: () => Promise<unknown>,
 ): Connection<N, E> {
-  const made = once(async () => pageFrom<N, E>(list, page, await read()))
+  const made = lazy(async () => pageFrom<N, E>(list, page, await read()))
   return {
     edges: async () => (await made()).edges(),
     nodes: async () => (await made()).nodes(),

@@ -1,11 +1,11 @@
+import { lazy } from '../../lib/lazy.ts'
 import { type Kind, kinds } from '../entities/entity.ts'
-import { once } from '../record/once.ts'
 import { type RelationshipKind, relationshipKinds } from './relationship.ts'
 
 /** What an id is of, told by its prefix: `person:…` is an entity, `holds_post:…` a relationship. */
 export type RecordKind = { readonly entity: Kind } | { readonly relationship: RelationshipKind }
 
-const byPrefix = once(() => {
+const byPrefix = lazy(() => {
   const entities = [...kinds.values()].map((entity) => [entity.kind.toLowerCase(), { entity }] as const)
   const links = [...relationshipKinds.values()].map(
     (relationship) => [relationship.type.toLowerCase(), { relationship }] as const,

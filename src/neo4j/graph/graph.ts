@@ -20,7 +20,7 @@ export interface Transaction {
    * Sends a statement whose answer nobody waits for: the commit comes after it, and does not come when it fails.
    * @param check looks at the answer; what it throws ends the transaction too
    */
-  send(statement: string, parameters?: Parameters, check?: (rows: readonly Row[]) => void): void
+  enqueue(statement: string, parameters?: Parameters, check?: (rows: readonly Row[]) => void): void
   /** Resolves when all that was sent so far is done; rejects when something of it failed. */
   answered(): Promise<void>
   /**

@@ -19,7 +19,7 @@ export async function workedOff<T>(tx: ManagedTransaction, work: (tx: Transactio
   }
   const run: Transaction['run'] = async (text, parameters = {}) =>
     rowsOf(await tx.run(text, toParameters(parameters)).catch(noted))
-  const send: Transaction['send'] = (text, parameters, check) => {
+  const send: Transaction['enqueue'] = (text, parameters, check) => {
     const done = run(text, parameters).then((rows) => check?.(rows))
     // Whoever asks for what was answered hears of it; Node would take it for a mistake that nobody listens until then.
     done.catch((error) => failures.push(error))
@@ -27,7 +27,7 @@ export async function workedOff<T>(tx: ManagedTransaction, work: (tx: Transactio
   }
   const answered = async () => void (await Promise.all(sent))
   try {
-    const result = await work({ run, send, answered, atTheEnd: (...statement) => last.push(statement) })
+    const result = await work({ run, enqueue: send, answered, atTheEnd: (...statement) => last.push(statement) })
     for (const statement of last) send(...statement)
     await answered()
     return result

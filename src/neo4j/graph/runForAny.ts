@@ -10,5 +10,5 @@ export const runForAny = async (
 
 /** The same for a statement whose answer nobody waits for. */
 export function sendForAny(tx: Transaction, statement: string, name: string, rows: readonly unknown[]): void {
-  if (rows.length > 0) tx.send(statement, { [name]: rows })
+  if (rows.length > 0) tx.enqueue(statement, { [name]: rows })
 }

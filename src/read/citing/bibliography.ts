@@ -1,8 +1,8 @@
 import { ArrayMaxSize, MaxLength } from 'class-validator'
 import { ArgsType, Field, ID, ObjectType } from 'type-graphql'
 import { groupBy } from '../../lib/collections/groupBy.ts'
+import { lazy } from '../../lib/lazy.ts'
 import { queries } from '../../model/record/declare.ts'
-import { once } from '../../model/record/once.ts'
 import { Source } from '../../model/sources/source.ts'
 import type { Reader } from '../../neo4j/graph/graph.ts'
 import { Claim } from '../../write/claims/claim.ts'
@@ -86,7 +86,7 @@ export function bibliographyFrom(cited: CitedClaims): LateBibliography {
   const bySource = groupBy(cited.claims, ({ source }) => source.id)
   const items = new Map([...bySource].map(([id, claims]) => [id, cslItem((claims[0] as Claim).source, claims)]))
   const all = [...items.values()]
-  const entries = once(async () =>
+  const entries = lazy(async () =>
     [...(await referencesOf(all))].map(([id, reference]) =>
       entryOf(items.get(id) as CslItem, reference, bySource.get(id) ?? []),
     ),

@@ -1,6 +1,6 @@
+import { lazy } from '../../lib/lazy.ts'
 import { EntityKind, type Kind, kindNamed, kinds } from '../../model/entities/entity.ts'
 import { normalised } from '../../model/record/normalised.ts'
-import { once } from '../../model/record/once.ts'
 import { isSymmetric, type RelationshipKind, relationshipKinds } from '../../model/relationships/relationship.ts'
 import { idAnchor, nameAnchor, textAnchor } from './anchors.ts'
 import type { Compilation } from './compilation.ts'
@@ -22,7 +22,7 @@ const identityFields = (): Record<string, FilterField<string>> => ({
 })
 
 /** The filter on entities of any kind. */
-export const entityFilter: () => Filter<string> = once(() =>
+export const entityFilter: () => Filter<string> = lazy(() =>
   filter<string>('EntityWhere', 'A filter on an entity of any kind.', () => ({
     ...identityFields(),
     kind: { type: () => [EntityKind.type], description: 'It is of one of these kinds.', condition: kindCondition },
@@ -32,7 +32,7 @@ export const entityFilter: () => Filter<string> = once(() =>
   })),
 )
 
-const anyLinks: () => Filter<SeenLink> = once(() => anyLinkFilter(entityFilter))
+const anyLinks: () => Filter<SeenLink> = lazy(() => anyLinkFilter(entityFilter))
 
 function kindCondition(given: readonly string[], node: string, to: Compilation): string {
   const labels = given.map((kind) => (kinds.get(kind) as Kind).name)

@@ -1,6 +1,6 @@
 import { type ClassType, Field, InputType } from 'type-graphql'
+import { lazy } from '../../lib/lazy.ts'
 import { namedClass } from '../../model/record/declare.ts'
-import { once } from '../../model/record/once.ts'
 import { AS_OF, type Compilation } from './compilation.ts'
 
 /** A filter as a caller gives it, by the field names of its input type. */
@@ -32,7 +32,7 @@ export function filter<S>(
 ): Filter<S> {
   const input = namedClass(name)
   InputType(name, { description })(input)
-  const made: Filter<S> = { name, input, fields: once(fields) }
+  const made: Filter<S> = { name, input, fields: lazy(fields) }
   declared.push(made as Filter<never>)
   return made
 }

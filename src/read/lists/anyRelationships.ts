@@ -1,10 +1,10 @@
 import { ArgsType, Field } from 'type-graphql'
+import { lazy } from '../../lib/lazy.ts'
 import { Entity, EntityKind, type EntityRow, type Kind, kinds } from '../../model/entities/entity.ts'
 import { connectionType } from '../../model/paging/connection.ts'
 import { PageArgs, pageOf } from '../../model/paging/pageArgs.ts'
 import { type AsOf, AsOfInput, asOfWithin, looksBack } from '../../model/record/asOf.ts'
 import { resolvedFields } from '../../model/record/declare.ts'
-import { once } from '../../model/record/once.ts'
 import { Direction } from '../../model/relationships/direction.ts'
 import {
   OTHER_END,
@@ -105,7 +105,7 @@ function typesIn({ links }: Asked) {
 function branchesWith(conditions: readonly string[]) {
   const of = (all: readonly Links[]): Branch[] =>
     all.map((links) => ({ ...links, key: `CASE WHEN ${isWanted(links)} THEN id END`, conditions }))
-  const ofAll = once(() => of(linksOf(relationshipKinds.keys())))
+  const ofAll = lazy(() => of(linksOf(relationshipKinds.keys())))
   return (links: readonly Links[], kinds: KindNames): readonly Branch[] => {
     const [type, ...more] = new Set(links.map((it) => it.type))
     return type !== undefined && more.length === 0 ? of(linksOf([type], sidesOf(type, kinds))) : ofAll()

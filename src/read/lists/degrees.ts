@@ -1,6 +1,6 @@
+import { lazy } from '../../lib/lazy.ts'
 import type { EntityRow } from '../../model/entities/entity.ts'
 import { entityColumn, entityFrom } from '../../model/entities/entityRow.ts'
-import { once } from '../../model/record/once.ts'
 import type { Wanted } from '../../model/record/wanted.ts'
 import { type RelationshipKind, relationshipKinds } from '../../model/relationships/relationship.ts'
 import type { Batch, Loaders } from '../../neo4j/graph/loaders.ts'
@@ -64,10 +64,10 @@ const wantedDegree =
   (links: Links): string =>
     `CASE WHEN ${isWanted(links)} THEN ${degreeOf(links.type, links.side)} ELSE ${otherwise} END`
 
-const allLinks = once(() => linksOf(relationshipKinds.keys()))
+const allLinks = lazy(() => linksOf(relationshipKinds.keys()))
 
 // One constant text, whatever is counted: a text for each choice would have to be planned each time.
-const counts = once(() => allLinks().map(wantedDegree('null')).join(',\n  '))
+const counts = lazy(() => allLinks().map(wantedDegree('null')).join(',\n  '))
 
 const statementFor = (near: Wanted | undefined): string => `UNWIND $ids AS id
 MATCH (n:Entity {id: id})

@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { getOrMake } from '../../lib/collections/getOrMake.ts'
+import { lazy } from '../../lib/lazy.ts'
 import type { Context } from '../../model/context.ts'
 import type { EntityRow } from '../../model/entities/entity.ts'
 import type { Connection } from '../../model/paging/connection.ts'
 import type { Page } from '../../model/paging/pageArgs.ts'
 import type { AsOf } from '../../model/record/asOf.ts'
-import { once } from '../../model/record/once.ts'
 import { oncePerRequest, type Wanted } from '../../model/record/wanted.ts'
 import type { RelationshipRow } from '../../model/relationships/relationship.ts'
 import type { Loaders } from '../../neo4j/graph/loaders.ts'
@@ -73,7 +73,7 @@ export function linkList<A extends Within>(
   const brought = broughtBy(context, info)
   const ofPage = pageAsked(reading, { page, asked }, place, brought)
   const told = loaders.told(reading.rows, ofPage, near.id)
-  const read = once(async () => {
+  const read = lazy(async () => {
     const found = await loaders.load(reading.rows, ofPage, near.id)
     if (found && !told) expectBelow(loaders, ofPage, found)
     return found

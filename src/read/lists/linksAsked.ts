@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql'
-import { once } from '../../model/record/once.ts'
+import { lazy } from '../../lib/lazy.ts'
 import {
   asksRecords,
   fieldsBelow,
@@ -36,7 +36,7 @@ export interface LinksAsked {
 
 /** Tells what documents ask of the lists of some relationships, read from some of their sides. */
 export function linksAskedOf(kinds: () => readonly RelationshipKind[], sides: readonly Side[]) {
-  const ends = once(() => [namesOfEnds(kinds(), sides), namesOfEnds(kinds(), sides.map(opposite))] as const)
+  const ends = lazy(() => [namesOfEnds(kinds(), sides), namesOfEnds(kinds(), sides.map(opposite))] as const)
   return oncePerPlace((info, nodes): LinksAsked => {
     const [near, other] = ends()
     const below = named(fieldsBelow(nodes, info))

@@ -1,5 +1,5 @@
+import { lazy } from '../../lib/lazy.ts'
 import { entityByAnyId, entityMap } from '../../model/entities/entityRow.ts'
-import { once } from '../../model/record/once.ts'
 import { relationshipMap } from '../../model/relationships/relationshipRow.ts'
 import { isChosenKind, isChosenLink } from '../filters/linkTests.ts'
 
@@ -19,8 +19,8 @@ export const pathStatement = (longest: number, overlapping: boolean): string => 
 }
 
 const lengths = Array.from({ length: LONGEST }, (_, i) => i + 1)
-const anyTexts = once(() => lengths.map((longest) => textOf(longest, LOOKED_AT.any, 'true')))
-const overlappingTexts = once(() => lengths.map((longest) => textOf(longest, LOOKED_AT.overlapping, SHARE_A_DAY)))
+const anyTexts = lazy(() => lengths.map((longest) => textOf(longest, LOOKED_AT.any, 'true')))
+const overlappingTexts = lazy(() => lengths.map((longest) => textOf(longest, LOOKED_AT.overlapping, SHARE_A_DAY)))
 
 // The latest first possible day of the links is not after their earliest last possible day.
 const SHARE_A_DAY = `reduce(first = '', r IN links | CASE WHEN coalesce(r.possibleFrom, '') > first THEN r.possibleFrom ELSE first END)

@@ -1,10 +1,10 @@
 import { Extensions, Field, ObjectType } from 'type-graphql'
+import { lazy } from '../../lib/lazy.ts'
 import { kinds } from '../../model/entities/entity.ts'
 import { connectionType } from '../../model/paging/connection.ts'
 import type { AsOf } from '../../model/record/asOf.ts'
 import { Basis } from '../../model/record/basis.ts'
 import { Node } from '../../model/record/node.ts'
-import { once } from '../../model/record/once.ts'
 import { propertiesIn } from '../../model/record/properties.ts'
 import { ALL, type Wanted } from '../../model/record/wanted.ts'
 import { relationshipKinds } from '../../model/relationships/relationship.ts'
@@ -67,7 +67,7 @@ export class Claim extends Node {
 export const ClaimConnection = connectionType('Claim', () => Claim)
 
 /** Every property that a claim on some record can bring, in the order in which `values` lists them. */
-const claimedProperties = once(() => {
+const claimedProperties = lazy(() => {
   const all = [
     ...[...kinds.values()].map(claimableOfEntity),
     ...[...relationshipKinds.values()].map(claimableOfRelationship),

@@ -1,5 +1,5 @@
+import { lazy } from '../../lib/lazy.ts'
 import { entityFrom, entityMap } from '../../model/entities/entityRow.ts'
-import { once } from '../../model/record/once.ts'
 import { relationshipKinds } from '../../model/relationships/relationship.ts'
 import { relationshipFrom, relationshipMap } from '../../model/relationships/relationshipRow.ts'
 import { sourceFrom } from '../../model/sources/source.ts'
@@ -11,7 +11,7 @@ import { claimFrom } from './claim.ts'
 export type NodeRow = { readonly __typename: string; readonly id: string }
 
 // One constant text with a branch for each place an id can be in: an id costs one seek in each.
-const statement = once(() => {
+const statement = lazy(() => {
   const branches = [
     'MATCH (e:Entity {id: id}) RETURN e, null AS r, null AS c, null AS s',
     'MATCH (redirect:Redirect {id: id}) MATCH (e:Entity {id: redirect.toId}) RETURN e, null AS r, null AS c, null AS s',

@@ -39,7 +39,7 @@ export async function redateLinksOf(tx: Transaction, ids: readonly string[]): Pr
     type: String(type),
     ...derivedFromEvent(String(id), validityOf(own as Properties), eventOf(datesOf(to), datesOf(from))),
   }))
-  for (const [type, moved] of groupBy(rows, (row) => row.type)) tx.send(rewrite(type), { rows: moved })
+  for (const [type, moved] of groupBy(rows, (row) => row.type)) tx.enqueue(rewrite(type), { rows: moved })
 }
 
 const datesOf = (event: unknown): EventDates => (event === null ? null : validityOf(event as Properties))

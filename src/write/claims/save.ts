@@ -153,12 +153,12 @@ function saveRelationships(tx: Transaction, next: readonly NextRecord[], records
   }
   createRelationships(tx, next.filter(isMade).flatMap(row))
   for (const [type, rows] of groupBy(next.filter(isChanged).flatMap(row), ({ type }) => type))
-    tx.send(updateRelationships(type), { rows })
+    tx.enqueue(updateRelationships(type), { rows })
   const gone = next.flatMap(({ id, head, after }) =>
     after === null && 'relationship' in head ? [{ id, type: head.relationship.type }] : [],
   )
   for (const [type, rows] of groupBy(gone, ({ type }) => type))
-    tx.send(deleteRelationships(type), { ids: rows.map(({ id }) => id) })
+    tx.enqueue(deleteRelationships(type), { ids: rows.map(({ id }) => id) })
 }
 
 /** Makes relationships; where an end went away between the check and now, the transaction ends as a `LostRace`. */
@@ -173,7 +173,7 @@ export function createRelationships(
     const [from, to] = [places.get(properties.fromId), places.get(properties.toId)]
     return { type, from, to, properties }
   })
-  tx.send(CREATE_RELATIONSHIPS, { endIds, rows }, ([row]) => {
+  tx.enqueue(CREATE_RELATIONSHIPS, { endIds, rows }, ([row]) => {
     if (row?.written !== rows.length) throw new LostRace('an end of a relationship went away')
   })
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../model/context.ts'
 import type { Transaction } from '../../neo4j/graph/graph.ts'
+import { IdempotencyMismatch, once, rehearsed } from './idempotency.ts'
 import { type Mistake, mistake } from './mistake.ts'
-import { IdempotencyMismatch, once, rehearsed } from './once.ts'
 
 /** How a mutation is guarded against coming twice, or having any effect at all. */
 export interface Guards {

@@ -1,5 +1,5 @@
 /** Computes a value when it is first asked for: what goes over every kind waits until all are declared. */
-export function once<T extends object | string>(make: () => T): () => T {
+export function lazy<T extends object | string>(make: () => T): () => T {
   let made: T | undefined
   return () => {
     made ??= make()

@@ -50,7 +50,7 @@ export async function once<R>(
         if (typeof before.result === 'string') throw new Repeated(JSON.parse(before.result))
       })
       const [result] = await Promise.all([work(after(begun, tx)), begun])
-      tx.send(END, { id, result: JSON.stringify(result) })
+      tx.enqueue(END, { id, result: JSON.stringify(result) })
       return result
     })
   } catch (error) {

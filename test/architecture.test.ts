@@ -2,79 +2,111 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
+import { circlesIn, type Imports, importsOf, type Level, upwardImports } from './support/imports.ts'
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url))
 
-interface SourceFile {
-  readonly name: string
-  readonly text: string
-  /** What it imports: files of its own by their path under src, packages by name. */
-  readonly imports: readonly string[]
-}
+const texts: ReadonlyMap<string, string> = new Map(
+  readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => [name.split(path.sep).join('/'), readFileSync(path.join(SRC, name), 'utf8')]),
+)
 
-const files: readonly SourceFile[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => {
-    const text = readFileSync(path.join(SRC, name), 'utf8')
-    const imports = [...text.matchAll(/(?:from|import) '([^']+)'/g)].map(([, target = '']) =>
-      target.startsWith('.') ? path.normalize(path.join(path.dirname(name), target)) : target,
-    )
-    return { name, text, imports }
+const imports: Imports = new Map([...texts].map(([name, text]) => [name, importsOf(name, text)]))
+
+// From the ground up. A room imports from itself and from the levels below; two rooms of one level do not know each other.
+const LEVELS: readonly Level[] = [
+  ['lib'],
+  ['neo4j'],
+  ['model'],
+  ['write', 'read'],
+  ['analysis'],
+  ['platform'],
+  ['interfaces'],
+  ['app'],
+  ['main.ts'],
+]
+
+describe('rooms', () => {
+  test('src/ has the nine rooms and main.ts, and nothing else', () => {
+    expect(readdirSync(SRC).sort()).toEqual([...LEVELS.flat()].sort())
   })
 
-const folderOf = (name: string): string => (name.includes(path.sep) ? (name.split(path.sep)[0] ?? '') : '')
-
-// From the ground up: a folder imports only from those before it. What is in none of them is a capability, and may
-// import from all of these.
-const LAYERS = [
-  'collections',
-  'text',
-  'time',
-  'graph',
-  'paging',
-  'record',
-  'history',
-  'entities',
-  'relationships',
-] as const
-const GROUND = new Set(['scalars.ts', 'errors.ts', 'context.ts', 'problem.ts'])
-
-describe('imports go one way', () => {
-  test.each(LAYERS)('%s', (layer) => {
-    // Pages are made of records and records have pages: the two are one layer.
-    const level = layer === 'paging' ? 'record' : layer
-    const allowed = new Set<string>(LAYERS.slice(0, LAYERS.indexOf(level) + 1))
-    const wrong = files
-      .filter(({ name }) => folderOf(name) === layer)
-      .flatMap(({ name, imports }) =>
-        imports.filter((target) => target.endsWith('.ts')).map((target) => [name, target]),
-      )
-      .filter(([, target = '']) => !allowed.has(folderOf(target)) && !GROUND.has(target))
-    expect(wrong).toEqual([])
+  test('each imports only from below', () => {
+    expect(upwardImports(imports, LEVELS)).toEqual([])
   })
 
-  test('the check sees the imports', () => {
-    expect(files.length).toBeGreaterThan(80)
-    expect(files.find(({ name }) => name === path.join('entities', 'person.ts'))?.imports).toEqual([
-      path.join('entities', 'entity.ts'),
+  test('no files import each other in a circle, types included', () => {
+    expect(circlesIn(imports)).toEqual([])
+  })
+})
+
+describe('the check of rooms fails when it should', () => {
+  const added = (from: string, to: string): Imports => new Map([...imports, [from, [...(imports.get(from) ?? []), to]]])
+
+  test('at an import of a room above', () => {
+    const upward = upwardImports(added('lib/errors.ts', 'app/schema.ts'), LEVELS)
+    expect(upward).toContainEqual(['lib/errors.ts', 'app/schema.ts'])
+  })
+
+  test('at an import between read and write', () => {
+    const [reader = ''] = [...imports.keys()].filter((name) => name.startsWith('read/'))
+    const [writer = ''] = [...imports.keys()].filter((name) => name.startsWith('write/'))
+    expect(upwardImports(added(reader, writer), LEVELS)).toContainEqual([reader, writer])
+    expect(upwardImports(added(writer, reader), LEVELS)).toContainEqual([writer, reader])
+  })
+
+  test('at a circle of two files, and of three', () => {
+    const two: Imports = new Map([
+      ['a.ts', ['b.ts']],
+      ['b.ts', ['a.ts']],
     ])
+    const three: Imports = new Map([
+      ['a.ts', ['b.ts']],
+      ['b.ts', ['c.ts', 'd.ts']],
+      ['c.ts', ['a.ts']],
+      ['d.ts', []],
+    ])
+    expect(circlesIn(two)).toEqual([['a.ts', 'b.ts']])
+    expect(circlesIn(three)).toEqual([['a.ts', 'b.ts', 'c.ts']])
+  })
+
+  test('it sees imports of values, of types, of side effects, re-exports and dynamic ones', () => {
+    const text = [
+      "import { a } from './a.ts'",
+      "import type { B } from '../b.ts'",
+      "import './c.ts'",
+      "export { d } from './d.ts'",
+      "const e = await import('./e.ts')",
+      "type F = import('./f.ts').F",
+      "import graphql from 'graphql'",
+    ].join('\n')
+    const seen = ['x/a.ts', 'b.ts', 'x/c.ts', 'x/d.ts', 'x/e.ts', 'x/f.ts', 'graphql']
+    expect([...importsOf('x/file.ts', text)].sort()).toEqual([...seen].sort())
+  })
+
+  test('it reads the project', () => {
+    expect(imports.size).toBeGreaterThan(300)
+    expect(imports.get('model/entities/person.ts')).toContain('model/entities/entity.ts')
   })
 })
 
 describe('each thing has its one place', () => {
-  const importing = (target: string) =>
-    files.filter(({ imports }) => imports.includes(target)).map(({ name }) => folderOf(name))
+  const roomsThat = (matches: (name: string) => boolean) =>
+    new Set([...imports.keys()].filter(matches).map((name) => name.split('/')[0]))
 
-  test.each(['neo4j-driver', 'dataloader'])('only graph/ imports %s', (target) => {
-    expect(new Set(importing(target))).toEqual(new Set(['graph']))
+  test.each(['neo4j-driver', 'dataloader'])('only neo4j/ imports %s', (target) => {
+    expect(roomsThat((name) => imports.get(name)?.includes(target) ?? false)).toEqual(new Set(['neo4j']))
   })
 
-  test('only config.ts reads the environment', () => {
-    expect(files.filter(({ text }) => /process\.env\b/.test(text)).map(({ name }) => name)).toEqual(['config.ts'])
+  test('only platform/config.ts reads the environment', () => {
+    const readers = [...texts].filter(([, text]) => /process\.env\b/.test(text)).map(([name]) => name)
+    expect(readers).toEqual(['platform/config.ts'])
   })
 
   test('no file passes 250 lines', () => {
-    expect(files.filter(({ text }) => text.split('\n').length > 250).map(({ name }) => name)).toEqual([])
+    const long = [...texts].filter(([, text]) => text.split('\n').length > 250).map(([name]) => name)
+    expect(long).toEqual([])
   })
 
   test('the lock file names no place that packages come from', () => {

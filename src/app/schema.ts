@@ -13,13 +13,14 @@ import { coded } from '../lib/errors.ts'
 import { lazy } from '../lib/lazy.ts'
 import { kinds } from '../model/entities/entity.ts'
 import { referenceFields } from '../model/entities/references.ts'
-import { askDirectly } from '../model/record/askDirectly.ts'
+import { withFastResolvers } from '../model/record/fastResolvers.ts'
 import { namedEnds, RelationshipEnds } from '../model/relationships/ends.ts'
 import { relationshipKinds } from '../model/relationships/relationship.ts'
 import { allows } from '../platform/access/allows.ts'
 import { ApiKeyMutations, ApiKeysQuery } from '../platform/access/apiKeys.ts'
 import { ViewerQuery } from '../platform/access/viewer.ts'
 import { BibliographyQuery } from '../read/citing/bibliography.ts'
+import { ClaimLists } from '../read/claims/claimLists.ts'
 import { CoParticipantQuery, SharedEvents } from '../read/coParticipants/coParticipants.ts'
 import { ExternalIdFields, ExternalIdQuery } from '../read/externalIds/externalIds.ts'
 import { declareFilters } from '../read/filters/entityFilters.ts'
@@ -37,7 +38,6 @@ import { NodeQueries } from '../read/records/nodeQueries.ts'
 import { SearchQuery } from '../read/search/search.ts'
 import { ChangeFeed, ChangeFields } from '../write/changes/changeFeed.ts'
 import { ChangeSubscription } from '../write/changes/changeSubscription.ts'
-import { ClaimLists } from '../write/claims/claimLists.ts'
 import { MergeMutation } from '../write/merge/mergeEntities.ts'
 import { UnmergeMutation } from '../write/merge/unmergeEntities.ts'
 import { batchMutation } from '../write/sync/applyBatch.ts'
@@ -113,7 +113,7 @@ export function makeSchema(): GraphQLSchema {
     authChecker: allows,
     pubSub: NO_TOPICS,
   })
-  return readAhead(askDirectly(schema, validateArguments))
+  return readAhead(withFastResolvers(schema, classes, validateArguments))
 }
 
 // TypeGraphQL asks for one wherever there are subscriptions; ours read the log of changes, and nothing is published.

@@ -1,16 +1,16 @@
+import { textsOf } from '../../model/claims/claim.ts'
+import {
+  type ClaimableFields,
+  claimableOfEntity,
+  claimableOfRelationship,
+  PERIOD_PROPERTIES,
+} from '../../model/claims/claimable.ts'
 import { type EntityRow, kindNamed } from '../../model/entities/entity.ts'
 import {
   type RelationshipKind,
   type RelationshipRow,
   relationshipKinds,
 } from '../../model/relationships/relationship.ts'
-import { textsOf } from '../../write/claims/claim.ts'
-import {
-  type ClaimableFields,
-  claimableOfEntity,
-  claimableOfRelationship,
-  PERIOD_PROPERTIES,
-} from '../../write/claims/claimable.ts'
 import { isRelationship } from './standing.ts'
 
 type Row = EntityRow | RelationshipRow

@@ -1,3 +1,4 @@
+import { claimableOfEntity } from '../../model/claims/claimable.ts'
 import { type EntityRow, kindNamed } from '../../model/entities/entity.ts'
 import type { AsOf } from '../../model/record/asOf.ts'
 import type { RelationshipRow } from '../../model/relationships/relationship.ts'
@@ -9,7 +10,6 @@ import {
   type HeldLink,
   linkHeld,
 } from '../../read/filters/holds.ts'
-import { claimableOfEntity } from '../../write/claims/claimable.ts'
 
 type Row = EntityRow | RelationshipRow
 

@@ -1,8 +1,8 @@
+import { claimableOfEntity, claimableOfRelationship } from '../../model/claims/claimable.ts'
+import { type ClaimValues, encodeExternalId } from '../../model/claims/claimValues.ts'
 import { recordKindOf } from '../../model/relationships/recordKind.ts'
-import { claimableOfEntity, claimableOfRelationship } from '../../write/claims/claimable.ts'
 import { referenceProperties } from '../../write/claims/references.ts'
 import { type StoredClaim, storedClaim } from '../../write/claims/storedClaim.ts'
-import { type ClaimValues, encodeExternalId } from '../../write/claims/values.ts'
 import type { Pages } from './pages.ts'
 
 /** The claims about one record as the lines of a load bring them: one makes the record, the others are about it. */

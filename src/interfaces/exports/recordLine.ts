@@ -1,7 +1,7 @@
+import { type ClaimValues, decodeExternalId, decodeName } from '../../model/claims/claimValues.ts'
 import { recordKindOf } from '../../model/relationships/recordKind.ts'
 import { claimIdOf } from '../../write/claims/draft.ts'
 import type { StoredClaim } from '../../write/claims/storedClaim.ts'
-import { type ClaimValues, decodeExternalId, decodeName } from '../../write/claims/values.ts'
 import { slotOf } from '../../write/load/drafts.ts'
 import type { Properties } from './pages.ts'
 

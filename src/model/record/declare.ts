@@ -79,23 +79,7 @@ function addResolver<Parent, Arguments>(prototype: object, name: string, field: 
     resolve(parent, given, context, info)
   const descriptor = defineMethod(prototype, name, method)
   FieldResolver(type as ReturnType, { description, nullable })(prototype, name, descriptor)
-  const direct = directly<Arguments>(args, (parent, ...rest) => resolve(parent as Parent, ...rest))
-  Extensions({ direct, readsAhead, bringsAlong, comesAlong, needs })(prototype, name, descriptor)
-}
-
-const directly = <Arguments>(
-  args: ClassType<object> | undefined,
-  resolve: (parent: unknown, given: Arguments, context: Context, info: GraphQLResolveInfo) => unknown,
-): Direct => ({
-  argumentsFrom: (given) => Object.assign(args ? new args() : {}, given),
-  resolve: (parent, given, context, info) => resolve(parent, given as Arguments, context, info),
-})
-
-/** How a field is answered without TypeGraphQL. */
-export interface Direct {
-  /** Its arguments as `resolve` takes them, of a document's that are no input objects. */
-  readonly argumentsFrom: (given: object) => unknown
-  readonly resolve: (parent: unknown, given: unknown, context: Context, info: GraphQLResolveInfo) => unknown
+  Extensions({ readsAhead, bringsAlong, comesAlong, needs })(prototype, name, descriptor)
 }
 
 /** A field of the type Query or Mutation. */
@@ -139,9 +123,7 @@ function addRootField(root: typeof Query, prototype: object, name: string, field
   const method = (context: Context, info: GraphQLResolveInfo, given: never) => resolve(given, context, info)
   const descriptor = defineMethod(prototype, name, method)
   restrict(role, prototype, name, descriptor)
-  // Who may ask is looked at by TypeGraphQL.
-  const direct = role ? undefined : directly<never>(args, (_root, given, ...rest) => resolve(given, ...rest))
-  Extensions({ ahead, direct })(prototype, name, descriptor)
+  Extensions({ ahead })(prototype, name, descriptor)
   root(type as ReturnType, { description: describedFor(role, description), nullable })(prototype, name, descriptor)
 }
 

@@ -1,6 +1,6 @@
+import { type Claim, claimFrom } from '../../model/claims/claim.ts'
 import { sourceFrom } from '../../model/sources/source.ts'
 import type { Reader } from '../../neo4j/graph/graph.ts'
-import { type Claim, claimFrom } from '../../write/claims/claim.ts'
 
 /** Claims about one record that are cited, the oldest first; what is beyond is said to be left out. */
 export const MOST_CLAIMS = 20

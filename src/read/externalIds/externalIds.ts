@@ -1,12 +1,12 @@
 import { MaxLength } from 'class-validator'
 import { ArgsType, Field, ObjectType } from 'type-graphql'
 import { groupBy } from '../../lib/collections/groupBy.ts'
+import { decodeExternalId } from '../../model/claims/claimValues.ts'
 import { Entity } from '../../model/entities/entity.ts'
 import { entityFrom, entityMap } from '../../model/entities/entityRow.ts'
 import { queries, resolvedFields } from '../../model/record/declare.ts'
 import { Relationship } from '../../model/relationships/relationship.ts'
 import type { Batch } from '../../neo4j/graph/loaders.ts'
-import { decodeExternalId } from '../../write/claims/values.ts'
 
 @ObjectType('ExternalId', { description: "The id of a record in somebody else's system; no two records share one." })
 export class ExternalId {

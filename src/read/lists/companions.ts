@@ -1,4 +1,5 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql'
+import type { ClaimRow } from '../../model/claims/claim.ts'
 import { entitiesById } from '../../model/entities/entitiesById.ts'
 import type { EntityRow } from '../../model/entities/entity.ts'
 import { entityColumn, entityFrom } from '../../model/entities/entityRow.ts'
@@ -7,7 +8,6 @@ import { propertyOf } from '../../model/record/ownField.ts'
 import { askedOnce, asksRecords, entityWanted, fieldsBelow, type Wanted } from '../../model/record/wanted.ts'
 import type { RelationshipKind } from '../../model/relationships/relationship.ts'
 import type { Loaders } from '../../neo4j/graph/loaders.ts'
-import type { ClaimRow } from '../../write/claims/claim.ts'
 import {
   ABOUT_RECORD,
   type ClaimsAsked,
@@ -16,7 +16,7 @@ import {
   claimsIn,
   claimsPageOf,
   claimsParameter,
-} from '../../write/claims/claimRows.ts'
+} from '../claims/claimRows.ts'
 
 /**
  * What a statement for relationships finds along with them, so that the fields below need none of their own: the

@@ -2,12 +2,12 @@ import type { EntityRow } from '../../model/entities/entity.ts'
 import { entitiesThen, entityIn } from '../../model/entities/entityThen.ts'
 import { readThen, type State, stateFrom } from '../../model/history/lines.ts'
 import type { Moment } from '../../model/history/statesThen.ts'
+import { recordsById } from '../../model/record/recordsById.ts'
 import { validityOf } from '../../model/record/validity.ts'
+import { denormalizedDates, type EventDates, inheritedDates } from '../../model/relationships/denormalizedDates.ts'
 import type { Reader, Row } from '../../neo4j/graph/graph.ts'
 import type { Batch } from '../../neo4j/graph/loaders.ts'
 import { padded } from '../../neo4j/graph/padded.ts'
-import { derivedFromEvent, type EventDates, eventOf } from '../../write/claims/recordState.ts'
-import { recordsById } from '../../write/claims/recordsById.ts'
 import type { FoundLink } from './linkRows.ts'
 import { LINKS_THEN, UNLOGGED_LINKS } from './linksThenStatement.ts'
 
@@ -113,7 +113,7 @@ function foundFrom(
   const direction = link.fromId === near ? 'OUT' : 'IN'
   const [end, other, types] = direction === 'OUT' ? [from, to, asked.out] : [to, from, asked.in]
   if (end?.id !== near || !other || !types.includes(String(link.type))) return []
-  const derived = derivedFromEvent(String(link.id), validityOf(link), eventOf(datesOf(to), datesOf(from)))
+  const derived = denormalizedDates(String(link.id), validityOf(link), inheritedDates(datesOf(to), datesOf(from)))
   return [{ relationship: { ...link, ...NO_WINDOW, ...derived }, other, direction, ...ALONE }]
 }
 

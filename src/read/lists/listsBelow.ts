@@ -1,9 +1,9 @@
 import { type FieldNode, type GraphQLField, type GraphQLResolveInfo, isObjectType } from 'graphql'
 import { getArgumentValues } from 'graphql/execution/values.js'
 import { isAllowed, type Page } from '../../model/paging/pageArgs.ts'
-import { plainArguments } from '../../model/record/askDirectly.ts'
 import type { AsOf } from '../../model/record/asOf.ts'
 import type { Direct } from '../../model/record/declare.ts'
+import { scalarArguments } from '../../model/record/fastResolvers.ts'
 import { askedOnce, fieldsBelow } from '../../model/record/wanted.ts'
 import type { ListBelow } from './linkReading.ts'
 
@@ -71,7 +71,7 @@ function fieldOf({ schema }: GraphQLResolveInfo, name: string, kinds: readonly s
 /** Null as well where the field will refuse its arguments, which it says itself. */
 function listAt({ node, field }: Candidate, asOf: AsOf, place: ListPlace): ListBelow | null {
   const { comesAlong, direct } = field.extensions as { readonly comesAlong: ComesAlong; readonly direct: Direct }
-  if (!node.arguments?.every(({ name }) => plainArguments(field).has(name.value))) return null
+  if (!node.arguments?.every(({ name }) => scalarArguments(field).has(name.value))) return null
   try {
     const args = direct.argumentsFrom(getArgumentValues(field, node, place.info.variableValues))
     const list = comesAlong(args as never, asOf, place)

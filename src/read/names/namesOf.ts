@@ -1,7 +1,7 @@
 import { groupBy } from '../../lib/collections/groupBy.ts'
+import { encodeName } from '../../model/claims/claimValues.ts'
 import type { Name } from '../../model/names/name.ts'
 import type { Batch } from '../../neo4j/graph/loaders.ts'
-import { encodeName } from '../../write/claims/values.ts'
 
 const STATEMENT = `UNWIND $ids AS id
 MATCH (:Entity {id: id})-[:HAS_NAME]->(n:Name)

@@ -1,6 +1,6 @@
 import { fold } from '../../lib/text/fold.ts'
+import { decodeName } from '../../model/claims/claimValues.ts'
 import type { Name } from '../../model/names/name.ts'
-import { decodeName } from '../../write/claims/values.ts'
 
 // After every language tag: names without a language come last among equals, as they do in Cypher.
 const NO_LANGUAGE = '~'

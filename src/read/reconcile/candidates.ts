@@ -1,10 +1,10 @@
 import { groupBy } from '../../lib/collections/groupBy.ts'
 import { fold } from '../../lib/text/fold.ts'
 import { wordsOf } from '../../lib/text/words.ts'
+import { decodeName } from '../../model/claims/claimValues.ts'
 import type { EntityRow } from '../../model/entities/entity.ts'
 import { entityFrom, entityMap } from '../../model/entities/entityRow.ts'
 import type { Reader } from '../../neo4j/graph/graph.ts'
-import { decodeName } from '../../write/claims/values.ts'
 import { anyWord } from '../search/searchQuery.ts'
 
 /** A name as somebody's table has it, with what is known of whoever bears it. */

@@ -1,11 +1,11 @@
+import { Claim } from '../../model/claims/claim.ts'
 import { Entity } from '../../model/entities/entity.ts'
 import { entityOf } from '../../model/entities/entityOf.ts'
 import { seenAt } from '../../model/record/asOf.ts'
 import { resolvedFields } from '../../model/record/declare.ts'
 import { Node } from '../../model/record/node.ts'
+import { recordsById } from '../../model/record/recordsById.ts'
 import { entityWanted } from '../../model/record/wanted.ts'
-import { Claim } from '../../write/claims/claim.ts'
-import { recordsById } from '../../write/claims/recordsById.ts'
 
 /** Where a claim leads: to its record, and to whoever said it. */
 export const ClaimFields = resolvedFields<Claim>(Claim, {

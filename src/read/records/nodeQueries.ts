@@ -8,10 +8,10 @@ import { type Ahead, queries } from '../../model/record/declare.ts'
 import { expectType } from '../../model/record/expectType.ts'
 import { IdArgs } from '../../model/record/idArgs.ts'
 import { Node } from '../../model/record/node.ts'
+import { recordsById } from '../../model/record/recordsById.ts'
 import { entityWanted } from '../../model/record/wanted.ts'
 import { entityKindOf } from '../../model/relationships/recordKind.ts'
 import { Source } from '../../model/sources/source.ts'
-import { recordsById } from '../../write/claims/recordsById.ts'
 import { recordAt } from './recordAt.ts'
 
 const MOST = 100

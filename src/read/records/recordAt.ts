@@ -4,8 +4,8 @@ import { entityIn } from '../../model/entities/entityThen.ts'
 import type { State } from '../../model/history/lines.ts'
 import { statesThen } from '../../model/history/statesThen.ts'
 import { type AsOf, looksBack, seenAt } from '../../model/record/asOf.ts'
+import { type NodeRow, recordsById } from '../../model/record/recordsById.ts'
 import { relationshipFrom } from '../../model/relationships/relationshipRow.ts'
-import { type NodeRow, recordsById } from '../../write/claims/recordsById.ts'
 
 /** Any record by id as it is, or as it was known at the moment of the as-of; undefined when there is none. */
 export async function recordAt(context: Context, id: string, asOf: AsOf): Promise<NodeRow | undefined> {

@@ -1,9 +1,9 @@
 import { fold } from '../../lib/text/fold.ts'
 import { parseEdtf } from '../../lib/time/edtf.ts'
 import { compatible, contradicts, type Period, periodOf, precision } from '../../lib/time/validity.ts'
+import { type Claimable, type ClaimableFields, PERIOD_PROPERTIES } from '../../model/claims/claimable.ts'
+import type { ClaimedValue, ClaimValues } from '../../model/claims/claimValues.ts'
 import { Basis } from '../../model/record/basis.ts'
-import { type Claimable, type ClaimableFields, PERIOD_PROPERTIES } from './claimable.ts'
-import type { ClaimedValue, ClaimValues } from './values.ts'
 
 /** A claim that nobody withdrew, with what decides between rivals. */
 export interface StandingClaim {

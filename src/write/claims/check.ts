@@ -1,14 +1,14 @@
 import { withoutNulls } from '../../lib/collections/pickBy.ts'
+import { type ClaimableFields, claimableOfEntity, claimableOfRelationship } from '../../model/claims/claimable.ts'
+import type { ClaimValues } from '../../model/claims/claimValues.ts'
 import type { Kind } from '../../model/entities/entity.ts'
 import { Basis } from '../../model/record/basis.ts'
 import { idPrefixes, type RecordKind, recordKindOf } from '../../model/relationships/recordKind.ts'
 import type { RelationshipKind } from '../../model/relationships/relationship.ts'
-import { type ClaimableFields, claimableOfEntity, claimableOfRelationship } from './claimable.ts'
 import { type ClaimDraft, identityOf, type RelationshipHead } from './draft.ts'
 import { type Objection, objection } from './objection.ts'
 import { referencesOf } from './references.ts'
 import { problemsOfValues } from './valueCheck.ts'
-import type { ClaimValues } from './values.ts'
 
 /** What is known of the records that a draft names: in the graph, and in what is written along with it. */
 export interface Known {

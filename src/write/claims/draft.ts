@@ -1,8 +1,8 @@
 import { digest } from '../../lib/text/digest.ts'
 import { fold } from '../../lib/text/fold.ts'
+import type { ClaimValues } from '../../model/claims/claimValues.ts'
 import type { Kind } from '../../model/entities/entity.ts'
 import type { RelationshipKind } from '../../model/relationships/relationship.ts'
-import type { ClaimValues } from './values.ts'
 
 /** Which entity a claim makes, where there is none of that id yet. */
 export interface EntityHead {

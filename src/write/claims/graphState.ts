@@ -1,10 +1,10 @@
+import { decodeExternalId, encodeExternalId, encodeName } from '../../model/claims/claimValues.ts'
 import { isNormalised } from '../../model/record/normalised.ts'
 import { type RelationshipKind, relationshipKinds } from '../../model/relationships/relationship.ts'
 import type { Row, Transaction } from '../../neo4j/graph/graph.ts'
 import { runForAny } from '../../neo4j/graph/runForAny.ts'
 import type { RecordState } from './recordState.ts'
 import { type StoredClaim, storedClaim } from './storedClaim.ts'
-import { decodeExternalId, encodeExternalId, encodeName } from './values.ts'
 
 /** An entity as the write path finds it: its label and what it holds. */
 export interface FoundEntity {

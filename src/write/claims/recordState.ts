@@ -3,11 +3,12 @@ import { pickBy } from '../../lib/collections/pickBy.ts'
 import { sortKey } from '../../lib/text/fold.ts'
 import { wordsOf } from '../../lib/text/words.ts'
 import { parseEdtf } from '../../lib/time/edtf.ts'
-import { attested, effectiveWindow, hasDates, positionDay, type Validity } from '../../lib/time/validity.ts'
+import { attested } from '../../lib/time/validity.ts'
 import type { Kind } from '../../model/entities/entity.ts'
 import { normalisedTexts, textFields } from '../../model/record/normalised.ts'
 import { UNKNOWN_DAY } from '../../model/record/unknownDay.ts'
 import { validityOf } from '../../model/record/validity.ts'
+import { denormalizedDates, type EventDates } from '../../model/relationships/denormalizedDates.ts'
 import type { RelationshipKind } from '../../model/relationships/relationship.ts'
 import type { Belief } from './belief.ts'
 import type { Head, RelationshipHead } from './draft.ts'
@@ -111,13 +112,6 @@ function dateOf({ datedBy }: Kind, content: Properties): string | null {
   return content[datedBy] === undefined ? null : parseEdtf(String(content[datedBy])).earliest
 }
 
-/** The dates of the event at an end of a relationship; null where there is none. */
-export type EventDates = Validity | null
-
-/** The event whose dates a relationship without its own takes: the to-end's, unless only the from-end's has any. */
-export const eventOf = (to: EventDates, from: EventDates): EventDates =>
-  [to, from].find((dates) => dates !== null && hasDates(dates)) ?? null
-
 /**
  * A relationship's properties in the graph: what it says, its place in lists and the window in which it holds.
  * @param identity what tells it from all others of its type
@@ -132,13 +126,8 @@ export function relationshipProperties(
     ...stampedProperties(state),
     ...textsOfRelationship(head.relationship, state.content),
     identity,
-    ...derivedFromEvent(state.id, validityOf(state.content), event),
+    ...denormalizedDates(state.id, validityOf(state.content), event),
   }
-}
-
-/** What a relationship owes to its own dates and its event's: rewritten, without a new version, when the event moves. */
-export function derivedFromEvent(id: string, own: Validity, event: EventDates): Properties {
-  return compact({ position: `${positionDay(own, event)}/${id}`, ...effectiveWindow(own, event) })
 }
 
 const stampedProperties = ({ id, content, version, createdAt, updatedAt }: RecordState): Properties => ({

@@ -1,3 +1,4 @@
+import type { ClaimValues } from '../../model/claims/claimValues.ts'
 import { isOfKind, recordKindOf } from '../../model/relationships/recordKind.ts'
 import type { WrittenSource } from '../../model/sources/saveSources.ts'
 import type { Transaction } from '../../neo4j/graph/graph.ts'
@@ -16,7 +17,6 @@ import {
 import type { RecordState } from './recordState.ts'
 import { followed, idsIn, readRedirects } from './redirects.ts'
 import { referencesIn, referencesOf } from './references.ts'
-import type { ClaimValues } from './values.ts'
 
 /** What comes into being along with what is said; the graph has nothing of it yet. */
 export interface Fresh {

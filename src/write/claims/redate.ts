@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../lib/collections/canonicalJson.ts'
 import { groupBy } from '../../lib/collections/groupBy.ts'
 import { validityOf } from '../../model/record/validity.ts'
+import { denormalizedDates, type EventDates, inheritedDates } from '../../model/relationships/denormalizedDates.ts'
 import type { Transaction } from '../../neo4j/graph/graph.ts'
-import { derivedFromEvent, type EventDates, eventOf } from './recordState.ts'
 import type { NextRecord } from './save.ts'
 
 type Properties = Readonly<Record<string, unknown>>
@@ -37,7 +37,7 @@ export async function redateLinksOf(tx: Transaction, ids: readonly string[]): Pr
   const rows = links.map(({ id, type, own, to, from }) => ({
     id,
     type: String(type),
-    ...derivedFromEvent(String(id), validityOf(own as Properties), eventOf(datesOf(to), datesOf(from))),
+    ...denormalizedDates(String(id), validityOf(own as Properties), inheritedDates(datesOf(to), datesOf(from))),
   }))
   for (const [type, moved] of groupBy(rows, (row) => row.type)) tx.enqueue(rewrite(type), { rows: moved })
 }

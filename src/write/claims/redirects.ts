@@ -1,9 +1,9 @@
+import type { ClaimedValue, ClaimValues } from '../../model/claims/claimValues.ts'
 import type { Transaction } from '../../neo4j/graph/graph.ts'
 import { runForAny } from '../../neo4j/graph/runForAny.ts'
 import { type ClaimDraft, type Head, isDraft, type Saying } from './draft.ts'
 import type { FoundRelationship } from './graphState.ts'
 import { referenceProperties } from './references.ts'
-import type { ClaimedValue, ClaimValues } from './values.ts'
 
 /** Leads from an id that was merged away to its survivor, and from any other id to itself. */
 export type Resolve = (id: string) => string

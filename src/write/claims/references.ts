@@ -1,8 +1,8 @@
 import { oncePer } from '../../lib/collections/getOrMake.ts'
+import type { ClaimValues } from '../../model/claims/claimValues.ts'
 import { type OwnField, propertyOf, referenceFieldsOf } from '../../model/record/ownField.ts'
 import type { RelationshipKind } from '../../model/relationships/relationship.ts'
 import type { ClaimDraft } from './draft.ts'
-import type { ClaimValues } from './values.ts'
 
 /** An entity that a record names beside its ends, and the property that does. */
 export interface Reference {

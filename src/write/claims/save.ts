@@ -1,24 +1,18 @@
 import { groupBy } from '../../lib/collections/groupBy.ts'
 import { fold } from '../../lib/text/fold.ts'
 import { wordsOf } from '../../lib/text/words.ts'
+import { type ClaimValues, decodeExternalId, decodeName } from '../../model/claims/claimValues.ts'
 import { validityOf } from '../../model/record/validity.ts'
+import { type EventDates, inheritedDates } from '../../model/relationships/denormalizedDates.ts'
 import { isOfKind } from '../../model/relationships/recordKind.ts'
 import type { Transaction } from '../../neo4j/graph/graph.ts'
 import { LostRace } from '../../neo4j/graph/retry.ts'
 import { sendForAny } from '../../neo4j/graph/runForAny.ts'
 import type { Change } from '../changes/appendChanges.ts'
 import { type Head, identityOf, type RelationshipHead } from './draft.ts'
-import {
-  type EventDates,
-  entityProperties,
-  eventOf,
-  type RecordState,
-  relationshipProperties,
-  snapshotOf,
-} from './recordState.ts'
+import { entityProperties, type RecordState, relationshipProperties, snapshotOf } from './recordState.ts'
 import type { Records } from './records.ts'
 import type { StoredClaim } from './storedClaim.ts'
-import { type ClaimValues, decodeExternalId, decodeName } from './values.ts'
 
 type Properties = Readonly<Record<string, unknown>>
 
@@ -186,7 +180,7 @@ function eventDatesIn(next: readonly NextRecord[], records: Records): (head: Rel
     const state = written.get(id) ?? records.entities.get(id)?.state
     return state ? validityOf(state.content) : null
   }
-  return ({ fromId, toId }) => eventOf(datesOf(toId), datesOf(fromId))
+  return ({ fromId, toId }) => inheritedDates(datesOf(toId), datesOf(fromId))
 }
 
 export function saveNames(tx: Transaction, next: readonly NextRecord[]): void {

@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../lib/collections/canonicalJson.ts'
 import { withoutNulls } from '../../lib/collections/pickBy.ts'
+import type { ClaimedValue, ClaimValues } from '../../model/claims/claimValues.ts'
 import { type StandingClaim, sourceDay } from './belief.ts'
 import { type ClaimDraft, claimIdOf } from './draft.ts'
-import type { ClaimedValue, ClaimValues } from './values.ts'
 
 /** The properties of a claim that are its own; all others are values that it claims. */
 export const CLAIM_PROPERTIES = [

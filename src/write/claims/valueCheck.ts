@@ -1,9 +1,9 @@
 import { oncePer } from '../../lib/collections/getOrMake.ts'
 import { parseEdtf } from '../../lib/time/edtf.ts'
 import { periodOf } from '../../lib/time/validity.ts'
-import { type Claimable, type ClaimableFields, PERIOD_PROPERTIES } from './claimable.ts'
+import { type Claimable, type ClaimableFields, PERIOD_PROPERTIES } from '../../model/claims/claimable.ts'
+import type { ClaimedValue, ClaimValues } from '../../model/claims/claimValues.ts'
 import { type Objection, type ObjectionCode, objection } from './objection.ts'
-import type { ClaimedValue, ClaimValues } from './values.ts'
 
 const LONGEST = 10_000
 

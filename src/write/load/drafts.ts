@@ -1,7 +1,7 @@
+import type { ClaimValues } from '../../model/claims/claimValues.ts'
 import { kinds } from '../../model/entities/entity.ts'
 import { relationshipKinds } from '../../model/relationships/relationship.ts'
 import type { ClaimDraft, Head } from '../claims/draft.ts'
-import type { ClaimValues } from '../claims/values.ts'
 import {
   type AboutLine,
   type ClaimLine,

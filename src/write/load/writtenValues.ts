@@ -1,6 +1,6 @@
 import { type Dates, parseDates, parseEdtf } from '../../lib/time/edtf.ts'
-import type { ClaimedName, ClaimValues } from '../claims/values.ts'
-import { encodeExternalId, encodeName } from '../claims/values.ts'
+import type { ClaimedName, ClaimValues } from '../../model/claims/claimValues.ts'
+import { encodeExternalId, encodeName } from '../../model/claims/claimValues.ts'
 import type { NameLine } from './shapes.ts'
 
 type Written = Readonly<Record<string, unknown>>

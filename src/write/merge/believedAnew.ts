@@ -1,7 +1,7 @@
+import { claimableOfEntity } from '../../model/claims/claimable.ts'
 import type { Kind } from '../../model/entities/entity.ts'
 import type { Transaction } from '../../neo4j/graph/graph.ts'
 import { believe } from '../claims/belief.ts'
-import { claimableOfEntity } from '../claims/claimable.ts'
 import { readClaims } from '../claims/graphState.ts'
 import { bareState, fixedOf, nextState, type RecordState } from '../claims/recordState.ts'
 

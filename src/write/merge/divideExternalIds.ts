@@ -1,7 +1,7 @@
+import { decodeExternalId, encodeExternalId } from '../../model/claims/claimValues.ts'
 import type { Transaction } from '../../neo4j/graph/graph.ts'
 import { runForAny } from '../../neo4j/graph/runForAny.ts'
 import { readClaims } from '../claims/graphState.ts'
-import { decodeExternalId, encodeExternalId } from '../claims/values.ts'
 
 const HELD = `MATCH (x:ExternalId)
 WHERE x.recordId = $intoId

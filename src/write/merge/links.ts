@@ -1,4 +1,5 @@
 import { groupBy } from '../../lib/collections/groupBy.ts'
+import type { ClaimValues } from '../../model/claims/claimValues.ts'
 import { type RelationshipKind, relationshipKinds } from '../../model/relationships/relationship.ts'
 import type { Row, Transaction } from '../../neo4j/graph/graph.ts'
 import type { Change } from '../changes/appendChanges.ts'
@@ -6,7 +7,6 @@ import { identityOf, type RelationshipHead } from '../claims/draft.ts'
 import { type FoundRelationship, foundRelationship } from '../claims/graphState.ts'
 import { snapshotOf } from '../claims/recordState.ts'
 import { createRelationships } from '../claims/save.ts'
-import type { ClaimValues } from '../claims/values.ts'
 
 type Properties = Readonly<Record<string, unknown>>
 

@@ -1,6 +1,6 @@
+import { PERIOD_PROPERTIES } from '../../model/claims/claimable.ts'
+import { type ClaimedValue, type ClaimValues, encodeExternalId, encodeName } from '../../model/claims/claimValues.ts'
 import type { OwnFields } from '../../model/record/ownField.ts'
-import { PERIOD_PROPERTIES } from '../claims/claimable.ts'
-import { type ClaimedValue, type ClaimValues, encodeExternalId, encodeName } from '../claims/values.ts'
 import type { ExternalIdInput, NameInput, ValidityInput } from './inputs.ts'
 import { externalIdProblem } from './leads.ts'
 import { type Mistake, mistake } from './mistake.ts'

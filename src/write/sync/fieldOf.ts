@@ -1,5 +1,5 @@
+import { PERIOD_PROPERTIES } from '../../model/claims/claimable.ts'
 import { propertyOf } from '../../model/record/ownField.ts'
-import { PERIOD_PROPERTIES } from '../claims/claimable.ts'
 import type { Item } from './items.ts'
 
 const FIELDS: Readonly<Record<string, readonly string[]>> = {

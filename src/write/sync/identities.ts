@@ -1,8 +1,8 @@
 import { groupBy } from '../../lib/collections/groupBy.ts'
+import type { ClaimValues } from '../../model/claims/claimValues.ts'
 import type { Transaction } from '../../neo4j/graph/graph.ts'
 import { runForAny } from '../../neo4j/graph/runForAny.ts'
 import { identityOf, type RelationshipHead } from '../claims/draft.ts'
-import type { ClaimValues } from '../claims/values.ts'
 
 /** A relationship by what tells it from others; the ids are of the survivors of merges. */
 export interface Told {

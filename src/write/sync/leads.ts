@@ -1,6 +1,6 @@
+import { decodeExternalId, encodeExternalId } from '../../model/claims/claimValues.ts'
 import type { Transaction } from '../../neo4j/graph/graph.ts'
 import { runForAny } from '../../neo4j/graph/runForAny.ts'
-import { decodeExternalId, encodeExternalId } from '../claims/values.ts'
 import { type Mistake, mistake } from './mistake.ts'
 import type { KeyInput } from './writeInputs.ts'
 

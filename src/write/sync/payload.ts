@@ -1,7 +1,7 @@
 import { type ClassType, ObjectType } from 'type-graphql'
 import type { Context } from '../../model/context.ts'
 import { addFields, namedClass, type PlainField } from '../../model/record/declare.ts'
-import { recordsById } from '../claims/recordsById.ts'
+import { recordsById } from '../../model/record/recordsById.ts'
 import { UserError } from './userError.ts'
 
 /** Declares what a mutation answers: fields of its own, and why it was refused. */

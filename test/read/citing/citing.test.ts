@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import '../../../src/model/model.ts'
+import type { Claim } from '../../../src/model/claims/claim.ts'
 import type { Source } from '../../../src/model/sources/source.ts'
 import { bibliographyFrom } from '../../../src/read/citing/bibliography.ts'
 import { cslDate } from '../../../src/read/citing/cslDate.ts'
-import type { Claim } from '../../../src/write/claims/claim.ts'
 
 describe('a date is cited no more precisely than it is known', () => {
   test.each([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { claimableOfEntity, claimableOfRelationship } from '../../../src/model/claims/claimable.ts'
 import { event, framework, tenure } from '../../../src/model/model.ts'
 import { believe, type StandingClaim, sourceDay } from '../../../src/write/claims/belief.ts'
-import { claimableOfEntity, claimableOfRelationship } from '../../../src/write/claims/claimable.ts'
 
 let count = 0
 function claim(values: StandingClaim['values'], rest: Partial<StandingClaim> = {}): StandingClaim {

@@ -1,11 +1,11 @@
 import { lazy } from '../../lib/lazy.ts'
-import { entityFrom, entityMap } from '../../model/entities/entityRow.ts'
-import { relationshipKinds } from '../../model/relationships/relationship.ts'
-import { relationshipFrom, relationshipMap } from '../../model/relationships/relationshipRow.ts'
-import { sourceFrom } from '../../model/sources/source.ts'
 import type { Row } from '../../neo4j/graph/graph.ts'
 import type { Batch } from '../../neo4j/graph/loaders.ts'
-import { claimFrom } from './claim.ts'
+import { claimFrom } from '../claims/claim.ts'
+import { entityFrom, entityMap } from '../entities/entityRow.ts'
+import { relationshipKinds } from '../relationships/relationship.ts'
+import { relationshipFrom, relationshipMap } from '../relationships/relationshipRow.ts'
+import { sourceFrom } from '../sources/source.ts'
 
 /** Whatever has an id, under the name of its GraphQL type. */
 export type NodeRow = { readonly __typename: string; readonly id: string }

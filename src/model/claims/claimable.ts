@@ -1,7 +1,7 @@
 import { oncePer } from '../../lib/collections/getOrMake.ts'
-import type { Kind } from '../../model/entities/entity.ts'
-import { type OwnField, type OwnFields, propertyOf, type Sort } from '../../model/record/ownField.ts'
-import type { RelationshipKind } from '../../model/relationships/relationship.ts'
+import type { Kind } from '../entities/entity.ts'
+import { type OwnField, type OwnFields, propertyOf, type Sort } from '../record/ownField.ts'
+import type { RelationshipKind } from '../relationships/relationship.ts'
 
 /** A property that can be claimed, and how rival claims on it are weighed. */
 export interface Claimable {

@@ -1,4 +1,5 @@
 import type { ClassType } from 'type-graphql'
+import { ClaimConnection, type ClaimRow } from '../../model/claims/claim.ts'
 import { Entity } from '../../model/entities/entity.ts'
 import { Name } from '../../model/names/name.ts'
 import { connectionFrom, connectionOver } from '../../model/paging/connection.ts'
@@ -8,7 +9,6 @@ import { resolvedFields } from '../../model/record/declare.ts'
 import { Relationship } from '../../model/relationships/relationship.ts'
 import { Source } from '../../model/sources/source.ts'
 import type { Batch } from '../../neo4j/graph/loaders.ts'
-import { ClaimConnection, type ClaimRow } from './claim.ts'
 import { ABOUT_RECORD, type ClaimList, claimsIn, claimsPageOf } from './claimRows.ts'
 
 /** What a list of claims is asked of: a record, a name, a source, with when it is looked at from. */

@@ -1,6 +1,7 @@
 import type { FieldNode, GraphQLField, GraphQLInterfaceType } from 'graphql'
 import { getArgumentValues } from 'graphql/execution/values.js'
 import { getOrMake } from '../../lib/collections/getOrMake.ts'
+import { type ClaimRow, claimFrom, claimOf } from '../../model/claims/claim.ts'
 import { keysetOf } from '../../model/paging/keyset.ts'
 import { type ForwardPageArgs, type Page, pageOf } from '../../model/paging/pageArgs.ts'
 import { propertiesIn, propertiesOf } from '../../model/record/properties.ts'
@@ -15,7 +16,6 @@ import {
 } from '../../model/record/wanted.ts'
 import { sourceFrom } from '../../model/sources/source.ts'
 import type { Batch } from '../../neo4j/graph/loaders.ts'
-import { type ClaimRow, claimFrom, claimOf } from './claim.ts'
 
 /** One list of claims, as it is read. */
 export interface ClaimList {

@@ -3,7 +3,7 @@ import { startDatabases } from './databases.js'
 
 const TestRunner = createRequire(import.meta.url)('jest-runner').default
 
-const LAST = /\/zz-last\//
+const LAST = /\/plans\//
 
 /** Runs test files side by side, each worker on a database of its own, and what looks back at all of them at the end. */
 export default class WithDatabases extends TestRunner {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { flawsOf } from '../../loss/flaws.ts'
+import { flawsOf } from '../../durability/inconsistencies.ts'
 import { exportGraph } from '../../support/exportGraph.ts'
 import { liveApi } from '../../support/liveApi.ts'
 import { by, on, type Party, partyOf } from '../../support/party.ts'

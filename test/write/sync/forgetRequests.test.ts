@@ -5,7 +5,7 @@ import { keepForgetting } from '../../../src/write/sync/forgetRequests.ts'
 import { apiOver } from '../../support/api.ts'
 import { empty, graphWith } from '../../support/graph.ts'
 import { keyFor } from '../../support/keys.ts'
-import { upsertPerson } from './cutMutations.ts'
+import { upsertPerson } from './retriedMutations.ts'
 
 let graph: Graph
 

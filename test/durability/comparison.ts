@@ -1,6 +1,6 @@
 import { groupBy } from '../../src/lib/collections/groupBy.ts'
 import type { Graph, Row } from '../../src/neo4j/graph/graph.ts'
-import { itemsOf } from './acts.ts'
+import { itemsOf } from './operations.ts'
 import type { Model } from './model.ts'
 
 /** What a comparison of the graph with what was acknowledged came to. */

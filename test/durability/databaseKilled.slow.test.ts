@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { kills, lossRun } from './lossRun.ts'
+import { kills, lossRun } from './durabilityRun.ts'
 
 // Each start takes seconds; `npm run loss` kills it twenty times.
 const KILLS = 3

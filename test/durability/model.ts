@@ -1,4 +1,4 @@
-import { type Act, itemsOf, type Said, type Withdrawn } from './acts.ts'
+import { type Act, itemsOf, type Said, type Withdrawn } from './operations.ts'
 
 /** What a party was told of one request: only what it was told counts. */
 export interface Acknowledged {

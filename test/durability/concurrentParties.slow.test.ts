@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { empty } from '../support/graph.ts'
 import { liveApi } from '../support/liveApi.ts'
 import { compare } from './comparison.ts'
-import { flawsOf } from './flaws.ts'
+import { flawsOf } from './inconsistencies.ts'
 import { modelOf } from './model.ts'
 import { clientsOf, more, written } from './parties.ts'
 

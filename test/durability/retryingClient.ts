@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answer, AskedApi } from '../support/api.ts'
-import { type Act, itemsOf } from './acts.ts'
+import { type Act, itemsOf } from './operations.ts'
 import type { Acknowledged } from './model.ts'
 import { PATIENCE_MS } from './restartingDatabase.ts'
 

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import type { Graph } from '../../../src/neo4j/graph/graph.ts'
-import { flawsOf } from '../../loss/flaws.ts'
+import { flawsOf } from '../../durability/inconsistencies.ts'
 import { type Answer, apiOver, type TestApi } from '../../support/api.ts'
 import { type BoltProxy, boltProxy, type Cut } from '../../support/boltProxy.ts'
 import { empty, graphWith, patient, testGraph } from '../../support/graph.ts'
 import { keyFor } from '../../support/keys.ts'
-import { KINDS, type Mutation, type MutationKind, upsertPerson } from './cutMutations.ts'
+import { KINDS, type Mutation, type MutationKind, upsertPerson } from './retriedMutations.ts'
 
 let graph: Graph
 let proxy: BoltProxy

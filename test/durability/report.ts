@@ -1,4 +1,4 @@
-import type { LossRun } from './lossRun.ts'
+import type { LossRun } from './durabilityRun.ts'
 
 /** The figures of a run, as a table. */
 export function reportOf(

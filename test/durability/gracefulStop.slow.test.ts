@@ -5,9 +5,9 @@ import { freePort } from '../support/freePort.ts'
 import { empty, graphWith } from '../support/graph.ts'
 import { keyFor } from '../support/keys.ts'
 import { freeze, type Program, startProgram } from '../support/program.ts'
-import { upsertPerson } from '../write/sync/cutMutations.ts'
-import { flawsOf } from './flaws.ts'
-import { type Heard, visitorOf } from './visitor.ts'
+import { upsertPerson } from '../write/sync/retriedMutations.ts'
+import { flawsOf } from './inconsistencies.ts'
+import { type Heard, visitorOf } from './keepAliveClient.ts'
 
 let graph: Graph
 let program: Program

@@ -2,7 +2,6 @@ import { type FieldNode, type GraphQLField, type GraphQLResolveInfo, isObjectTyp
 import { getArgumentValues } from 'graphql/execution/values.js'
 import { isAllowed, type Page } from '../../model/paging/pageArgs.ts'
 import type { AsOf } from '../../model/record/asOf.ts'
-import type { Direct } from '../../model/record/declare.ts'
 import { scalarArguments } from '../../model/record/fastResolvers.ts'
 import { askedOnce, fieldsBelow } from '../../model/record/wanted.ts'
 import type { ListBelow } from './linkReading.ts'
@@ -70,10 +69,10 @@ function fieldOf({ schema }: GraphQLResolveInfo, name: string, kinds: readonly s
 
 /** Null as well where the field will refuse its arguments, which it says itself. */
 function listAt({ node, field }: Candidate, asOf: AsOf, place: ListPlace): ListBelow | null {
-  const { comesAlong, direct } = field.extensions as { readonly comesAlong: ComesAlong; readonly direct: Direct }
+  const comesAlong = field.extensions.comesAlong as ComesAlong
   if (!node.arguments?.every(({ name }) => scalarArguments(field).has(name.value))) return null
   try {
-    const args = direct.argumentsFrom(getArgumentValues(field, node, place.info.variableValues))
+    const args = getArgumentValues(field, node, place.info.variableValues)
     const list = comesAlong(args as never, asOf, place)
     return list && isAllowed(list.asked.page) ? list : null
   } catch {

@@ -110,10 +110,10 @@ test('.env.example says of every setting what the code says', () => {
   expect(described(readFileSync(new URL('../../.env.example', import.meta.url), 'utf8'))).toEqual(expected)
 })
 
-test('the README lists every setting with its default and the same words', () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+test('docs/settings.md lists every setting with its default and description', () => {
+  const page = readFileSync(new URL('../../docs/settings.md', import.meta.url), 'utf8')
   for (const [name, schema] of Object.entries(settings.shape)) {
     const value = schema.safeParse(undefined).data
-    expect(readme).toContain(`| \`${name}\` | ${value === undefined ? '' : `\`${value}\``} | ${schema.description} |`)
+    expect(page).toContain(`| \`${name}\` | ${value === undefined ? '' : `\`${value}\``} | ${schema.description} |`)
   }
 })

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 
-/** The codes that an error of this API can carry, beside those of GraphQL itself. */
+/** The codes in `extensions.code` of this API's errors, besides those of Apollo Server. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'NOT_FOUND'
@@ -16,48 +16,48 @@ export type ErrorCode =
   | 'TIMEOUT'
   | 'INTERNAL_SERVER_ERROR'
 
-/** An error for the caller: its message says what was expected and what came. */
-export function coded(code: ErrorCode, message: string): GraphQLError {
+/** An error whose message is shown to the caller. The message says what was expected and what was received. */
+export function graphqlError(code: ErrorCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } })
 }
 
 /**
- * A caller's mistake.
- * @param found what came, in words; a text of the caller's is `quoted`
+ * An error for invalid input.
+ * @param found a description of the received value; pass text from the caller through `quoted`
  */
-export const badInput = (expected: string, found: string | number): GraphQLError =>
-  coded('BAD_USER_INPUT', `Expected ${expected}, got ${found}.`)
+export const badUserInput = (expected: string, found: string | number): GraphQLError =>
+  graphqlError('BAD_USER_INPUT', `Expected ${expected}, got ${found}.`)
 
-/** What a caller sent, as it stands in a message. */
+/** Formats a value from the caller for an error message. */
 export const quoted = (value: unknown): string => JSON.stringify(value)
 
-/** What a caller hears of an error of the database: one row for each kind of failure. */
+/** The messages and codes for errors of the Neo4j driver, by pattern of the driver's error code. */
 const DATABASE_ERRORS: readonly (readonly [pattern: RegExp, code: ErrorCode, message: string])[] = [
   [
     /^(ServiceUnavailable|SessionExpired)$|^N\/A$|DatabaseUnavailable|\.Cluster\.|NoSuchDatabase|General\.ShutDown|\.Security\./,
     'DATABASE_UNAVAILABLE',
-    'The database does not answer just now. Nothing is lost; please try again in a moment.',
+    'The database is not available. Try again in a few seconds.',
   ],
   [
     /TransactionTimedOut|TransactionTerminated|LockClientStopped/,
     'TIMEOUT',
-    'The answer took longer than the server allows. Ask for fewer records or fewer levels.',
+    'The request exceeded the time limit of the server. Request fewer records or fewer levels.',
   ],
   [
     /MemoryPoolOutOfMemory|TransientError/,
     'DATABASE_UNAVAILABLE',
-    'The database is too busy just now. Please try again in a moment.',
+    'The database is overloaded. Try again in a few seconds.',
   ],
 ]
 
-/** The coded error for what the database driver threw, or null when it is no error of the database. */
+/** Translates an error of the database driver for the caller; null for any other error. */
 export function fromDatabase(error: unknown): GraphQLError | null {
   if (!isDriverError(error)) return null
   const row = DATABASE_ERRORS.find(([pattern]) => pattern.test(error.code))
-  return row ? coded(row[1], row[2]) : null
+  return row ? graphqlError(row[1], row[2]) : null
 }
 
-/** Whether the database gave a statement up because it took too long. */
+/** True when the database terminated a statement because of its timeout. */
 export const isTimeout = (error: unknown): boolean => fromDatabase(error)?.extensions.code === 'TIMEOUT'
 
 const isDriverError = (error: unknown): error is { readonly name: string; readonly code: string } =>

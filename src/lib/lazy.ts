@@ -1,8 +1,11 @@
-/** Computes a value when it is first asked for: what goes over every kind waits until all are declared. */
-export function lazy<T extends object | string>(make: () => T): () => T {
-  let made: T | undefined
+/**
+ * Computes a value at the first call and returns the same value afterwards. Values that depend on all kinds use it, since
+ * modules are evaluated before every kind is declared.
+ */
+export function lazy<T extends object | string>(compute: () => T): () => T {
+  let value: T | undefined
   return () => {
-    made ??= make()
-    return made
+    value ??= compute()
+    return value
   }
 }

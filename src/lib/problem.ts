@@ -1,9 +1,9 @@
-/** What a person has to mend before the program can go on: shown as one message, without a stack. */
+/** An error that the operator has to fix before the program can continue. Commands print its message without a stack. */
 export class Problem extends Error {
   /**
-   * @param found what there is
-   * @param expected what there should be
-   * @param todo what to do about it
+   * @param found the actual state
+   * @param expected the required state
+   * @param todo how to fix it
    */
   constructor(found: string, expected: string, todo: string) {
     super(`Found: ${found}\nExpected: ${expected}\nTo do: ${todo}`)

@@ -1,4 +1,4 @@
-/** The items under the key that each of them has, in their own order (`Map.groupBy`, which Node 20 lacks). */
+/** Groups items by key and keeps their order within a group, like `Map.groupBy`, which Node 20 lacks. */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const item of items) {

@@ -1,4 +1,4 @@
-// Letters that Unicode does not take apart into a base letter and a mark.
+// Characters that NFKD does not decompose into a base character and a mark.
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -23,13 +23,13 @@ const PLAIN: Readonly<Record<string, string>> = {
   '‐': '-',
 }
 const PLAIN_PATTERN = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu')
-// Combining accents, and the Arabic vowel signs that most writers leave out. Vowel signs of Indic scripts are letters
-// to their readers and stay.
+// Combining accents, and the Arabic vowel signs, which most texts omit. Vowel signs of Indic scripts distinguish words and
+// are kept.
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670]/gu
 
 /**
- * Text as it is compared and sorted: letter case, accents, typographic quotes and runs of spaces aside.
- * Follows Unicode NFKD (UAX #15).
+ * Normalizes a text for comparison and sorting: removes differences of letter case, accents, typographic quotes and
+ * repeated spaces. Based on Unicode NFKD (UAX #15).
  */
 export function fold(text: string): string {
   return text
@@ -37,7 +37,7 @@ export function fold(text: string): string {
     .replace(MARKS, '')
     .toLowerCase()
     .replace(MARKS, '')
-    .replace(PLAIN_PATTERN, (letter) => PLAIN[letter] ?? letter)
+    .replace(PLAIN_PATTERN, (character) => PLAIN[character] ?? character)
     .replace(/\s+/gu, ' ')
     .trim()
     .normalize('NFC')
@@ -46,8 +46,8 @@ export function fold(text: string): string {
 const KEY_LENGTH = 200
 
 /**
- * A sort key: the words of the folded text, ` /` and the id, so that equal texts still have one order. The space before
- * the slash puts Europe before Europe and Central Asia.
+ * A sort key: the words of the folded text, ` /` and the id. The id gives equal texts a total order, which keyset paging
+ * needs. The space before the slash sorts "Europe" before "Europe and Central Asia".
  */
 export function sortKey(text: string, id: string): string {
   const words = fold(text)

@@ -1,4 +1,4 @@
-// Unicode sets 66 code points aside for internal use: U+FDD0 to U+FDEF and the last two of each plane.
+// Unicode reserves 66 code points for internal use: U+FDD0 to U+FDEF and the last two of each plane.
 // https://www.unicode.org/faq/private_use.html#noncharacters
 const NONCHARACTER = /[\u{FDD0}-\u{FDEF}\p{Noncharacter_Code_Point}]/u
 const LONE_SURROGATE = /\p{Surrogate}/u
@@ -11,11 +11,11 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * Why a text cannot be stored and compared safely; null when it can.
+ * Finds the first character of a text that must not be stored.
  *
- * A lone surrogate has no UTF-8 form, so a database reads back another text than was written. Control characters other
- * than tab, LF and CR and the noncharacters of Unicode carry no meaning in names and quotations, and XML forbids them.
- * @returns what was found, as a code point with its place in characters, counted from 1
+ * A lone surrogate has no UTF-8 encoding, so the database returns another text than was written. Control characters other
+ * than tab, LF and CR, and the noncharacters of Unicode, have no meaning in names and quotations, and XML forbids them.
+ * @returns the code point with its position, counted in characters from 1, and the reason; null for a valid text
  */
 export function textProblem(text: string): string | null {
   for (const [pattern, meaning] of RULES) {
@@ -25,12 +25,12 @@ export function textProblem(text: string): string | null {
   return null
 }
 
-const codePoint = (sign: string): string =>
-  `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
-// Letters by their category that fonts draw as nothing: Hangul fillers are covered by Default_Ignorable_Code_Point,
-// the empty Braille pattern is not.
+// Some characters of the category Letter or Symbol have no glyph. Default_Ignorable_Code_Point contains the Hangul fillers,
+// but not the blank Braille pattern (U+2800).
 const INVISIBLE = /[\p{Separator}\p{Other}\p{Mark}\p{Default_Ignorable_Code_Point}\u{2800}]/gu
 
-/** True when a reader sees at least one sign of the text: a letter, digit, punctuation or symbol. */
+/** True when the text has at least one visible character: a letter, digit, punctuation mark or symbol. */
 export const isVisible = (text: string): boolean => text.replace(INVISIBLE, '') !== ''

@@ -1,17 +1,17 @@
-import { getOrMake } from '../collections/getOrMake.ts'
+import { getOrInsert } from '../collections/memoize.ts'
 import { type Day, dayOf, daysInMonth } from './calendar.ts'
 
-/** The earliest and the latest day that a date can mean; both null when not even its year is known. */
+/** The earliest and the latest day that an EDTF date can mean; both are null when the year is unknown. */
 export interface DateWindow {
   readonly earliest: Day | null
   readonly latest: Day | null
 }
 
-/** A text that is no EDTF date of the forms that are read here. */
-export class NotEdtf extends RangeError {
+/** A text is not an EDTF date of the supported forms. */
+export class InvalidEdtfError extends RangeError {
   constructor(text: string, expected: string) {
     super(`Expected ${expected}, got ${JSON.stringify(text.slice(0, 60))}.`)
-    this.name = 'NotEdtf'
+    this.name = 'InvalidEdtfError'
   }
 }
 
@@ -19,31 +19,31 @@ const EXPECTED = 'an EDTF level 1 date such as 2021, 2021-12, 2021-12-03, 2021~ 
 const FORM = /^([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?[?~%]?$/
 
 /**
- * The window of one EDTF date: a year, month or day, with `X` for digits that are not known. `?`, `~` and `%` say that
- * a date is uncertain or approximate but not by how much, so the window is that of the date as written. A season
- * (`2021-21`) is any day of its year: which months it means depends on the hemisphere.
+ * The window of one EDTF date: a year, month or day, with `X` for unknown digits. The qualifiers `?`, `~` and `%` mark a
+ * date as uncertain or approximate but do not say by how much, so they do not widen the window. A season (`2021-21`) can
+ * be any day of its year, since its months depend on the hemisphere.
  *
  * Extended Date/Time Format, ISO 8601-2, levels 0 and 1: https://www.loc.gov/standards/datetime/
- * @throws NotEdtf for intervals, sets, times, level 2 and days that no calendar has.
+ * @throws InvalidEdtfError for intervals, sets, times, level 2 and days that do not exist
  */
 export function parseEdtf(text: string): DateWindow {
-  if (windows.size >= MOST_WINDOWS) windows.clear()
-  return getOrMake(windows, text, () => windowOf(text))
+  if (windows.size >= MAX_WINDOWS) windows.clear()
+  return getOrInsert(windows, text, () => windowOf(text))
 }
 
-// A load reads the same some ten thousand dates millions of times.
+// A load parses some ten thousand distinct dates millions of times.
 const windows = new Map<string, DateWindow>()
-const MOST_WINDOWS = 20_000
+const MAX_WINDOWS = 20_000
 
 function windowOf(text: string): DateWindow {
   const [, year, month, day] = FORM.exec(text) ?? []
-  if (year === undefined || !/^\d*X*$/.test(year)) throw new NotEdtf(text, EXPECTED)
+  if (year === undefined || !/^\d*X*$/.test(year)) throw new InvalidEdtfError(text, EXPECTED)
   if (month !== undefined && isSeason(month)) return seasonWindow(text, year, day)
   const months = numbersOf(month, 1, 12)
   const days = numbersOf(day, 1, 31)
   const known = /^\d{4}$/.test(year) ? Number(year) : null
   const last = lastDay(known, months, days)
-  if (!months || !days || last === null || leavesGap(month, day)) throw new NotEdtf(text, EXPECTED)
+  if (!months || !days || last === null || isLevel2(month, day)) throw new InvalidEdtfError(text, EXPECTED)
   if (year === 'XXXX') return { earliest: null, latest: null }
   const [from, to] = [Number(year.replaceAll('X', '0')), Number(year.replaceAll('X', '9'))]
   return { earliest: dayOf(from, months.least, days.least), latest: lastDayOf(to, months, days) }
@@ -54,7 +54,7 @@ interface Range {
   readonly most: number
 }
 
-/** The numbers that two characters can mean: `1X` is 10 to 19, as far as they are months or days. */
+/** The numbers that two characters can mean, limited to a range: `1X` as a month means 10 to 12. */
 function numbersOf(digits: string | undefined, least: number, most: number): Range | null {
   if (digits === undefined || digits === 'XX') return { least, most }
   if (!/^\d[\dX]$/.test(digits)) return null
@@ -63,7 +63,7 @@ function numbersOf(digits: string | undefined, least: number, most: number): Ran
   return from <= to ? { least: from, most: to } : null
 }
 
-/** The last day that the pattern allows in its last month that has one; null when it allows none. */
+/** The last day that the pattern allows; null when it allows none. */
 function lastDay(year: number | null, months: Range | null, days: Range | null): { month: number; day: number } | null {
   if (!months || !days) return null
   for (let month = months.most; month >= months.least; month -= 1) {
@@ -78,40 +78,40 @@ function lastDayOf(year: number, months: Range, days: Range): Day {
   return dayOf(year, last.month, last.day)
 }
 
-/** A day whose month is unknown, such as 2021-XX-03, is level 2. */
-const leavesGap = (month: string | undefined, day: string | undefined): boolean =>
+/** A known day in an unknown month, such as 2021-XX-03, is EDTF level 2. */
+const isLevel2 = (month: string | undefined, day: string | undefined): boolean =>
   day !== undefined && day !== 'XX' && month?.includes('X') === true
 
 const isSeason = (month: string): boolean => /^2[1-4]$/.test(month)
 
 function seasonWindow(text: string, year: string, day: string | undefined): DateWindow {
-  if (day !== undefined || !/^\d{4}$/.test(year)) throw new NotEdtf(text, EXPECTED)
+  if (day !== undefined || !/^\d{4}$/.test(year)) throw new InvalidEdtfError(text, EXPECTED)
   return parseEdtf(year)
 }
 
-/** When something began and ended, each an EDTF date or null for unknown. */
+/** Start and end, each as an EDTF date; null for unknown. */
 export interface Dates {
   readonly start: string | null
   readonly end: string | null
 }
 
 /**
- * The two ends of an event's date. `A/B` lasted from A to B, and an end that is empty or `..` is not known. A single
- * date is an instant inside its window, so it is both ends.
+ * The start and end of an event's date. In `A/B`, A is the start and B the end; an empty end or `..` is unknown. A single
+ * date is an instant within its window, so it is both start and end.
  */
 export function parseDates(text: string): Dates {
   const parts = text.split('/')
-  if (parts.length === 1) return { start: checked(text), end: text }
+  if (parts.length === 1) return { start: requireEdtf(text), end: text }
   const [from, to] = parts
   if (parts.length !== 2 || from === undefined || to === undefined || (isOpen(from) && isOpen(to))) {
-    throw new NotEdtf(text, `${EXPECTED}, or two of them as 2021-12-03/2021-12-04`)
+    throw new InvalidEdtfError(text, `${EXPECTED}, or two of them as 2021-12-03/2021-12-04`)
   }
-  return { start: isOpen(from) ? null : checked(from), end: isOpen(to) ? null : checked(to) }
+  return { start: isOpen(from) ? null : requireEdtf(from), end: isOpen(to) ? null : requireEdtf(to) }
 }
 
 const isOpen = (text: string): boolean => text === '' || text === '..'
 
-function checked(text: string): string {
+function requireEdtf(text: string): string {
   parseEdtf(text)
   return text
 }

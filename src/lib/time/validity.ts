@@ -1,8 +1,9 @@
 import { type Day, daysBetween, earlier, later } from './calendar.ts'
 import { parseDates, parseEdtf } from './edtf.ts'
 
-/** What one party claims of when something held: one field, believed together. Null is unknown. */
+/** The period that one party claims for a record. The parts are one field of a claim and are believed together. */
 export interface Period {
+  /** EDTF date; null is unknown. */
   readonly start: string | null
   readonly end: string | null
   readonly startEarliest: Day | null
@@ -11,12 +12,15 @@ export interface Period {
   readonly endLatest: Day | null
 }
 
-/** A period with the days on which sources saw it hold, in order. */
+/** A period with the attested days, in ascending order. */
 export interface Validity extends Period {
   readonly attestedOn: readonly Day[]
 }
 
-/** The days on which something must have held and those on which it may have; null bounds of the latter are open. */
+/**
+ * The days on which a record was certainly valid and those on which it was possibly valid. A null bound of the possible
+ * days is open; both certain bounds are null when no day is certain.
+ */
 export interface EffectiveWindow {
   readonly certainFrom: Day | null
   readonly certainTo: Day | null
@@ -24,13 +28,13 @@ export interface EffectiveWindow {
   readonly possibleTo: Day | null
 }
 
-/** Dates as a record or a claim writes them. */
+/** Dates as a claim states them. */
 export interface WrittenDates {
   readonly start?: string
   readonly end?: string
-  /** An event's EDTF date or interval, which gives both ends. */
+  /** The EDTF date or interval of an event; it replaces start and end. */
   readonly date?: string
-  /** The days that bound an event as a whole. */
+  /** The first and the last day of an event. */
   readonly earliest?: Day
   readonly latest?: Day
   readonly startEarliest?: Day
@@ -39,11 +43,11 @@ export interface WrittenDates {
   readonly endLatest?: Day
 }
 
-/** Dates that cannot all be true. */
-export class ImpossibleDates extends RangeError {
+/** Dates that contradict each other. */
+export class ImpossibleDatesError extends RangeError {
   constructor(expected: string, found: string) {
     super(`Expected ${expected}, got ${found}.`)
-    this.name = 'ImpossibleDates'
+    this.name = 'ImpossibleDatesError'
   }
 }
 
@@ -53,33 +57,34 @@ interface Bounds {
 }
 
 /**
- * The period that written dates mean, with every bound worked out. Given bounds may only narrow what the text allows,
- * and nothing ends before it starts, so each end also bounds the other.
- * @throws NotEdtf, ImpossibleDates
+ * Computes all bounds of a period from stated dates. Stated bounds must lie within the window of the EDTF text. Since a
+ * start is not after its end, each of the two also bounds the other.
+ * @throws InvalidEdtfError, ImpossibleDatesError
  */
 export function periodOf(written: WrittenDates): Period {
   const ends = written.date === undefined ? written : parseDates(written.date)
   const { start = null, end = null } = ends
-  const from = bounded('start', start, written.startEarliest ?? written.earliest, written.startLatest)
-  const to = bounded('end', end, written.endEarliest, written.endLatest ?? written.latest)
-  return closed({ start, end }, from, to)
+  const from = boundsOf('start', start, written.startEarliest ?? written.earliest, written.startLatest)
+  const to = boundsOf('end', end, written.endEarliest, written.endLatest ?? written.latest)
+  return closePeriod({ start, end }, from, to)
 }
 
-function bounded(what: string, text: string | null, earliest: Day | undefined, latest: Day | undefined): Bounds {
-  const said: Bounds = text === null ? { earliest: null, latest: null } : parseEdtf(text)
-  for (const day of [earliest, latest]) if (day !== undefined) requireInside(what, text, said, day)
-  return { earliest: earliest ?? said.earliest, latest: latest ?? said.latest }
+function boundsOf(what: string, text: string | null, earliest: Day | undefined, latest: Day | undefined): Bounds {
+  const window: Bounds = text === null ? { earliest: null, latest: null } : parseEdtf(text)
+  for (const day of [earliest, latest]) if (day !== undefined) requireInside(what, text, window, day)
+  return { earliest: earliest ?? window.earliest, latest: latest ?? window.latest }
 }
 
-function requireInside(what: string, text: string | null, said: Bounds, day: Day): void {
+function requireInside(what: string, text: string | null, window: Bounds, day: Day): void {
   const { earliest } = parseEdtf(day)
   if (earliest !== day)
-    throw new ImpossibleDates(`a bound of the ${what} that is one day such as 2021-12-03`, JSON.stringify(day))
-  const inside = (said.earliest === null || day >= said.earliest) && (said.latest === null || day <= said.latest)
-  if (!inside) throw new ImpossibleDates(`a bound of the ${what} within ${text}, since bounds only narrow`, day)
+    throw new ImpossibleDatesError(`a bound of the ${what} that is one day such as 2021-12-03`, JSON.stringify(day))
+  const inside =
+    (window.earliest === null || day >= window.earliest) && (window.latest === null || day <= window.latest)
+  if (!inside) throw new ImpossibleDatesError(`a bound of the ${what} within ${text}, since bounds only narrow`, day)
 }
 
-function closed({ start, end }: Pick<Period, 'start' | 'end'>, from: Bounds, to: Bounds): Period {
+function closePeriod({ start, end }: Pick<Period, 'start' | 'end'>, from: Bounds, to: Bounds): Period {
   const period = {
     start,
     end,
@@ -90,7 +95,7 @@ function closed({ start, end }: Pick<Period, 'start' | 'end'>, from: Bounds, to:
   }
   const { startEarliest, startLatest, endEarliest, endLatest } = period
   if (isAfter(startEarliest, startLatest) || isAfter(endEarliest, endLatest)) {
-    throw new ImpossibleDates('a start that is not after the end', describe({ start, end }, from, to))
+    throw new ImpossibleDatesError('a start that is not after the end', describe({ start, end }, from, to))
   }
   return period
 }
@@ -101,42 +106,42 @@ const describe = ({ start, end }: Pick<Period, 'start' | 'end'>, from: Bounds, t
   `a start ${start ?? ''} (${from.earliest ?? '…'} to ${from.latest ?? '…'}) and an end ${end ?? ''} (${to.earliest ?? '…'} to ${to.latest ?? '…'})`
 
 /**
- * A period narrowed by the days on which sources saw it hold: on such a day it had begun and had not ended. A day that
- * the period excludes narrows nothing; see `contradicts`.
+ * Narrows a period by attested days: on an attested day the record had started and had not ended. Days outside the period
+ * are kept in `attestedOn` but do not narrow it; see `contradicts`.
  */
-export function attested(period: Period, days: readonly Day[]): Validity {
+export function narrowByAttestations(period: Period, days: readonly Day[]): Validity {
   const attestedOn = [...new Set(days)].sort()
-  const sound = attestedOn.filter((day) => !contradicts(period, day))
+  const consistent = attestedOn.filter((day) => !contradicts(period, day))
   return {
     ...period,
-    startLatest: sound.length === 0 ? period.startLatest : earlier(period.startLatest, sound[0] ?? null),
-    endEarliest: sound.length === 0 ? period.endEarliest : later(period.endEarliest, sound.at(-1) ?? null),
+    startLatest: consistent.length === 0 ? period.startLatest : earlier(period.startLatest, consistent[0] ?? null),
+    endEarliest: consistent.length === 0 ? period.endEarliest : later(period.endEarliest, consistent.at(-1) ?? null),
     attestedOn,
   }
 }
 
-/** True when a source saw it hold on a day on which, by the period, it cannot have. */
+/** True when an attested day lies outside the period. */
 export const contradicts = ({ startEarliest, endLatest }: Period, day: Day): boolean =>
   isAfter(startEarliest, day) || isAfter(day, endLatest)
 
-// More days than any window has, so that a known end always counts as more precise than an unknown one.
+// More days than any window has, so a known bound always counts as more precise than an unknown one.
 const UNKNOWN_DAYS = 10_000_000
 
-/** How many days the two ends can fall on, together; the fewer, the more precise. An unknown end counts ten million. */
+/** The number of possible start days plus the number of possible end days; smaller is more precise. An unknown bound counts as ten million days. */
 export const precision = ({ startEarliest, startLatest, endEarliest, endLatest }: Period): number =>
   width(startEarliest, startLatest) + width(endEarliest, endLatest)
 
 const width = (from: Day | null, to: Day | null): number =>
   from === null || to === null ? UNKNOWN_DAYS : daysBetween(from, to)
 
-/** True when two periods can both be true: their starts can be one day and so can their ends. */
+/** True when two periods can both be true: there is a common possible start day and a common possible end day. */
 export const compatible = (a: Period, b: Period): boolean =>
   !isAfter(a.startEarliest, b.startLatest) &&
   !isAfter(b.startEarliest, a.startLatest) &&
   !isAfter(a.endEarliest, b.endLatest) &&
   !isAfter(b.endEarliest, a.endLatest)
 
-/** True when anything at all is known of when it held. */
+/** True when at least one date, bound or attested day is known. */
 export const hasDates = (validity: Validity): boolean =>
   validity.attestedOn.length > 0 ||
   [
@@ -149,8 +154,7 @@ export const hasDates = (validity: Validity): boolean =>
   ].some((value) => value !== null)
 
 /**
- * When a relationship held: by its own dates, or else by those of the event at an end of it. Without a day on which it
- * must have held the certain bounds are both null.
+ * The window of a relationship, from its own dates or, without any, from those of the event at one of its ends.
  */
 export function effectiveWindow(own: Validity, event: Validity | null): EffectiveWindow {
   const { startEarliest, startLatest, endEarliest, endLatest } = hasDates(own) || event === null ? own : event
@@ -164,13 +168,13 @@ export function effectiveWindow(own: Validity, event: Validity | null): Effectiv
 }
 
 /**
- * The day for a list that runs by time: the first possible start, else the first attested day, else the event's. It is
- * never after a day on which the thing must have held, so that a list as of a day can stop reading there.
+ * The day by which lists are sorted: the earliest possible start, else the first attested day, else the same of the
+ * event, else 0000-00-00. It is never after a certain day, so a list as of a day can stop reading at that day.
  */
 export const positionDay = (own: Validity, event: Validity | null): Day =>
   firstDay(own) ?? (event && firstDay(event)) ?? '0000-00-00'
 
 function firstDay({ startEarliest, startLatest, attestedOn }: Validity): Day | null {
-  const [seen = null] = attestedOn
-  return startEarliest ?? (seen && earlier(seen, startLatest))
+  const [first = null] = attestedOn
+  return startEarliest ?? (first && earlier(first, startLatest))
 }

@@ -1,67 +1,69 @@
 import DataLoader from 'dataloader'
-import { getOrMake, oncePer } from '../../lib/collections/getOrMake.ts'
+import { getOrInsert, memoizeWeak } from '../../lib/collections/memoize.ts'
 import type { Reader } from './graph.ts'
 
 /**
- * Answers many keys with one statement: a `Map` by key, in which a key without an answer is absent.
- * It must be a module-level function: together with the JSON of its arguments it is the loader's identity, and a function made anew in each resolver would never meet its siblings in one batch.
+ * Loads the values of many keys with one statement: a `Map` by key, in which a key without a value is absent. It must be
+ * a module-level function, since the function and the JSON of its arguments identify the loader: a function created in a
+ * resolver would get a loader of its own each time and never batch.
  */
-export type Batch<A, V> = (reader: Reader, keys: readonly string[], args: A) => Promise<ReadonlyMap<string, V>>
+export type BatchFunction<A, V> = (reader: Reader, keys: readonly string[], args: A) => Promise<ReadonlyMap<string, V>>
 
-/** The loaders of one request: equal batches with equal arguments share one statement for each level. */
+/** The DataLoaders of one request: calls with the same batch function and equal arguments share one statement per level. */
 export interface Loaders {
-  load<A, V>(batch: Batch<A, V>, args: A, key: string): Promise<V | undefined>
-  /** Says what the answers for some keys are, so that nobody asks for them. */
-  tell<A, V>(batch: Batch<A, V>, args: A, answers: Iterable<readonly [key: string, answer: V]>): void
-  /** What was told of a key, at once: a promise for each of many rows takes longer than all else about them. */
-  told<A, V>(batch: Batch<A, V>, args: A, key: string): V | undefined
-  /** Says where the answer for a key will come from, so that nobody asks for it. */
-  expect<A, V>(batch: Batch<A, V>, args: A, key: string, answer: Promise<V | undefined>): void
-  /** Forgets what was read: after a write the same keys have other answers. */
+  load<A, V>(batch: BatchFunction<A, V>, args: A, key: string): Promise<V | undefined>
+  /** Caches values that another statement has read. A key that is cached or being loaded keeps its value. */
+  prime<A, V>(batch: BatchFunction<A, V>, args: A, values: Iterable<readonly [key: string, value: V]>): void
+  /** Reads a primed value synchronously: for rows by the thousand, a promise per row costs more than the rest. */
+  peek<A, V>(batch: BatchFunction<A, V>, args: A, key: string): V | undefined
+  /** Caches the promise of a value that another statement is reading. A key that is being loaded keeps its promise. */
+  primeAsync<A, V>(batch: BatchFunction<A, V>, args: A, key: string, value: Promise<V | undefined>): void
+  /** Empties the cache; call it after a write. */
   clear(): void
 }
 
-export function loadersOver(reader: Reader): Loaders {
-  const byBatch = new Map<unknown, Map<string, Answers<never>>>()
-  const answersOf = <A, V>(batch: Batch<A, V>, args: A): Answers<V> => {
-    const byArgs = getOrMake(byBatch, batch, () => new Map<string, Answers<never>>()) as Map<string, Answers<V>>
-    return getOrMake(byArgs, nameOf(args), () => answersBy((keys) => batch(reader, keys, args)))
+export function createLoaders(reader: Reader): Loaders {
+  const byBatch = new Map<unknown, Map<string, Cache<never>>>()
+  const cacheOf = <A, V>(batch: BatchFunction<A, V>, args: A): Cache<V> => {
+    const byArgs = getOrInsert(byBatch, batch, () => new Map<string, Cache<never>>()) as Map<string, Cache<V>>
+    return getOrInsert(byArgs, keyOfArgs(args), () => createCache((keys) => batch(reader, keys, args)))
   }
   return {
-    async load<A, V>(batch: Batch<A, V>, args: A, key: string) {
-      const { told, loader } = answersOf(batch, args)
-      return told.get(key) ?? loader.load(key)
+    async load<A, V>(batch: BatchFunction<A, V>, args: A, key: string) {
+      const { primed, loader } = cacheOf(batch, args)
+      return primed.get(key) ?? loader.load(key)
     },
-    tell(batch, args, answers) {
-      const { told, asked } = answersOf(batch, args)
-      // Whoever has asked already gets the answer to that, and so does everybody else.
-      for (const [key, answer] of answers) if (!told.has(key) && !asked.has(key)) told.set(key, answer)
+    prime(batch, args, values) {
+      const { primed, loading } = cacheOf(batch, args)
+      // All readers of a key in one request must get the same value, so the first one wins.
+      for (const [key, value] of values) if (!primed.has(key) && !loading.has(key)) primed.set(key, value)
     },
-    told: (batch, args, key) => answersOf(batch, args).told.get(key),
-    expect: (batch, args, key, answer) => void answersOf(batch, args).loader.prime(key, answer),
+    peek: (batch, args, key) => cacheOf(batch, args).primed.get(key),
+    primeAsync: (batch, args, key, value) => void cacheOf(batch, args).loader.prime(key, value),
     clear: () => byBatch.clear(),
   }
 }
 
-/** The answers of one batch with one set of arguments. */
-interface Answers<V> {
-  readonly told: Map<string, V>
-  readonly asked: ReadonlyMap<string, unknown>
+/** The cached values of one batch function with one set of arguments. */
+interface Cache<V> {
+  readonly primed: Map<string, V>
+  /** The promises of the DataLoader, by key. */
+  readonly loading: ReadonlyMap<string, unknown>
   readonly loader: DataLoader<string, V | undefined>
 }
 
-function answersBy<V>(read: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>): Answers<V> {
-  const asked = new Map<string, Promise<V | undefined>>()
+function createCache<V>(read: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>): Cache<V> {
+  const loading = new Map<string, Promise<V | undefined>>()
   const load = async (keys: readonly string[]) => {
-    const found = await read(keys)
-    return keys.map((key) => found.get(key))
+    const values = await read(keys)
+    return keys.map((key) => values.get(key))
   }
-  return { told: new Map(), asked, loader: new DataLoader(load, { cacheMap: asked }) }
+  return { primed: new Map(), loading, loader: new DataLoader(load, { cacheMap: loading }) }
 }
 
-// Many rows ask with the very same object; nobody changes one afterwards. Arguments whose names stand in another order
-// are answered alike, by a statement of their own.
-const nameOfObject = oncePer((args: object) => JSON.stringify(args))
+// Memoized by identity, since many rows pass the same arguments object, which must not be mutated. Equal arguments with
+// another order of properties get a statement of their own.
+const keyOfObject = memoizeWeak((args: object) => JSON.stringify(args))
 
-const nameOf = (args: unknown): string =>
-  typeof args === 'object' && args !== null ? nameOfObject(args) : JSON.stringify(args)
+const keyOfArgs = (args: unknown): string =>
+  typeof args === 'object' && args !== null ? keyOfObject(args) : JSON.stringify(args)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { dayOf } from '../../../src/lib/time/calendar.ts'
-import { NotEdtf, parseDates, parseEdtf } from '../../../src/lib/time/edtf.ts'
+import { InvalidEdtfError, parseDates, parseEdtf } from '../../../src/lib/time/edtf.ts'
 
 const FORMS: readonly (readonly [text: string, earliest: string | null, latest: string | null])[] = [
   ['2021', '2021-01-01', '2021-12-31'],
@@ -65,7 +65,7 @@ describe('parseEdtf', () => {
   })
 
   test.each(REFUSED)('refuses %j and says what it expects', (text) => {
-    expect(() => parseEdtf(text)).toThrow(NotEdtf)
+    expect(() => parseEdtf(text)).toThrow(InvalidEdtfError)
     expect(() => parseEdtf(text)).toThrow(/Expected an EDTF level 1 date such as .*, got /)
   })
 
@@ -126,6 +126,6 @@ describe('parseDates', () => {
   })
 
   test.each(['../..', '/', '2021/2022/2023', '2021/soon'])('refuses %j', (text) => {
-    expect(() => parseDates(text)).toThrow(NotEdtf)
+    expect(() => parseDates(text)).toThrow(InvalidEdtfError)
   })
 })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import {
-  attested,
   compatible,
   contradicts,
   effectiveWindow,
-  ImpossibleDates,
+  ImpossibleDatesError,
+  narrowByAttestations,
   periodOf,
   positionDay,
   precision,
@@ -18,7 +18,7 @@ const bounds = ({ startEarliest, startLatest, endEarliest, endLatest }: Omit<Val
   endEarliest,
   endLatest,
 ]
-const own = (dates: Parameters<typeof periodOf>[0], ...days: string[]) => attested(periodOf(dates), days)
+const own = (dates: Parameters<typeof periodOf>[0], ...days: string[]) => narrowByAttestations(periodOf(dates), days)
 const NONE = own({})
 
 describe('periodOf', () => {
@@ -50,7 +50,7 @@ describe('periodOf', () => {
     [{ date: '2024', earliest: '2023-12-31' }, /since bounds only narrow/],
     [{ startLatest: '2018' }, /one day such as/],
   ])('refuses %j', (dates, reason) => {
-    expect(() => periodOf(dates)).toThrow(ImpossibleDates)
+    expect(() => periodOf(dates)).toThrow(ImpossibleDatesError)
     expect(() => periodOf(dates)).toThrow(reason)
   })
 })
@@ -75,7 +75,7 @@ describe('attested', () => {
   test('a day outside the period contradicts it and narrows nothing', () => {
     const period = periodOf({ start: '2018', end: '2019' })
     expect(contradicts(period, '2020-01-01')).toBe(true)
-    expect(bounds(attested(period, ['2020-01-01']))).toEqual(bounds(period))
+    expect(bounds(narrowByAttestations(period, ['2020-01-01']))).toEqual(bounds(period))
   })
 })
 
@@ -150,7 +150,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(periods, periods, fc.array(day, { maxLength: 3 }), (a, b, days) => {
         const [first, second] = [periodOf(withoutUndefined(a)), periodOf(withoutUndefined(b))]
-        expect(precision(attested(first, days))).toBeLessThanOrEqual(precision(first))
+        expect(precision(narrowByAttestations(first, days))).toBeLessThanOrEqual(precision(first))
         expect(compatible(first, second)).toBe(compatible(second, first))
         expect(compatible(first, first)).toBe(true)
       }),

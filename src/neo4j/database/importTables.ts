@@ -2,27 +2,27 @@ import { spawn } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Problem } from '../../lib/problem.ts'
-import { type JarsOptions, resolveJars } from './jars.ts'
-import { findJava } from './java.ts'
+import { findJava } from './findJava.ts'
 import { adminArguments } from './neo4jConf.ts'
+import { type JarsOptions, resolveJars } from './resolveJars.ts'
 
-/** The last stage that the import has told of, such as `(2/4) Node import`. */
+/** The last stage in the output of the import, such as `(2/4) Node import`. */
 const STAGE = /\(\d\/\d\) [\w ]+(?![\s\S]*\(\d\/\d\))/
 
 export interface ImportOptions extends JarsOptions {
-  /** The data go to `neo4j` in it, as those of an embedded server. */
+  /** The store is written to its subfolder `neo4j`, like that of the embedded server. */
   readonly dataDir: string
-  /** A folder of tables with their options in `import.args`. */
+  /** A folder with the CSV tables and an argument file `import.args`. */
   readonly tables: string
   readonly heap: string
   readonly javaHome: string | undefined
-  /** Stops it when it comes. */
+  /** Aborts the import. */
   readonly signal?: AbortSignal
 }
 
 /**
- * Makes the store of a database from tables, with the import of neo4j-admin, while no server runs on it.
- * @throws Problem with the last words of the import when it fails.
+ * Creates the store of a database from tables with `neo4j-admin database import`. No server may be running on the store.
+ * @throws Problem with the end of the import's output when it fails
  */
 export async function importTables(options: ImportOptions): Promise<void> {
   const java = findJava(options.searchPath, options.javaHome)
@@ -38,22 +38,22 @@ export async function importTables(options: ImportOptions): Promise<void> {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(options.signal ? { signal: options.signal } : {}),
   })
-  let last = ''
-  const note = (chunk: Buffer) => {
-    last = `${last}${chunk.toString('utf8')}`.slice(-1_000)
-    const stage = STAGE.exec(last)?.[0]
+  let output = ''
+  const onOutput = (chunk: Buffer) => {
+    output = `${output}${chunk.toString('utf8')}`.slice(-1_000)
+    const stage = STAGE.exec(output)?.[0]
     if (stage) options.onProgress(stage)
   }
-  child.stdout.on('data', note)
-  child.stderr.on('data', note)
+  child.stdout.on('data', onOutput)
+  child.stderr.on('data', onOutput)
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)
   })
   if (code === 0) return
   throw new Problem(
-    `the import of neo4j-admin ended with ${code}: ${last.trim()}`,
-    'a store of the tables',
-    'try again',
+    `neo4j-admin database import ended with exit code ${code}: ${output.trim()}`,
+    'exit code 0',
+    'fix the cause that the output names, then run the command again',
   )
 }

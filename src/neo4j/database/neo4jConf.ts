@@ -1,17 +1,19 @@
 export interface ServerSettings {
   readonly boltPort: number
   readonly httpPort: number
-  /** Sizes such as 512m. */
+  /** Maximum heap size, such as 512m. */
   readonly heap: string
+  /** Size of the page cache, such as 512m. */
   readonly pageCache: string
-  /** Whether nothing can be written to its databases but to the one that holds its users; false when absent. */
+  /** Makes all databases read-only, except `system`, which holds the users; false when absent. */
   readonly readOnly?: boolean
 }
 
 /**
- * The server's configuration: loopback only, passwords on, usage reports off. A setting that the server does not know
- * stops it, so this holds only what differs from its defaults. By those an index is read whole for its statistics
- * whenever a twentieth of it has changed, which takes a sixth of the time of a large load.
+ * The server's configuration: it listens on loopback only, requires a password and sends no usage reports. The server
+ * does not start with an unknown setting, so the file contains only settings that differ from their defaults. By default
+ * Neo4j scans an index again for its statistics after 5 % of it has changed, which takes a sixth of the time of a large
+ * load; here it does so after 50 %.
  * https://neo4j.com/docs/operations-manual/5/configuration/configuration-settings/
  */
 export const neo4jConf = ({
@@ -32,12 +34,12 @@ db.tx_log.rotation.retention_policy=2 files
 db.index_sampling.update_percentage=50
 ${readOnly ? 'server.databases.default_to_read_only=true\n' : ''}`
 
-const OPENED = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent']
+const OPEN_PACKAGES = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent']
 
-/** The arguments of java that run the server from a folder of jars. */
-export const javaArguments = (jars: string, home: string, conf: string, heap: string): string[] => [
+/** The arguments of `java` for the server, from a folder of jars. */
+export const serverArguments = (jars: string, home: string, conf: string, heap: string): string[] => [
   `-Xmx${heap}`,
-  ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+  ...OPEN_PACKAGES.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
   '-cp',
   `${jars}/*`,
   'org.neo4j.server.CommunityEntryPoint',
@@ -45,10 +47,10 @@ export const javaArguments = (jars: string, home: string, conf: string, heap: st
   `--config-dir=${conf}`,
 ]
 
-/** The arguments of java that run neo4j-admin from a folder of jars. */
+/** The arguments of `java` for neo4j-admin, from a folder of jars. */
 export const adminArguments = (jars: string, heap: string, command: readonly string[]): string[] => [
   `-Xmx${heap}`,
-  ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+  ...OPEN_PACKAGES.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
   '-cp',
   `${jars}/*`,
   'org.neo4j.cli.AdminTool',

@@ -4,9 +4,10 @@ import { rm, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Problem } from '../../lib/problem.ts'
 
-/** The server that runs on a data folder, and the API that started it. */
+/** Process ids of the server that uses a data folder and of the API that started it. */
 interface Running {
   readonly pid: number
+  /** Process id of the API. */
   readonly owner: number
   readonly home: string
 }
@@ -15,23 +16,21 @@ const STOP_MS = 30_000
 const POLL_MS = 100
 
 /**
- * Makes a data folder free: a server that an API left behind when it crashed is stopped, since its process ids are
- * written down. A server whose API still runs is left alone.
- * @throws Problem when another API uses the folder.
+ * Stops the server that a crashed API left running on a data folder, as recorded in its pid file.
+ * @throws Problem when the API that started the server is still running
  */
-export async function stopStale(pidFile: string, onProgress: (text: string) => void): Promise<void> {
+export async function stopStaleServer(pidFile: string, onProgress: (text: string) => void): Promise<void> {
   const running = readRunning(pidFile)
   if (running === null) return
   if (isOurs(running)) {
     if (running.owner !== process.pid && isNode(running.owner)) {
-      const todo = `stop process ${running.owner} first, or set DATA_DIR to another folder`
       throw new Problem(
-        `the process ${running.owner} runs the database in ${running.home}`,
-        'a data folder that nobody uses',
-        todo,
+        `process ${running.owner} uses the database in ${running.home}`,
+        'a data folder that no other process uses',
+        `stop process ${running.owner}, or set DATA_DIR to another folder`,
       )
     }
-    onProgress(`stopping the server that an earlier start left behind (process ${running.pid})`)
+    onProgress(`stopping the database server left running by an earlier start (process ${running.pid})`)
     await stopProcess(running.pid)
   }
   await rm(pidFile, { force: true })
@@ -40,7 +39,7 @@ export async function stopStale(pidFile: string, onProgress: (text: string) => v
 export const writePidFile = (pidFile: string, running: Running): Promise<void> =>
   writeFile(pidFile, JSON.stringify(running))
 
-/** Asks a process to end, waits for it, and ends it when it does not. */
+/** Sends SIGTERM to a process and waits until it has ended; after 30 s it sends SIGKILL. */
 export async function stopProcess(pid: number): Promise<void> {
   signal(pid, 'SIGTERM')
   for (let waited = 0; waited < STOP_MS && isAlive(pid); waited += POLL_MS) await sleep(POLL_MS)
@@ -56,7 +55,7 @@ function readRunning(pidFile: string): Running | null {
   }
 }
 
-/** Process ids are used again, so a number alone proves nothing: the command line must name our folder. */
+/** The operating system reuses process ids, so the command line must contain the home folder too. */
 const isOurs = ({ pid, home }: Running): boolean => isAlive(pid) && commandOf(pid).includes(`--home-dir=${home}`)
 
 const isNode = (pid: number): boolean => isAlive(pid) && /node|npm|jest/.test(commandOf(pid))
@@ -71,7 +70,7 @@ function commandOf(pid: number): string {
 
 function isAlive(pid: number): boolean {
   if (!signal(pid, 0)) return false
-  // A process that has ended but that its parent has not asked after is still listed.
+  // A zombie, whose parent has not read its exit status yet, still accepts signals.
   return !/^Z/.test(stateOf(pid))
 }
 

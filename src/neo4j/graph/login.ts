@@ -1,20 +1,20 @@
 import neo4j, { type Driver } from 'neo4j-driver'
 
-/** What came of logging in: let in, turned away, or nobody there. */
-export type Login = 'ok' | 'refused' | 'unreachable'
+/** `refused`: the server rejects the user or password; `unreachable`: it does not respond. */
+export type LoginResult = 'ok' | 'refused' | 'unreachable'
 
-const PATIENCE_MS = 3_000
+const TIMEOUT_MS = 3_000
 
-/** Tries a user and password on a server, over a connection of its own. */
-export const tryLogin = (uri: string, user: string, password: string, patienceMs = PATIENCE_MS): Promise<Login> =>
-  withDriver(uri, user, password, patienceMs, (driver) => driver.getServerInfo())
+/** Tries to log in with a user and password, over a separate connection. */
+export const tryLogin = (uri: string, user: string, password: string, timeoutMs = TIMEOUT_MS): Promise<LoginResult> =>
+  withDriver(uri, user, password, timeoutMs, (driver) => driver.getServerInfo())
 
 /**
- * Changes the password that a server has when it is new (`neo4j`), which must be done before it does anything else.
- * @returns `refused` when the server has another password already.
+ * Changes the initial password `neo4j` of a new server. The server accepts no other statement before that.
+ * @returns `refused` when the server has another password already
  */
-export const setFirstPassword = (uri: string, password: string): Promise<Login> =>
-  withDriver(uri, 'neo4j', 'neo4j', PATIENCE_MS, async (driver) => {
+export const setFirstPassword = (uri: string, password: string): Promise<LoginResult> =>
+  withDriver(uri, 'neo4j', 'neo4j', TIMEOUT_MS, async (driver) => {
     const session = driver.session({ database: 'system' })
     try {
       await session.run('ALTER CURRENT USER SET PASSWORD FROM $old TO $new', { old: 'neo4j', new: password })
@@ -27,12 +27,12 @@ async function withDriver(
   uri: string,
   user: string,
   password: string,
-  patienceMs: number,
+  timeoutMs: number,
   work: (driver: Driver) => Promise<unknown>,
-): Promise<Login> {
+): Promise<LoginResult> {
   const timeouts = {
-    connectionTimeout: patienceMs,
-    connectionAcquisitionTimeout: patienceMs,
+    connectionTimeout: timeoutMs,
+    connectionAcquisitionTimeout: timeoutMs,
     maxTransactionRetryTime: 0,
   }
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), timeouts)
@@ -40,13 +40,13 @@ async function withDriver(
     await work(driver)
     return 'ok'
   } catch (error) {
-    return outcomeOf(error)
+    return resultOf(error)
   } finally {
     await driver.close()
   }
 }
 
-function outcomeOf(error: unknown): Login {
+function resultOf(error: unknown): LoginResult {
   const code = String((error as { code?: unknown }).code)
   if (code.includes('CredentialsExpired')) return 'refused'
   if (code.startsWith('Neo.ClientError.Security')) return 'refused'

@@ -42,7 +42,7 @@ const CASES: readonly (readonly [string, () => Record<string, string>, RegExp])[
   [
     'a port that is taken',
     () => ({ PORT: String(takenPort) }),
-    /Found: port \d+ on 127\.0\.0\.1 is taken\nExpected: a free port for PORT\nTo do: .*PORT/,
+    /Found: port \d+ on 127\.0\.0\.1 is in use\nExpected: a free port for PORT\nTo do: .*PORT/,
   ],
   [
     'a Bolt port that is taken',

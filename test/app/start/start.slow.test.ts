@@ -93,7 +93,7 @@ describe('npm start', () => {
     expect(JSON.stringify(down)).not.toMatch(/127\.0\.0\.1|bolt|stack/)
     expect(await statusOf('/health')).toBe(200)
     expect(await statusOf('/ready')).toBe(503)
-    await says(/the embedded database ended; starting it again/)
+    await says(/the embedded database ended unexpectedly; restarting it/)
     while ((await statusOf('/ready')) !== 200) await sleep(250)
     expect(await ask(IOM)).toMatchObject({ data: { institution: { acronym: 'IOM' } } })
   })
@@ -130,7 +130,7 @@ describe('npm start', () => {
     await crashed.ended
     expect(processesIn(dataDir)).toHaveLength(1)
     const { output, child, ended } = await start()
-    expect(output()).toMatch(/stopping the server that an earlier start left behind \(process \d+\)/)
+    expect(output()).toMatch(/stopping the database server left running by an earlier start \(process \d+\)/)
     expect(await ask(IOM)).toMatchObject({ data: { institution: { acronym: 'IOM' } } })
     child.kill('SIGINT')
     expect(await ended).toBe(0)
@@ -140,7 +140,7 @@ describe('npm start', () => {
   test('a signal in the middle of the start leaves nothing behind either', async () => {
     await stop()
     program = startProgram(env)
-    await program.says(/waiting for it to answer/)
+    await program.says(/waiting for the embedded database to accept connections/)
     program.child.kill('SIGTERM')
     expect(await program.ended).toBe(0)
     expect(processesIn(dataDir)).toEqual([])

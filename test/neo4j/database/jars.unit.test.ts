@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { resolveJars } from '../../../src/neo4j/database/jars.ts'
+import { resolveJars } from '../../../src/neo4j/database/resolveJars.ts'
 
 let folder: string
 
@@ -69,9 +69,9 @@ describe('resolveJars', () => {
 
   test("gives Maven's own words when it fails, and takes nothing half for whole", async () => {
     await expect(resolve(fakeMaven(true))).rejects.toThrow(
-      /Found: Maven ended with 1: \[ERROR\] Could not find artifact/,
+      /Found: Maven ended with exit code 1: \[ERROR\] Could not find artifact/,
     )
-    await expect(resolve(fakeMaven(true))).rejects.toThrow(/Maven ended with 1/)
+    await expect(resolve(fakeMaven(true))).rejects.toThrow(/Maven ended with exit code 1/)
     expect(await resolve(fakeMaven())).toEqual(expect.any(String))
   })
 })

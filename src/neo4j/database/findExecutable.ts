@@ -1,8 +1,8 @@
 import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 
-/** The first program of that name on a PATH, or null. */
-export function onPath(name: string, searchPath: string): string | null {
+/** The path of the first executable of that name on the search path; null when there is none. */
+export function findExecutable(name: string, searchPath: string): string | null {
   const folders = searchPath.split(path.delimiter).filter((folder) => folder !== '')
   return folders.map((folder) => path.join(folder, name)).find(isExecutable) ?? null
 }

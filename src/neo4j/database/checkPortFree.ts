@@ -2,15 +2,19 @@ import { createServer } from 'node:net'
 import { Problem } from '../../lib/problem.ts'
 
 /**
- * @param setting the setting that chooses the port, named in the message
- * @throws Problem when something listens there already
+ * @param setting the name of the setting for the port, for the message
+ * @throws Problem when the port is in use or not permitted
  */
 export async function checkPortFree(host: string, port: number, setting: string): Promise<void> {
   const code = await tryListening(host, port)
   if (code === null) return
   const found =
-    code === 'EADDRINUSE' ? `port ${port} on ${host} is taken` : `port ${port} on ${host} cannot be used (${code})`
-  throw new Problem(found, `a free port for ${setting}`, `stop what listens there, or set ${setting} to another port`)
+    code === 'EADDRINUSE' ? `port ${port} on ${host} is in use` : `port ${port} on ${host} cannot be used (${code})`
+  throw new Problem(
+    found,
+    `a free port for ${setting}`,
+    `stop the process that uses it, or set ${setting} to another port`,
+  )
 }
 
 function tryListening(host: string, port: number): Promise<string | null> {

@@ -1,6 +1,6 @@
-import type { Transaction } from '../../neo4j/graph/graph.ts'
+import type { Transaction } from '../../neo4j/graph/transaction.ts'
 
-/** One line of the log: a record as it was and as it is, as JSON text. */
+/** A change of a record for the log, with the record before and after it as JSON text. */
 export interface Change {
   readonly op: 'CREATE' | 'UPDATE' | 'DELETE' | 'MERGE' | 'UNMERGE'
   readonly recordId: string
@@ -12,20 +12,23 @@ export interface Change {
   readonly after: string | null
 }
 
-/** Who made the changes of one transaction, when, and for which request. */
+/** The origin of the changes of one transaction. */
 export interface Author {
+  /** The party that made them. */
   readonly by: string
+  /** RFC 3339 instant in UTC. */
   readonly at: string
+  /** Null for a command. */
   readonly requestId: string | null
 }
 
-// Two processes' clocks may differ, so a change is never dated before the one with the number before it.
+// The clocks of two processes can differ, so the date of the previous change is the lower bound.
 const APPEND = `MATCH (feed:Feed {id: 'feed'})
 SET feed.sequence = feed.sequence + $count
 SET feed.at = CASE WHEN feed.at > $at THEN feed.at ELSE $at END
 WITH feed.sequence - $count AS last, feed.at AS at
-UNWIND range(1, $count) AS place
-WITH last + place AS sequence, at, $changes[place - 1] AS change
+UNWIND range(1, $count) AS index
+WITH last + index AS sequence, at, $changes[index - 1] AS change
 CREATE (c:Change)
 SET c = change, c.sequence = sequence, c.at = at, c.by = $by, c.requestId = $requestId`
 
@@ -35,18 +38,18 @@ CREATE (p:ChangePart)
 SET p = part, p.sequence = feed.sequence, p.at = feed.at`
 
 /**
- * Writes the log, as the last thing a transaction does: it locks the one Feed node and holds it until the commit, so
- * that numbers have no gaps and their order is the order of commits. What runs at the end after it finds the number of
- * the last change as `feed.sequence`.
- * @param parts what the last of the changes did to further records: they share its number
+ * Appends changes to the log right before the commit. The statement locks the Feed node until the commit, so sequence
+ * numbers have no gaps and ascend in commit order. Statements that are deferred after it find the sequence number of the
+ * last change in `feed.sequence`.
+ * @param parts further records that the last change affected; they share its sequence number
  */
 export function appendChanges(
-  tx: Pick<Transaction, 'atTheEnd'>,
+  tx: Pick<Transaction, 'beforeCommit'>,
   changes: readonly Change[],
   author: Author,
   parts: readonly Change[] = [],
 ): void {
   if (changes.length === 0) return
-  tx.atTheEnd(APPEND, { changes, count: changes.length, ...author })
-  if (parts.length > 0) tx.atTheEnd(APPEND_PARTS, { parts })
+  tx.beforeCommit(APPEND, { changes, count: changes.length, ...author })
+  if (parts.length > 0) tx.beforeCommit(APPEND_PARTS, { parts })
 }

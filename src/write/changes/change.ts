@@ -1,20 +1,20 @@
-import { type ClassType, ID, Int, ObjectType } from 'type-graphql'
+import { type ClassType, Field, ID, Int, ObjectType } from 'type-graphql'
 import { EntityKind } from '../../model/entities/entity.ts'
 import { uncountedTypes } from '../../model/paging/connection.ts'
-import { choices } from '../../model/record/choices.ts'
-import { addFields, type PlainField } from '../../model/record/declare.ts'
+import { addFields } from '../../model/record/declare.ts'
+import { enumType } from '../../model/record/enumType.ts'
 import { RelationshipType } from '../../model/relationships/relationship.ts'
 import { Cursor, DateTimeScalar } from '../../model/scalars.ts'
 
-export const ChangeOp = choices('ChangeOp', 'What a change did.', {
-  CREATE: 'The record was made.',
-  UPDATE: 'It says something else than before.',
-  DELETE: 'It is gone.',
-  MERGE: 'Another entity was merged into it; what moved is in the parts.',
-  UNMERGE: 'A merge was undone; what moved back is in the parts.',
+export const ChangeOp = enumType('ChangeOp', 'The operation of a change.', {
+  CREATE: 'The record was created.',
+  UPDATE: 'The record was updated.',
+  DELETE: 'The record was deleted.',
+  MERGE: 'Another entity was merged into the record; `parts` lists what moved.',
+  UNMERGE: 'A merge was undone; `parts` lists what moved back.',
 })
 
-/** A record as the log has it. */
+/** The state of one record before and after a change, as an entry of the change log stores it. */
 export interface LoggedRecord {
   readonly sequence: number
   readonly op: string
@@ -27,52 +27,82 @@ export interface LoggedRecord {
   readonly after: string | null
 }
 
-/** A line of the log. */
+/** An entry of the change log. */
 export interface LoggedChange extends LoggedRecord {
   readonly cursor: string
   readonly at: string
   readonly by: string
   readonly requestId: string | null
-  /** How many parts it has: none but merges and their undoing have any. */
+  /** The number of its parts; only merges and unmerges have any. */
   readonly partCount: number
 }
 
-const LOGGED: Readonly<Record<string, PlainField>> = {
-  op: { type: () => ChangeOp.type, description: 'What was done to the record.' },
-  recordId: { type: () => ID, description: 'The record: an entity or a relationship.' },
-  kind: { type: () => EntityKind.type, nullable: true, description: 'Of an entity: its kind.' },
-  type: { type: () => RelationshipType.type, nullable: true, description: 'Of a relationship: its type.' },
-  fromId: { type: () => ID, nullable: true, description: 'Of a relationship: the entity it starts from.' },
-  toId: { type: () => ID, nullable: true, description: 'Of a relationship: the entity it leads to.' },
-  before: {
-    type: () => String,
-    nullable: true,
-    description: 'JSON text of the record as it was: id, version and all that it says. Null when there was none.',
-  },
-  after: {
-    type: () => String,
-    nullable: true,
-    description: 'JSON text of the record as it is then. Null when there is none any more.',
-  },
+const simple = { simple: true } as const
+const optional = { simple: true, nullable: true } as const
+
+@ObjectType()
+abstract class LoggedRecordFields {
+  @Field(() => ChangeOp.type, { ...simple, description: 'The operation on the record.' })
+  readonly op!: string
+
+  @Field(() => ID, { ...simple, description: 'The id of the record, which is an entity or a relationship.' })
+  readonly recordId!: string
+
+  @Field(() => EntityKind.type, { ...optional, description: 'The kind of an entity; null for a relationship.' })
+  readonly kind!: string | null
+
+  @Field(() => RelationshipType.type, { ...optional, description: 'The type of a relationship; null for an entity.' })
+  readonly type!: string | null
+
+  @Field(() => ID, { ...optional, description: 'The id of the entity from which a relationship starts.' })
+  readonly fromId!: string | null
+
+  @Field(() => ID, { ...optional, description: 'The id of the entity to which a relationship leads.' })
+  readonly toId!: string | null
+
+  @Field(() => String, {
+    ...optional,
+    description:
+      'The record before the change, as JSON text with its id, version and all values. Null when it did not exist.',
+  })
+  readonly before!: string | null
+
+  @Field(() => String, {
+    ...optional,
+    description: 'The record after the change, as JSON text. Null when the change deleted it.',
+  })
+  readonly after!: string | null
 }
 
-/** One more record that a merge or its undoing changed. */
-@ObjectType('ChangePart', { description: 'One of the other records that a merge, or its undoing, changed.' })
-export class ChangePart {}
+@ObjectType('ChangePart', { description: 'One of the further records that a merge or unmerge changed.' })
+export class ChangePart extends LoggedRecordFields {}
 
-addFields(ChangePart, LOGGED)
+@ObjectType('Change', { description: 'A change of one record: an entry of the change log.' })
+export class Change extends LoggedRecordFields {
+  @Field(() => Cursor, { ...simple, description: 'The position in the feed; pass it as `after` to read on from here.' })
+  readonly cursor!: string
 
-@ObjectType('Change', { description: 'A record as it was and as it is, at one place of the feed.' })
-export class Change {}
+  @Field(() => Int, {
+    ...simple,
+    description: 'The sequence number: one more than that of the previous change, without gaps.',
+  })
+  readonly sequence!: number
 
-addFields(Change, {
-  cursor: { type: () => Cursor, description: 'Its place in the feed: ask for what comes after it.' },
-  sequence: { type: () => Int, description: 'Its number: one more than that of the change before it, with no gap.' },
-  at: { type: () => DateTimeScalar, description: 'When it was committed; never earlier than the change before it.' },
-  ...LOGGED,
-  by: { type: () => String, description: 'Which party made it.' },
-  requestId: { type: () => ID, nullable: true, description: 'The request that made it; null when a command did.' },
-})
+  @Field(() => DateTimeScalar, {
+    ...simple,
+    description: 'The time of the change; never earlier than that of the previous change.',
+  })
+  readonly at!: string
+
+  @Field(() => String, { ...simple, description: 'The party that made the change.' })
+  readonly by!: string
+
+  @Field(() => ID, {
+    ...optional,
+    description: 'The id of the request that made the change; null when a command made it.',
+  })
+  readonly requestId!: string | null
+}
 
 const types = uncountedTypes('Change', () => Change)
 
@@ -82,6 +112,6 @@ addFields(ChangeConnection, {
   headCursor: {
     type: () => Cursor,
     description:
-      'The place of the latest change as of the read. To take the graph: note it, read the lists, then replay the changes after it.',
+      'The position of the latest change at the time of the read. To copy the whole graph, keep this cursor, read the lists, then apply the changes after it.',
   },
 })

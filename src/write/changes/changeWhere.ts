@@ -1,24 +1,25 @@
 import { Field, ID, InputType } from 'type-graphql'
-import { badInput } from '../../lib/errors.ts'
+import { badUserInput } from '../../lib/errors.ts'
 import { EntityKind } from '../../model/entities/entity.ts'
 import { RelationshipType } from '../../model/relationships/relationship.ts'
 import { ChangeOp } from './change.ts'
 
-const MOST_IDS = 100
-const LONGEST_ID = 500
+const MAX_IDS = 100
+const MAX_ID_LENGTH = 500
 
 const optional = { nullable: true } as const
 
 @InputType('ChangeWhere', {
-  description: 'Which changes are meant. All that is given has to hold, of the change itself or of one of its parts.',
+  description:
+    'A filter of changes. A change meets it when every given condition holds for the change or for one of its parts.',
 })
 export class ChangeWhere {
-  @Field(() => [ID], { ...optional, description: `Changes of these records; at most ${MOST_IDS}.` })
+  @Field(() => [ID], { ...optional, description: `Changes of these records; at most ${MAX_IDS} ids.` })
   readonly recordIds?: readonly string[] | null
 
   @Field(() => [ID], {
     ...optional,
-    description: `Changes of these entities and of the relationships that touch them; at most ${MOST_IDS}.`,
+    description: `Changes of these entities and of their relationships; at most ${MAX_IDS} ids.`,
   })
   readonly entityIds?: readonly string[] | null
 
@@ -30,39 +31,40 @@ export class ChangeWhere {
 
   @Field(() => [ChangeOp.type], {
     ...optional,
-    description: 'Changes that did one of these, whatever their parts did.',
+    description: 'Changes with one of these operations; the operations of parts are not considered.',
   })
   readonly ops?: readonly string[] | null
 }
 
 const FIELDS = ['recordIds', 'entityIds', 'kinds', 'types', 'ops'] as const
 
-/** A filter as the statements take it. */
+/** The filter in the form of the statements' parameters. */
 export interface LogFilter {
-  /** What is not given is null. */
+  /** The value of each condition; null when it is not given. */
   readonly fields: Readonly<Record<(typeof FIELDS)[number], readonly string[] | null>>
-  /** The records that the log can be read by, and those by whose relationships; null when it is read line by line. */
+  /** The record ids and the ids of ends for index seeks; null when the log has to be scanned by sequence number. */
   readonly by: { readonly ids: readonly string[]; readonly endIds: readonly string[] } | null
 }
 
-/** @throws BAD_USER_INPUT for more ids, or longer ones, than a filter may have. */
+/** @throws BAD_USER_INPUT for too many ids, or for an id that is too long */
 export function logFilter(where: ChangeWhere | null | undefined): LogFilter {
   const { recordIds = null, entityIds = null, kinds = null, types = null, ops = null } = where ?? {}
   const fields = { recordIds, entityIds, kinds, types, ops }
-  for (const field of FIELDS) refuseLarge(field, fields[field] ?? [])
-  return { fields, by: readBy(where) }
+  for (const field of FIELDS) requireSmall(field, fields[field] ?? [])
+  return { fields, by: seekIds(where) }
 }
 
-/** How many of its fields are given. */
-export const givenIn = ({ fields }: LogFilter): number => FIELDS.filter((field) => fields[field] !== null).length
+/** The number of conditions that are given. */
+export const countConditions = ({ fields }: LogFilter): number =>
+  FIELDS.filter((field) => fields[field] !== null).length
 
-function readBy(where: ChangeWhere | null | undefined): LogFilter['by'] {
+function seekIds(where: ChangeWhere | null | undefined): LogFilter['by'] {
   if (where?.recordIds) return { ids: where.recordIds, endIds: [] }
   return where?.entityIds ? { ids: where.entityIds, endIds: where.entityIds } : null
 }
 
-function refuseLarge(field: string, values: readonly string[]): void {
-  if (values.length > MOST_IDS) throw badInput(`at most ${MOST_IDS} ${field}`, values.length)
-  const long = values.find((value) => value.length > LONGEST_ID)
-  if (long) throw badInput(`${field} of at most ${LONGEST_ID} characters`, `one of ${long.length}`)
+function requireSmall(field: string, values: readonly string[]): void {
+  if (values.length > MAX_IDS) throw badUserInput(`at most ${MAX_IDS} ${field}`, values.length)
+  const long = values.find((value) => value.length > MAX_ID_LENGTH)
+  if (long) throw badUserInput(`${field} of at most ${MAX_ID_LENGTH} characters`, `one of ${long.length}`)
 }

@@ -1,60 +1,62 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { oncePer } from '../../lib/collections/getOrMake.ts'
+import { memoizeWeak } from '../../lib/collections/memoize.ts'
 import type { Reader } from '../../neo4j/graph/graph.ts'
-import { readKept } from './readLog.ts'
+import { readRetainedRange } from './readLog.ts'
 
-/** Tells whoever follows the feed that it has moved. */
+/** Waits for new changes in the feed. */
 export interface FeedWatch {
-  /** Resolves once the latest place is another than `place`, or when the signal says that nobody waits any more. */
-  movedFrom(place: number, signal: AbortSignal): Promise<void>
+  /** Resolves when the head of the feed differs from `position`, or when the signal aborts. */
+  waitForChange(position: number, signal: AbortSignal): Promise<void>
 }
 
-interface Waiting {
-  readonly place: number
+interface Waiter {
+  readonly position: number
   readonly wake: () => void
 }
 
-const PAUSE_MS = 250
+const POLL_MS = 250
 
 /**
- * Looks every quarter of a second, for all who wait together and only while somebody does. It asks the database, since
- * what moves the feed may be another process; while the database is away, all wait on.
- * @param latest the place of the latest change.
+ * Polls the head of the feed every 250 ms for all waiters together, and only while there are any. It polls the database,
+ * since other processes write changes too. While the database is unavailable, all waiters keep waiting.
+ * @param readHead reads the sequence number of the latest change
  */
-export function feedWatch(latest: () => Promise<number>, pauseMs = PAUSE_MS): FeedWatch {
-  const waiting = new Set<Waiting>()
-  let looking = false
+export function feedWatch(readHead: () => Promise<number>, pollMs = POLL_MS): FeedWatch {
+  const waiters = new Set<Waiter>()
+  let polling = false
 
-  async function look(): Promise<void> {
-    while (waiting.size > 0) {
-      await sleep(pauseMs)
-      const head = await latest().catch(() => null)
-      for (const { place, wake } of waiting) if (head !== null && head !== place) wake()
+  async function poll(): Promise<void> {
+    while (waiters.size > 0) {
+      await sleep(pollMs)
+      const head = await readHead().catch(() => null)
+      for (const { position, wake } of waiters) if (head !== null && head !== position) wake()
     }
-    looking = false
+    polling = false
   }
 
   return {
-    movedFrom(place, signal) {
+    waitForChange(position, signal) {
       if (signal.aborted) return Promise.resolve()
       return new Promise((resolve) => {
-        const waiter: Waiting = {
-          place,
+        const waiter: Waiter = {
+          position,
           wake() {
-            waiting.delete(waiter)
+            waiters.delete(waiter)
             signal.removeEventListener('abort', waiter.wake)
             resolve()
           },
         }
-        waiting.add(waiter)
+        waiters.add(waiter)
         signal.addEventListener('abort', waiter.wake)
-        if (looking) return
-        looking = true
-        void look()
+        if (polling) return
+        polling = true
+        void poll()
       })
     },
   }
 }
 
-/** The one watch of a process over a graph. */
-export const watchOver = oncePer((graph: Reader): FeedWatch => feedWatch(async () => (await readKept(graph)).head))
+/** The watch of a graph; a process has one per graph. */
+export const feedWatchOf = memoizeWeak(
+  (graph: Reader): FeedWatch => feedWatch(async () => (await readRetainedRange(graph)).head),
+)

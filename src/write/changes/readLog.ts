@@ -1,117 +1,129 @@
 import { propertiesIn } from '../../model/record/properties.ts'
 import type { Wanted } from '../../model/record/wanted.ts'
-import type { CountingReader, Reader, Row } from '../../neo4j/graph/graph.ts'
+import type { CountingReader, Reader } from '../../neo4j/graph/graph.ts'
+import type { Row } from '../../neo4j/graph/transaction.ts'
 import type { LoggedChange } from './change.ts'
-import { givenIn, type LogFilter } from './changeWhere.ts'
-import { followText, KEPT, scanText } from './logStatements.ts'
-import { cursorAt, type Kept, refuseExpired } from './place.ts'
+import { countConditions, type LogFilter } from './changeWhere.ts'
+import { encodeFeedCursor, type RetainedRange, rejectExpired } from './feedCursor.ts'
+import { RETAINED_RANGE, recordsStatement, scanStatement } from './logStatements.ts'
 
-/** What of the log is asked for. */
+/** A request for a page of the log. */
 export interface LogRange {
-  /** The place after which to begin; null for the oldest that is kept. */
+  /** The position after which to begin; null for the oldest retained change. */
   readonly after: number | null
   readonly size: number
   readonly filter: LogFilter
-  /** What is read of each line; all when absent. */
-  readonly wanted?: Wanted
+  /** The properties to read of each entry; all when absent. */
+  readonly projection?: Wanted
 }
 
 /** A page of the log. */
 export interface LogPage {
-  readonly lines: readonly LoggedChange[]
-  /** The place after which it begins. */
+  readonly entries: readonly LoggedChange[]
+  /** The position after which the page begins. */
   readonly from: number
-  /** The place up to which the log was read: what the filter left out on the way does not have to be read again. */
-  readonly place: number
-  readonly kept: Kept
+  /** The position up to which the log was scanned. The next page begins here, so filtered entries are not read again. */
+  readonly position: number
+  readonly retained: RetainedRange
 }
 
-/** How many changes a page of the query has when nobody says, and at most. */
+/** The default and the maximum number of changes per page. */
 export const FEED_PAGE = { usual: 100, most: 500 } as const
 
-/** How many lines one page reads at most, whether or not the filter lets them through. */
-export const STRETCH = 20_000
+/** The maximum number of entries that one page scans, including those that the filter rejects. */
+export const MAX_SCAN = 20_000
 
-/** After how many parts a page ends, though it always has one line: a merge can have 10,000. */
-const MOST_PARTS = 5_000
+/** A page ends before it exceeds this number of parts, but has at least one entry: one merge can have 10,000 parts. */
+const MAX_PARTS = 5_000
 
 type CausalReader = Pick<CountingReader, 'causal'>
 
 /**
- * Reads on from a place. A count can be seen before what it counts, so the log is first asked how far it has come and
- * then, causally after that, for the lines up to there.
- * @throws CURSOR_EXPIRED when the place is not in the feed, or was trimmed while it was read.
+ * Reads a page of the log. Neo4j can show the counter of the feed before the index entries of the counted changes, so
+ * the head is read first, and then, with its bookmark, the entries up to that head.
+ * @throws CURSOR_EXPIRED when the position is not in the feed, or was trimmed during the read
  */
 export async function readLog(reader: CausalReader, range: LogRange): Promise<LogPage> {
   const causal = reader.causal()
-  const kept = await readKept(causal)
-  const from = range.after ?? kept.trimmedTo
-  refuseExpired(from, kept)
-  const { lines, upTo, trimmedTo } = await readLines(causal, from, kept.head, range)
+  const retained = await readRetainedRange(causal)
+  const from = range.after ?? retained.trimmedTo
+  rejectExpired(from, retained)
+  const { entries, upTo, trimmedTo } = await readEntries(causal, from, retained.head, range)
   if (trimmedTo > from && range.after === null) return readLog(reader, range)
-  refuseExpired(from, { ...kept, trimmedTo })
-  const page = pageOf(lines, upTo, range.size)
-  if (givenIn(range.filter) === 0) refuseGaps(page, from)
-  return { ...page, from, kept }
+  rejectExpired(from, { ...retained, trimmedTo })
+  const page = pageOf(entries, upTo, range.size)
+  if (countConditions(range.filter) === 0) requireNoGaps(page, from)
+  return { ...page, from, retained }
 }
 
-/** How far the log has come, and how much of it is kept. */
-export async function readKept(reader: Reader): Promise<Kept> {
-  const [row] = await reader.read(KEPT)
-  if (!row) throw new Error('Expected the node Feed that the migrations make, found none.')
+/** Reads the head of the log and the position up to which it was trimmed. */
+export async function readRetainedRange(reader: Reader): Promise<RetainedRange> {
+  const [row] = await reader.read(RETAINED_RANGE)
+  if (!row) throw new Error('Expected the node Feed, which the migrations create, found none.')
   return { head: Number(row.head), trimmedTo: Number(row.trimmedTo) }
 }
 
-async function readLines(reader: Reader, after: number, head: number, { size, filter, wanted = null }: LogRange) {
+async function readEntries(reader: Reader, after: number, head: number, { size, filter, projection = null }: LogRange) {
   const { by, fields } = filter
   const limit = size + 1
-  const asked = { filter: fields, after, limit, wanted: wanted ?? [] }
+  const parameters = { filter: fields, after, limit, properties: projection ?? [] }
   const [row] = by
-    ? await reader.read(followText(wanted), { ...asked, by, lines: linesEach(filter, limit), until: head })
-    : await reader.read(scanText(wanted), { ...asked, until: Math.min(head, after + STRETCH) })
+    ? await reader.read(recordsStatement(projection), {
+        ...parameters,
+        by,
+        perIndex: entriesPerIndex(filter, limit),
+        until: head,
+      })
+    : await reader.read(scanStatement(projection), { ...parameters, until: Math.min(head, after + MAX_SCAN) })
   return {
-    lines: ((row?.lines ?? []) as readonly Line[]).map((line) => changeFrom(line, wanted)),
+    entries: ((row?.entries ?? []) as readonly EntryColumns[]).map((entry) => changeFrom(entry, projection)),
     upTo: Number(row?.upTo),
     trimmedTo: Number(row?.trimmedTo),
   }
 }
 
-/** How many lines each index is read for: what else the filter asks may leave most of them out. */
-function linesEach(filter: LogFilter, limit: number): number {
-  if (givenIn(filter) === 1) return limit
+/** The number of entries to read from each index. With further conditions, most of the entries may be filtered out. */
+function entriesPerIndex(filter: LogFilter, limit: number): number {
+  if (countConditions(filter) === 1) return limit
   const indexes = 2 * (filter.by?.ids.length ?? 0) + 4 * (filter.by?.endIds.length ?? 0)
-  return Math.max(limit, Math.floor(STRETCH / Math.max(indexes, 1)))
+  return Math.max(limit, Math.floor(MAX_SCAN / Math.max(indexes, 1)))
 }
 
 function pageOf(found: readonly LoggedChange[], upTo: number, size: number) {
-  const lines = withoutTooManyParts(found.slice(0, size))
-  const last = lines.at(-1)
-  return { lines, place: last && lines.length < found.length ? last.sequence : upTo }
+  const entries = limitParts(found.slice(0, size))
+  const last = entries.at(-1)
+  return { entries, position: last && entries.length < found.length ? last.sequence : upTo }
 }
 
-function withoutTooManyParts(lines: readonly LoggedChange[]): readonly LoggedChange[] {
+function limitParts(entries: readonly LoggedChange[]): readonly LoggedChange[] {
   let parts = 0
-  const cut = lines.findIndex(({ partCount }, index) => {
+  const end = entries.findIndex(({ partCount }, index) => {
     parts += partCount
-    return parts > MOST_PARTS && index > 0
+    return parts > MAX_PARTS && index > 0
   })
-  return cut === -1 ? lines : lines.slice(0, cut)
+  return end === -1 ? entries : entries.slice(0, end)
 }
 
-/** Numbers have no gaps, so a page that skips one was read from a log that somebody took lines out of. */
-function refuseGaps({ lines, place }: Pick<LogPage, 'lines' | 'place'>, from: number): void {
-  if (lines.length !== place - from)
-    throw new Error(`Expected ${place - from} changes after ${from} in the log, found ${lines.length}.`)
+/** Sequence numbers have no gaps, so a page that skips one means that entries were deleted by other means than trimming. */
+function requireNoGaps({ entries, position }: Pick<LogPage, 'entries' | 'position'>, from: number): void {
+  if (entries.length !== position - from)
+    throw new Error(`Expected ${position - from} changes after ${from} in the log, found ${entries.length}.`)
 }
 
-type Line = readonly [partCount: number, said: unknown]
+type EntryColumns = readonly [partCount: number, properties: unknown]
 
-function changeFrom([partCount, said]: Line, wanted: Wanted): LoggedChange {
-  const row = wanted === null ? { ...NOTHING_SAID, ...(said as Row) } : propertiesIn(said as unknown[], wanted)
-  return Object.assign(row, { partCount, cursor: cursorAt(Number(row.sequence)) }) as unknown as LoggedChange
+function changeFrom([partCount, properties]: EntryColumns, projection: Wanted): LoggedChange {
+  const row =
+    projection === null
+      ? { ...ABSENT_PROPERTIES, ...(properties as Row) }
+      : propertiesIn(properties as unknown[], projection)
+  return Object.assign(row, {
+    partCount,
+    cursor: encodeFeedCursor(Number(row.sequence)),
+  }) as unknown as LoggedChange
 }
 
-const NOTHING_SAID: Row = {
+const ABSENT_PROPERTIES: Row = {
   kind: null,
   type: null,
   fromId: null,

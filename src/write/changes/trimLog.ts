@@ -1,18 +1,17 @@
 import type { Graph } from '../../neo4j/graph/graph.ts'
 
-/** What trimming did. */
-export interface Trimmed {
-  /** How many changes it took away. */
+export interface TrimResult {
+  /** The number of deleted changes. */
   readonly changes: number
-  /** The place from which the feed can still be read. */
+  /** The position from which the feed can still be read. */
   readonly trimmedTo: number
 }
 
 const BATCH = 5_000
 
-// From the oldest on, since changes are dated in the order of their numbers. A property that comes and goes takes the
-// lock, so that of two runs at once none puts the mark back. To set one to itself would not do: its value is read before
-// the wait for the lock, and a number that a writer took meanwhile would be given out twice.
+// Starts at the oldest change, since dates ascend with sequence numbers. Setting and removing a property locks the node, so
+// that of two concurrent runs none lowers the mark. Assigning a property to itself is not safe: its value would be read
+// before the wait for the lock, and a sequence number assigned meanwhile would be assigned again.
 const RAISE = `MATCH (feed:Feed {id: 'feed'})
 SET feed.locked = true
 REMOVE feed.locked
@@ -40,12 +39,12 @@ DELETE p
 RETURN count(*) AS deleted`
 
 /**
- * Takes the changes before an instant out of the log, in batches. The mark is raised in a transaction of its own before
- * what lies below it goes: so whoever reads on from below the mark is refused and skips nothing. A run that was cut off
- * is finished by the next.
- * @param before an RFC 3339 instant in UTC.
+ * Deletes the changes before an instant from the log, in batches. It raises the mark `trimmedTo` in a separate transaction
+ * before it deletes the changes up to the mark, so that a reader below the mark gets an error and misses no change. The
+ * next run completes a run that was interrupted.
+ * @param before an RFC 3339 instant in UTC
  */
-export async function trimLog(graph: Pick<Graph, 'write'>, before: string): Promise<Trimmed> {
+export async function trimLog(graph: Pick<Graph, 'write'>, before: string): Promise<TrimResult> {
   for (let changes = 0; ; ) {
     await deleteAll(graph, DELETE_PARTS)
     changes += await deleteAll(graph, DELETE_CHANGES)

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Graph } from '../../../src/neo4j/graph/graph.ts'
 import { logFilter } from '../../../src/write/changes/changeWhere.ts'
 import { feedWatch } from '../../../src/write/changes/feedWatch.ts'
-import { followLog } from '../../../src/write/changes/followLog.ts'
+import { tailChanges } from '../../../src/write/changes/tailChanges.ts'
 import { liveApi } from '../../support/liveApi.ts'
 import { writePeople } from '../../support/logged.ts'
 
@@ -25,8 +25,8 @@ describe('the watch', () => {
     }, 1)
     const woken: string[] = []
     const waits = [
-      watch.movedFrom(6, never).then(() => woken.push(`6 after ${looks} looks`)),
-      watch.movedFrom(7, never).then(() => woken.push(`7 after ${looks} looks`)),
+      watch.waitForChange(6, never).then(() => woken.push(`6 after ${looks} looks`)),
+      watch.waitForChange(7, never).then(() => woken.push(`7 after ${looks} looks`)),
     ]
     await Promise.all(waits)
     expect(woken).toEqual(['6 after 3 looks', '7 after 5 looks'])
@@ -41,7 +41,7 @@ describe('the watch', () => {
     await sleep(20)
     expect(looks).toBe(0)
     const ended = new AbortController()
-    const waits = Promise.all([watch.movedFrom(1, ended.signal), watch.movedFrom(1, ended.signal)])
+    const waits = Promise.all([watch.waitForChange(1, ended.signal), watch.waitForChange(1, ended.signal)])
     while (looks < 3) await sleep(1)
     ended.abort()
     await waits
@@ -49,8 +49,8 @@ describe('the watch', () => {
     const afterwards = looks
     await sleep(20)
     expect(looks).toBe(afterwards)
-    await watch.movedFrom(1, ended.signal)
-    await watch.movedFrom(0, never)
+    await watch.waitForChange(1, ended.signal)
+    await watch.waitForChange(0, never)
     expect(looks).toBe(afterwards + 1)
   })
 })
@@ -66,7 +66,7 @@ describe('whoever follows the log', () => {
       if (away) throw gone()
       return Number((await live.graph.read("MATCH (f:Feed {id: 'feed'}) RETURN f.sequence AS head"))[0]?.head)
     }, 5)
-    const changes = followLog(graph, watch, { after: 0, filter: logFilter(null) })
+    const changes = tailChanges(graph, watch, { after: 0, filter: logFilter(null) })
     const numbers: number[] = []
     const take = async (count: number) => {
       for (let i = 0; i < count; i += 1) numbers.push((await changes.next()).value?.sequence ?? -1)
@@ -84,7 +84,7 @@ describe('whoever follows the log', () => {
 
   test('can end it while it waits', async () => {
     const watch = feedWatch(async () => 7, 5)
-    const changes = followLog(live.graph, watch, { after: 7, filter: logFilter(null) })
+    const changes = tailChanges(live.graph, watch, { after: 7, filter: logFilter(null) })
     const next = changes.next()
     await sleep(50)
     await changes.return(undefined)
@@ -93,7 +93,7 @@ describe('whoever follows the log', () => {
 
   test('hears of any other failure', async () => {
     const broken = { counting: () => ({ ...live.graph.counting(), causal: () => ({ read: async () => [] }) }) }
-    const changes = followLog(
+    const changes = tailChanges(
       broken,
       feedWatch(async () => 0),
       { after: 0, filter: logFilter(null) },

@@ -136,7 +136,7 @@ describe('a filter', () => {
       nodes: [],
       pageInfo: {
         hasNextPage: false,
-        endCursor: (await all(null, 500)).map(({ sequence }) => cursorAt(sequence)).at(-1),
+        endCursor: (await all(null, 500)).map(({ sequence }) => encodeFeedCursor(sequence)).at(-1),
       },
     })
   })
@@ -151,4 +151,4 @@ describe('a filter', () => {
   })
 })
 
-const cursorAt = (place: number) => encodeCursor('changes', String(place))
+const encodeFeedCursor = (place: number) => encodeCursor('changes', String(place))

@@ -4,7 +4,7 @@ import { toParameters } from '../../../src/neo4j/graph/parameters.ts'
 import { appendChanges } from '../../../src/write/changes/appendChanges.ts'
 import type { ChangeWhere } from '../../../src/write/changes/changeWhere.ts'
 import { logFilter } from '../../../src/write/changes/changeWhere.ts'
-import { followText, scanText } from '../../../src/write/changes/logStatements.ts'
+import { recordsStatement, scanStatement } from '../../../src/write/changes/logStatements.ts'
 import { liveApi } from '../../support/liveApi.ts'
 
 const live = liveApi()
@@ -36,11 +36,11 @@ interface Profile {
 
 const hitsIn = ({ dbHits, children }: Profile): number => children.reduce((sum, child) => sum + hitsIn(child), dbHits)
 
-async function profile(statement: string, parameters: Parameters): Promise<{ hits: number; lines: number }> {
+async function profile(statement: string, parameters: Parameters): Promise<{ hits: number; entries: number }> {
   const session = live.graph.driver.session({ database: live.graph.database })
   try {
     const { records, summary } = await session.run(`PROFILE ${statement}`, toParameters(parameters))
-    return { hits: hitsIn(summary.profile as unknown as Profile), lines: records[0]?.get('lines').length }
+    return { hits: hitsIn(summary.profile as unknown as Profile), entries: records[0]?.get('entries').length }
   } finally {
     await session.close()
   }
@@ -51,7 +51,7 @@ const LIMIT = 101
 function page(where: ChangeWhere | null, after: number) {
   const { fields, by } = logFilter(where)
   const range = { filter: fields, after, until: LINES, limit: LIMIT }
-  return by ? profile(followText(null), { ...range, by, lines: LIMIT }) : profile(scanText(null), range)
+  return by ? profile(recordsStatement(null), { ...range, by, perIndex: LIMIT }) : profile(scanStatement(null), range)
 }
 
 describe('a page deep in the log costs no more than the first', () => {
@@ -63,14 +63,14 @@ describe('a page deep in the log costs no more than the first', () => {
   ])('%s', async (_what, where) => {
     const first = await page(where, 0)
     const deep = await page(where, LINES - 1_200)
-    expect([first.lines, deep.lines]).toEqual([LIMIT, LIMIT])
+    expect([first.entries, deep.entries]).toEqual([LIMIT, LIMIT])
     expect(deep.hits).toBeLessThanOrEqual(first.hits)
     expect(first.hits).toBeLessThan(LIMIT * 25)
   })
 
   test('and a filter that lets little through reads no more than its stretch', async () => {
-    const { hits, lines } = await page({ ops: ['DELETE'] }, 0)
-    expect(lines).toBe(0)
+    const { hits, entries } = await page({ ops: ['DELETE'] }, 0)
+    expect(entries).toBe(0)
     expect(hits).toBeLessThan(LINES * 5)
   })
 })

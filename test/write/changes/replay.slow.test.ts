@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import { lockEntities, lockRelationships } from '../../../src/write/claims/graphState.ts'
 import { snapshotOf } from '../../../src/write/claims/recordState.ts'
+import { lockEntities, lockRelationships } from '../../../src/write/claims/storedRecords.ts'
 import { liveApi } from '../../support/liveApi.ts'
 import { letWrite } from './writers.ts'
 

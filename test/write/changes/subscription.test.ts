@@ -145,7 +145,7 @@ describe('where reading takes a key', () => {
   }
 
   test('a subscription takes one too, until it is revoked', async () => {
-    const api = await apiOver(live.graph, { anonymousReads: false, keyMemoryMs: 0 })
+    const api = await apiOver(live.graph, { anonymousReads: false, keyCacheMs: 0 })
     const { secret, apiKey } = await createKey(live.graph, { name: 'follower', roles: ['READER'], expiresAt: null })
     for (const authorization of [undefined, 'Bearer made-up'])
       for (const [way, client] of askedWith(api.url, authorization)) {

@@ -1,5 +1,5 @@
-// Which frameworks are in here?
-// chapter: 1 Who is in here
+// Which frameworks does the graph contain?
+// chapter: 1 What the graph contains
 // ids: framework
 MATCH (framework:Framework)
 RETURN framework

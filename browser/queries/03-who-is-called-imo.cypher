@@ -1,5 +1,5 @@
-// Which institutions go by the name IMO?
-// chapter: 1 Who is in here
+// Which institutions have the name IMO?
+// chapter: 1 What the graph contains
 // ids: institution
 MATCH (institution:Institution)-[:HAS_NAME]->(:Name {value: 'IMO'})
 RETURN DISTINCT institution

@@ -1,5 +1,5 @@
 // Where was the Global Compact discussed?
-// chapter: 5 What came of it
+// chapter: 5 Outcomes, topics and parts
 // ids: work, coverage
 MATCH (work)-[coverage:COVERS {manner: 'DISCUSSED'}]->(subject:Framework {id: 'framework:gcm'})
 RETURN work, coverage, subject

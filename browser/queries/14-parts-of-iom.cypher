@@ -1,5 +1,5 @@
-// What is IOM made of?
-// chapter: 5 What came of it
+// What are the parts of IOM?
+// chapter: 5 Outcomes, topics and parts
 // ids: part, parthood
 MATCH (part)-[parthood:PART_OF]->(whole:Institution {id: 'institution:iom'})
 RETURN part, parthood, whole

@@ -1,5 +1,5 @@
-// Who says when Nigeria chaired the Rabat Process?
-// chapter: 6 Who says so
+// Which claims state when Nigeria chaired the Rabat Process?
+// chapter: 6 Sources and claims
 // ids: claimId, sourceId
 MATCH (claim:Claim {about: 'adheres_to:nga--rabat-process--chair'})-[:FROM_SOURCE]->(source:Source)
 RETURN claim.id AS claimId, claim.start AS start, claim.end AS end, claim.basis AS basis, claim.quote AS quote,

@@ -3,82 +3,87 @@ import { z } from 'zod'
 import { Problem } from '../lib/problem.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
-/** Whether an address is one that only this machine reaches. */
+/** Whether a host name or address is the loopback interface. */
 const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|localhost|\[?::1\]?)$/i.test(host)
 
-// Keys that come over plain HTTP could be anybody's.
+// Keys fetched over plain HTTP could be replaced in transit.
 const issuerUrl = z
   .url({ error: 'Expected a URL such as https://login.example.org', abort: true })
-  .refine((text) => /^https:/i.test(text) || isLoopback(new URL(text).hostname), 'Expected https outside this machine')
+  .refine(
+    (text) => /^https:/i.test(text) || isLoopback(new URL(text).hostname),
+    'Expected https unless the host is the loopback address',
+  )
 
 const memory = z.string().regex(/^\d+[kmg]$/i, 'Expected a size such as 512m or 2g')
 
-/** Every setting with its default and its description: the README and `.env.example` say the same. */
+/** All settings with defaults and descriptions. A test compares `.env.example` and the documentation with them. */
 export const settings = z.object({
-  HOST: z.string().default('127.0.0.1').describe('The address that the API listens on.'),
-  PORT: port.default(4000).describe('The port of the API and the playground.'),
-  DATA_DIR: z.string().default('.data').describe('The folder for the data of the embedded database.'),
+  HOST: z.string().default('127.0.0.1').describe('Address on which the API listens.'),
+  PORT: port.default(4000).describe('Port of the API and the playground.'),
+  DATA_DIR: z.string().default('.data').describe('Folder for the data of the embedded database.'),
   NEO4J_URI: z
     .string()
     .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/.+/, 'Expected a URI such as neo4j://db.example.org:7687')
     .optional()
-    .describe('A Neo4j of your own, 5.26 or later; without it the embedded server is started.'),
-  NEO4J_USER: z.string().default('neo4j').describe('The user of the database.'),
+    .describe('URI of an existing Neo4j server, version 5.26 or later. If absent, the embedded server is started.'),
+  NEO4J_USER: z.string().default('neo4j').describe('Database user.'),
   NEO4J_PASSWORD: z
     .string()
     .min(8, 'Expected at least 8 characters')
     .default('migration-governance')
-    .describe('The password of that user, at least 8 characters. The embedded server listens on loopback only.'),
-  NEO4J_DATABASE: z.string().default('neo4j').describe('The name of the database.'),
-  NEO4J_BOLT_PORT: port.default(7687).describe('The Bolt port of the embedded server.'),
-  NEO4J_HTTP_PORT: port.default(7474).describe('The port of Neo4j Browser on the embedded server.'),
-  NEO4J_HEAP: memory.default('768m').describe('The heap of the embedded server.'),
-  NEO4J_PAGECACHE: memory.default('256m').describe('The page cache of the embedded server.'),
+    .describe('Password of that user, at least 8 characters. The embedded server listens on loopback only.'),
+  NEO4J_DATABASE: z.string().default('neo4j').describe('Database name.'),
+  NEO4J_BOLT_PORT: port.default(7687).describe('Bolt port of the embedded server.'),
+  NEO4J_HTTP_PORT: port.default(7474).describe('Port of Neo4j Browser on the embedded server.'),
+  NEO4J_HEAP: memory.default('768m').describe('Maximum heap of the embedded server.'),
+  NEO4J_PAGECACHE: memory.default('256m').describe('Page cache of the embedded server.'),
   JAVA_HOME: z
     .string()
     .optional()
-    .describe('The Java (17 or later) for the embedded server; without it the one on the PATH.'),
+    .describe('Java installation (17 or later) for the embedded server. If absent, java on the PATH is used.'),
   LOAD: z
     .string()
-    .regex(/^[\w./-]+(,[\w./-]+)*$/, 'Expected all, none, or folders under seeds/ with commas between')
+    .regex(/^[\w./-]+(,[\w./-]+)*$/, 'Expected all, none, or a comma-separated list of folders under seeds/')
     .default('all')
-    .describe('Which folders under seeds/ a first start loads: all, none, or names such as seeds,reference.'),
+    .describe('Folders under seeds/ that the first start loads: all, none, or a list such as seeds,reference.'),
   INTROSPECTION: z
     .enum(['true', 'false'])
     .default('true')
-    .describe('Whether callers may ask the API for its schema: true or false. The playground needs it for its docs.'),
+    .describe(
+      'Whether introspection queries are allowed: true or false. The documentation in the playground needs them.',
+    ),
   ANONYMOUS_READS: z
     .enum(['true', 'false'])
     .optional()
     .describe(
-      'Whether reading takes no key: true or false. Without it, true where HOST is an address of this machine alone, else false.',
+      'Whether requests without a key may read: true or false. If absent, true if HOST is a loopback address, else false.',
     ),
   OIDC_ISSUER: issuerUrl
     .optional()
-    .describe('Whose OpenID Connect tokens are taken beside keys; without it none are. Needs OIDC_AUDIENCE.'),
-  OIDC_AUDIENCE: z.string().optional().describe('The audience that such a token has to be made for.'),
+    .describe('OpenID Connect issuer whose tokens are accepted. If absent, only keys are. Requires OIDC_AUDIENCE.'),
+  OIDC_AUDIENCE: z.string().optional().describe('Audience that a token must have.'),
   OIDC_JWKS_URI: issuerUrl
     .optional()
-    .describe('Where the issuer publishes its keys; without it, at <OIDC_ISSUER>/.well-known/jwks.json.'),
+    .describe("URL of the issuer's key set. If absent, <OIDC_ISSUER>/.well-known/jwks.json."),
   OIDC_ROLES_CLAIM: z
     .string()
     .default('roles')
-    .describe('The claim of a token that names its roles: a list, or one text with spaces between.'),
+    .describe('Token claim that contains the roles: a list, or one string separated by spaces.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
-    .describe('How much the API logs.'),
+    .describe('Minimum level of log messages.'),
 })
 
-/** What no setting can say for itself. */
-const together = settings.refine((given) => (given.OIDC_ISSUER === undefined) === (given.OIDC_AUDIENCE === undefined), {
+/** The settings with the rules that concern several of them. */
+const validated = settings.refine((all) => (all.OIDC_ISSUER === undefined) === (all.OIDC_AUDIENCE === undefined), {
   path: ['OIDC_AUDIENCE'],
   error: 'Expected both OIDC_ISSUER and OIDC_AUDIENCE, or neither',
 })
 
 type Settings = z.infer<typeof settings>
 
-/** The settings, frozen, under names for code. */
+/** The settings as the code uses them, frozen. */
 export type Config = Readonly<{
   host: string
   port: number
@@ -94,14 +99,14 @@ export type Config = Readonly<{
     pageCache: string
   }>
   javaHome: string | undefined
-  /** The PATH on which Java and Maven are looked for. */
+  /** PATH on which Java and Maven are searched. */
   path: string
-  /** Folders under `seeds/`, or all of them. */
+  /** Folders under `seeds/` that the first start loads. */
   load: 'all' | readonly string[]
   introspection: boolean
   access: Readonly<{
     anonymousReads: boolean
-    /** Null when no tokens are taken. */
+    /** Null if tokens are not accepted. */
     oidc: Readonly<{ issuer: string; audience: string; jwksUri: string; rolesClaim: string }> | null
   }>
   logLevel: Settings['LOG_LEVEL']
@@ -110,14 +115,14 @@ export type Config = Readonly<{
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Reads the settings: the only place that looks at the environment. A `.env` file in the current folder fills in what
- * the environment leaves open.
- * @throws Problem that names every setting with a value that cannot be.
+ * Reads the settings from the environment, and those that it does not set from `.env` in the current folder. No other
+ * code reads the environment.
+ * @throws Problem that names every setting with an invalid value.
  */
 export function readConfig(env: Environment = environment()): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
-  const parsed = together.safeParse(given)
-  if (!parsed.success) throw problemWith(parsed.error, given)
+  const values = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = validated.safeParse(values)
+  if (!parsed.success) throw problemOf(parsed.error, values)
   return freeze(parsed.data, env.PATH ?? '')
 }
 
@@ -126,13 +131,13 @@ function environment(): Environment {
   return process.env
 }
 
-function problemWith(error: z.ZodError, given: Environment): Problem {
-  const secret = (name: string) => (name === 'NEO4J_PASSWORD' ? '(not shown)' : JSON.stringify(given[name] ?? ''))
+function problemOf(error: z.ZodError, values: Environment): Problem {
+  const shown = (name: string) => (name === 'NEO4J_PASSWORD' ? '(not shown)' : JSON.stringify(values[name] ?? ''))
   const names = error.issues.map(({ path }) => String(path[0]))
   return new Problem(
-    names.map((name) => `${name}=${secret(name)}`).join(', '),
+    names.map((name) => `${name}=${shown(name)}`).join(', '),
     error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`).join('; '),
-    'set these in the environment or in .env to values as described in .env.example, or leave them out',
+    'correct them in the environment or in .env as described in .env.example, or remove them',
   )
 }
 

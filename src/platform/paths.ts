@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 
 const at = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url))
 
-/** Where the project keeps what it needs: the same from `src/` and from `dist/`. */
+/** Absolute paths of the project's files; they resolve alike from `src/` and from `dist/`. */
 export const PATHS = {
   pom: at('pom.xml'),
   jars: at('.cache/neo4j'),

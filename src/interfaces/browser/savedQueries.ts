@@ -3,25 +3,25 @@ import path from 'node:path'
 import { Problem } from '../../lib/problem.ts'
 import { PATHS } from '../../platform/paths.ts'
 
-/** One question in both languages, from a pair of files in `browser/queries/`. */
+/** A query in Cypher and GraphQL, from two files in `browser/queries/`. */
 export interface SavedQuery {
-  /** The name of both files without their ends. */
+  /** Name of both files without extension. */
   readonly name: string
-  /** The question, as a person asks it. */
+  /** Title, worded as a question. */
   readonly title: string
-  /** The chapter of the guide that it belongs to, which is also its folder among the favourites. */
+  /** Chapter of the guide, also the folder in the favourites. */
   readonly chapter: string
-  readonly cypher: Text
-  readonly graphql: Text
+  readonly cypher: QueryText
+  readonly graphql: QueryText
 }
 
 /** The query in one of the languages. */
-export interface Text {
+export interface QueryText {
   /** The whole file. */
   readonly file: string
-  /** The query without the lines at its head. */
+  /** The query without its header lines. */
   readonly query: string
-  /** Where the ids stand in its answer: the two languages give the same ones in the same order. */
+  /** The result fields that contain ids. Both languages return equal ids in equal order. */
   readonly ids: string
 }
 
@@ -29,8 +29,8 @@ const LANGUAGES = { cypher: '//', graphql: '#' } as const
 type Language = keyof typeof LANGUAGES
 
 /**
- * The saved queries of a folder, in the order of their names.
- * @throws Problem that names the file and what it should say.
+ * Reads the saved queries of a folder, in the order of their names.
+ * @throws Problem that names the invalid file and the expected content.
  */
 export const savedQueries = (folder: string = PATHS.savedQueries): readonly SavedQuery[] =>
   readdirSync(folder)
@@ -44,21 +44,21 @@ function pairNamed(folder: string, name: string): SavedQuery {
     if (cypher[line] === graphql[line]) continue
     throw new Problem(
       `"${graphql[line]}" as the ${line} of ${name}.graphql`,
-      `"${cypher[line]}", as ${name}.cypher has it`,
-      'write the same in both',
+      `"${cypher[line]}" as in ${name}.cypher`,
+      'use the same text in both files',
     )
   }
   return { name, title: cypher.title, chapter: cypher.chapter, cypher, graphql }
 }
 
-/** The head of a file is three comments: the title, `chapter: …` and `ids: …`. */
+/** Parses a file. Its first three lines are comments: the title, `chapter: …` and `ids: …`. */
 function read(folder: string, name: string, language: Language) {
   const file = readFileSync(path.join(folder, `${name}.${language}`), 'utf8')
   const lines = file.split('\n')
   const [title = '', chapter = '', ids = ''] = ['', 'chapter: ', 'ids: '].map((key, i) => {
     const [line = '', start] = [lines[i], `${LANGUAGES[language]} ${key}`]
     if (line.startsWith(start)) return line.slice(start.length)
-    throw new Problem(`"${line}" as line ${i + 1} of ${name}.${language}`, `${start}…`, 'write the line so')
+    throw new Problem(`"${line}" as line ${i + 1} of ${name}.${language}`, `${start}…`, 'correct the line')
   })
   return { title, chapter, ids, file, query: lines.slice(3).join('\n').trim() }
 }

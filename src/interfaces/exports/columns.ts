@@ -1,13 +1,13 @@
-import { type Kind, kinds } from '../../model/entities/entity.ts'
-import { normalised, textFields } from '../../model/record/normalised.ts'
-import { type OwnField, type OwnFields, propertyOf } from '../../model/record/ownField.ts'
+import { type KindDefinition, kinds } from '../../model/entities/entity.ts'
+import { type FieldDefinition, type FieldDefinitions, propertyOf } from '../../model/record/fieldDefinition.ts'
+import { foldedProperty, textFields } from '../../model/record/foldedProperty.ts'
 import { VALIDITY_PROPERTIES } from '../../model/record/validity.ts'
-import { type RelationshipKind, relationshipKinds } from '../../model/relationships/relationship.ts'
+import { type RelationshipDefinition, relationshipTypes } from '../../model/relationships/relationship.ts'
 import { CLAIM_PROPERTIES } from '../../write/claims/storedClaim.ts'
 
 export type ColumnType = 'string' | 'boolean' | 'int' | 'string[]'
 
-/** The properties that records of one sort can have in the graph, in the order in which a table has them. */
+/** Property names and types of one kind of record or node, in the order of the table's columns. */
 export type Columns = Readonly<Record<string, ColumnType>>
 
 const strings = (...names: readonly string[]): Columns => Object.fromEntries(names.map((name) => [name, 'string']))
@@ -22,8 +22,8 @@ const RECORD: Columns = {
   ...strings('createdAt', 'updatedAt'),
 }
 
-/** What an entity of a kind says. */
-export const saidOfEntity = ({ own }: Kind): Columns => ({
+/** The values of an entity, without the properties that only serve look-ups. */
+export const valueColumnsOfEntity = ({ own }: KindDefinition): Columns => ({
   ...strings('id', 'name', 'description'),
   ...ownColumns(own),
   ...RECORD,
@@ -31,8 +31,8 @@ export const saidOfEntity = ({ own }: Kind): Columns => ({
   redirectedFrom: 'string[]',
 })
 
-/** What a relationship of a type says, with the window in which it held. */
-export const saidOfRelationship = ({ own }: RelationshipKind): Columns => ({
+/** The values of a relationship with its effective window, without the properties that only serve look-ups. */
+export const valueColumnsOfRelationship = ({ own }: RelationshipDefinition): Columns => ({
   ...strings('id', 'fromId', 'toId', 'occurrence'),
   ...ownColumns(own),
   ...VALIDITY,
@@ -40,25 +40,25 @@ export const saidOfRelationship = ({ own }: RelationshipKind): Columns => ({
   ...RECORD,
 })
 
-/** Every property of an entity, also those by which lists, filters and search find it. */
-export const entityColumns = (kind: Kind): Columns => ({
-  ...saidOfEntity(kind),
-  ...strings(...['name', ...textFields(kind.own)].map(normalised), 'words', 'nameKey'),
-  ...(kind.datedBy === undefined ? {} : strings('dateKey')),
+/** All properties of an entity, including those that lists, filters and search use. */
+export const entityColumns = (kind: KindDefinition): Columns => ({
+  ...valueColumnsOfEntity(kind),
+  ...strings(...['name', ...textFields(kind.own)].map(foldedProperty), 'words', 'nameKey'),
+  ...(kind.dateField === undefined ? {} : strings('dateKey')),
   ...strings('updatedKey'),
 })
 
-export const relationshipColumns = (kind: RelationshipKind): Columns => ({
-  ...saidOfRelationship(kind),
-  ...strings(...textFields(kind.own).map(normalised), 'identity', 'position'),
+export const relationshipColumns = (kind: RelationshipDefinition): Columns => ({
+  ...valueColumnsOfRelationship(kind),
+  ...strings(...textFields(kind.own).map(foldedProperty), 'identity', 'position'),
 })
 
-/** Every property of a claim: its own, and all that it can claim of any record. */
+/** All properties of a claim: its own, and the fields of every kind of record that it can be about. */
 export const claimColumns = (): Columns => ({
   ...strings(...CLAIM_PROPERTIES),
   settles: 'boolean',
   ...strings('name', 'description'),
-  ...Object.assign({}, ...[...kinds.values(), ...relationshipKinds.values()].map(({ own }) => ownColumns(own))),
+  ...Object.assign({}, ...[...kinds.values(), ...relationshipTypes.values()].map(({ own }) => ownColumns(own))),
   ...VALIDITY,
   names: 'string[]',
   externalIds: 'string[]',
@@ -74,16 +74,16 @@ export const nameColumns = (): Columns => strings('value', 'language', 'nameKind
 
 export const externalIdColumns = (): Columns => strings('scheme', 'value', 'recordId')
 
-const ownColumns = (own: OwnFields): Columns =>
+const ownColumns = (own: FieldDefinitions): Columns =>
   Object.assign({}, ...Object.entries(own).map(([name, field]) => columnsOfField(name, field)))
 
-function columnsOfField(name: string, field: OwnField): Columns {
-  if (field.sort === 'period') return VALIDITY
+function columnsOfField(name: string, field: FieldDefinition): Columns {
+  if (field.type === 'period') return VALIDITY
   return { [propertyOf(name, field)]: typeOf(field) }
 }
 
-function typeOf({ sort }: OwnField): ColumnType {
-  if (sort === 'flag') return 'boolean'
-  if (sort === 'count') return 'int'
-  return sort === 'references' ? 'string[]' : 'string'
+function typeOf({ type }: FieldDefinition): ColumnType {
+  if (type === 'flag') return 'boolean'
+  if (type === 'count') return 'int'
+  return type === 'references' ? 'string[]' : 'string'
 }

@@ -1,13 +1,13 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Chunk, ExportFile, Format } from './format.ts'
+import type { Chunk, ExportFile, ExportFormat } from './exportFormat.ts'
 import { type Rows, type Table, tablesOf } from './tables.ts'
 
-/** Tables for `neo4j-admin database import full`, with the options that read them in a file of their own. */
-export const csv: Format = {
-  description: 'CSV in the form of neo4j-admin database import, a table for each kind and each type.',
+/** CSV tables for `neo4j-admin database import full`, with a file of the command's options. */
+export const csv: ExportFormat = {
+  description: 'CSV for neo4j-admin database import, with a table for each kind and each relationship type.',
   single: null,
-  filesOf(reading) {
-    const tables = tablesOf(reading)
+  filesOf(reader) {
+    const tables = tablesOf(reader)
     return [optionsFile(tables), ...tables.map(fileOf)]
   },
 }
@@ -20,10 +20,10 @@ const fileOf = ({ name, header, pages }: Table): ExportFile => ({
   },
 })
 
-// An empty text in quotes is one; without quotes it is none. So texts have quotes and what is absent has not.
+// neo4j-admin reads a quoted empty field as an empty string and an unquoted one as null.
 const linesOf = (rows: Rows['rows']): string => stringify(rows as unknown[][], { quoted_string: true })
 
-/** The options of the import, in the form in which neo4j-admin reads them from a file. */
+/** The options of the import, for `neo4j-admin database import full @import.args`. */
 const optionsFile = (tables: readonly Table[]): ExportFile => ({
   name: 'import.args',
   async *chunks() {

@@ -1,11 +1,11 @@
-import type { Kind } from '../../model/entities/entity.ts'
-import type { RelationshipKind } from '../../model/relationships/relationship.ts'
-import type { Chunk, Format } from './format.ts'
-import { literal } from './literal.ts'
-import { type ById, entityKinds, idsOf, linkKinds, type Properties } from './pages.ts'
-import type { Reading } from './reading.ts'
+import type { KindDefinition } from '../../model/entities/entity.ts'
+import type { RelationshipDefinition } from '../../model/relationships/relationship.ts'
+import { cypherLiteral } from './cypherLiteral.ts'
+import type { Chunk, ExportFormat } from './exportFormat.ts'
+import type { ExportReader } from './exportReader.ts'
+import { type ById, entityKinds, exportedRelationshipTypes, idsOf, type Properties } from './recordPages.ts'
 
-// What is matched by id has to be found by an index; in a graph of this program they are there already.
+// The statements match nodes by id, which needs an index. A graph of this program already has these constraints.
 const INDEXES = `CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE;
 CREATE CONSTRAINT source_id IF NOT EXISTS FOR (s:Source) REQUIRE s.id IS UNIQUE;
 CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (c:Claim) REQUIRE c.id IS UNIQUE;
@@ -35,63 +35,63 @@ MERGE (c)-[:FROM_SOURCE]->(s)`
 const SOURCES = `MERGE (s:Source {id: row.id})
 SET s = row`
 
-/** A script that writes the same nodes and relationships into any graph; running it again changes nothing. */
-export const cypher: Format = {
-  description: 'A script of Cypher statements, which Neo4j Browser and cypher-shell run.',
+/** A Cypher script that creates the same nodes and relationships in any graph. Running it again changes nothing. */
+export const cypher: ExportFormat = {
+  description: 'A script of Cypher statements for Neo4j Browser and cypher-shell.',
   single: { extension: 'cypher', mediaType: 'text/plain; charset=utf-8' },
-  filesOf: (reading) => [{ name: 'graph.cypher', chunks: () => script(reading) }],
+  filesOf: (reader) => [{ name: 'graph.cypher', chunks: () => script(reader) }],
 }
 
-async function* script(reading: Reading): AsyncGenerator<Chunk> {
+async function* script(reader: ExportReader): AsyncGenerator<Chunk> {
   yield { text: INDEXES, records: 0 }
-  for await (const page of reading.sources()) yield { text: statements(SOURCES, page), records: 0 }
-  for (const kind of entityKinds()) yield* entities(reading, kind)
-  for (const kind of linkKinds()) yield* relationships(reading, kind)
+  for await (const page of reader.sources()) yield { text: statements(SOURCES, page), records: 0 }
+  for (const kind of entityKinds()) yield* entities(reader, kind)
+  for (const kind of exportedRelationshipTypes()) yield* relationships(reader, kind)
 }
 
-async function* entities(reading: Reading, kind: Kind): AsyncGenerator<Chunk> {
-  for await (const page of reading.entities(kind)) {
-    const names = namesRows(await reading.names(idsOf(page)))
+async function* entities(reader: ExportReader, kind: KindDefinition): AsyncGenerator<Chunk> {
+  for await (const page of reader.entities(kind)) {
+    const names = namesRows(await reader.names(idsOf(page)))
     const text = statements(entityClauses(kind.name), page) + statements(NAMES, names)
-    yield { text: text + (await besideStatements(reading, page)), records: page.length }
+    yield { text: text + (await dependentStatements(reader, page)), records: page.length }
   }
 }
 
-async function* relationships(reading: Reading, kind: RelationshipKind): AsyncGenerator<Chunk> {
-  for await (const page of reading.relationships(kind)) {
+async function* relationships(reader: ExportReader, kind: RelationshipDefinition): AsyncGenerator<Chunk> {
+  for await (const page of reader.relationships(kind)) {
     const text = statements(relationshipClauses(kind.type), page)
-    yield { text: text + (await besideStatements(reading, page)), records: page.length }
+    yield { text: text + (await dependentStatements(reader, page)), records: page.length }
   }
 }
 
-/** What is kept beside records of either sort. */
-async function besideStatements(reading: Reading, page: readonly Properties[]): Promise<string> {
+/** Statements for the external ids and claims of some records. */
+async function dependentStatements(reader: ExportReader, page: readonly Properties[]): Promise<string> {
   const ids = idsOf(page)
-  const externalIds = [...(await reading.externalIds(ids)).values()].flat()
-  const claims = [...(await reading.claims(ids)).values()].flat()
+  const externalIds = [...(await reader.externalIds(ids)).values()].flat()
+  const claims = [...(await reader.claims(ids)).values()].flat()
   return statements(EXTERNAL_IDS, externalIds) + statements(CLAIMS, claims)
 }
 
 const namesRows = (names: ById): Properties[] => [...names].map(([id, names]) => ({ id, names }))
 
-// Browser sends a statement whole and shows it whole: this many characters are soon read and planned.
-const LONGEST = 50_000
+// Neo4j Browser sends and displays each statement as a whole; longer ones take noticeably long to parse and plan.
+const MAX_LENGTH = 50_000
 
-/** One statement for as many rows as fit into its length; a row that is longer by itself has one of its own. */
+/** Statements of limited length with as many rows as fit; a row above the limit has a statement of its own. */
 export function statements(clauses: string, rows: readonly Properties[]): string {
-  const made: string[] = []
-  let some: string[] = []
+  const finished: string[] = []
+  let current: string[] = []
   let length = 0
   const close = () => {
-    if (some.length > 0) made.push(`UNWIND [\n${some.join(',\n')}\n] AS row\n${clauses};\n`)
-    some = []
+    if (current.length > 0) finished.push(`UNWIND [\n${current.join(',\n')}\n] AS row\n${clauses};\n`)
+    current = []
     length = 0
   }
-  for (const text of rows.map(literal)) {
-    if (length + text.length > LONGEST) close()
-    some.push(text)
+  for (const text of rows.map(cypherLiteral)) {
+    if (length + text.length > MAX_LENGTH) close()
+    current.push(text)
     length += text.length
   }
   close()
-  return made.join('')
+  return finished.join('')
 }

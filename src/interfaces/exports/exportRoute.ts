@@ -3,66 +3,66 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import { badInput, coded, type ErrorCode, fromDatabase } from '../../lib/errors.ts'
+import { badUserInput, type ErrorCode, fromDatabase, graphqlError } from '../../lib/errors.ts'
 import type { Graph } from '../../neo4j/graph/graph.ts'
-import type { Access } from '../../platform/access/access.ts'
-import { archiveOf } from './archive.ts'
-import type { ExportFile, Format } from './format.ts'
+import type { Authenticator } from '../../platform/access/authenticator.ts'
+import type { ExportFile, ExportFormat } from './exportFormat.ts'
+import { type ExportReader, openExportReader } from './exportReader.ts'
 import { FORMATS, type FormatName, formatNamed } from './formats.ts'
-import { openReading, type Reading } from './reading.ts'
-import { asOfFrom, whereFrom } from './whereFrom.ts'
-import { textsOf } from './writeExport.ts'
+import { parseAsOf, parseWhere } from './parseWhere.ts'
+import { fileStream } from './writeExport.ts'
+import { zipArchive } from './zipArchive.ts'
 
-/** Relationships that one download can have: the command line has no bound. */
-export const MOST_EXPORTED = 200_000
-// Each reads from the database for as long as it lasts.
-export const MOST_AT_ONCE = 4
+/** Largest number of relationships in a download; npm run export has no limit. */
+export const MAX_RELATIONSHIPS = 200_000
+// Each export reads from the database until it is complete.
+export const MAX_CONCURRENT_EXPORTS = 4
 
 export interface ExportRouteOptions {
   readonly graph: Pick<Graph, 'counting'>
   readonly schema: GraphQLSchema
-  readonly access: Pick<Access, 'viewerOf'>
+  readonly access: Pick<Authenticator, 'authenticate'>
   readonly log: Logger
 }
 
-const asked = z.strictObject({
+const querySchema = z.strictObject({
   format: z.string().optional(),
   where: z.string().optional(),
   asOf: z.string().optional(),
 })
 
 /**
- * `GET /export?format=&where=&asOf=`: the graph, or a part of it, as a download for whoever may read. It is written while
- * it is read, as fast as the client takes it, and no further once the client has gone.
+ * `GET /export?format=&where=&asOf=` downloads the graph or a part of it; it requires read access. Pages are read from
+ * the graph as the client consumes the response, and reading stops when the client disconnects.
  */
 export function exportRoute(app: FastifyInstance, { graph, schema, access, log }: ExportRouteOptions): void {
   let open = 0
 
   async function serve(request: FastifyRequest, reply: FastifyReply) {
-    await access.viewerOf(request.headers.authorization)
-    const { format: name, where, asOf } = askedOf(request.query)
+    await access.authenticate(request.headers.authorization)
+    const { format: name, where, asOf } = parseQuery(request.query)
     const format = formatNamed(name)
-    const part = { where: where === undefined ? null : whereFrom(schema, where), asOf: asOfFrom(asOf) }
-    if (open >= MOST_AT_ONCE)
-      throw coded(
+    const part = { where: where === undefined ? null : parseWhere(schema, where), asOf: parseAsOf(asOf) }
+    if (open >= MAX_CONCURRENT_EXPORTS)
+      throw graphqlError(
         'DATABASE_UNAVAILABLE',
-        `Expected at most ${MOST_AT_ONCE} exports at one time, got one more. Please try again in a moment.`,
+        `Expected at most ${MAX_CONCURRENT_EXPORTS} concurrent exports, got one more. Try again in a moment.`,
       )
     open += 1
-    const gone = new AbortController()
+    const closed = new AbortController()
     reply.raw.once('close', () => {
       open -= 1
-      gone.abort()
+      closed.abort()
     })
-    const reading = await openReading(graph, { ...part, most: MOST_EXPORTED, signal: gone.signal })
-    return send(reply, bodyOf(format, reading, gone.signal), name as FormatName, reading)
+    const reading = await openExportReader(graph, { ...part, most: MAX_RELATIONSHIPS, signal: closed.signal })
+    return send(reply, bodyOf(format, reading, closed.signal), name as FormatName, reading)
   }
 
-  function bodyOf(format: Format, reading: Reading, signal: AbortSignal): Readable {
+  function bodyOf(format: ExportFormat, reading: ExportReader, signal: AbortSignal): Readable {
     const files = format.filesOf(reading)
-    const body = format.single ? textsOf(files[0] as ExportFile, { signal }) : archiveOf(files, signal)
-    // Its client sees a download that breaks off; why, the log says.
-    return body.once('error', (err) => signal.aborted || log.error({ err }, 'an export broke off'))
+    const body = format.single ? fileStream(files[0] as ExportFile, { signal }) : zipArchive(files, signal)
+    // The status was already sent, so the client sees only an incomplete download.
+    return body.once('error', (err) => signal.aborted || log.error({ err }, 'export failed after it had started'))
   }
 
   app.get('/export', { exposeHeadRoute: false }, async (request, reply) => {
@@ -70,19 +70,19 @@ export function exportRoute(app: FastifyInstance, { graph, schema, access, log }
       return await serve(request, reply)
     } catch (error) {
       if (reply.raw.destroyed) return reply.hijack()
-      return refuse(reply, error, log)
+      return sendError(reply, error, log)
     }
   })
 }
 
-function askedOf(query: unknown): z.infer<typeof asked> {
-  const parsed = asked.safeParse(query)
+function parseQuery(query: unknown): z.infer<typeof querySchema> {
+  const parsed = querySchema.safeParse(query)
   if (parsed.success) return parsed.data
-  throw badInput('format, where and asOf in the URL, each once', z.prettifyError(parsed.error))
+  throw badUserInput('format, where and asOf in the URL, each once', z.prettifyError(parsed.error))
 }
 
-function send(reply: FastifyReply, body: Readable, name: FormatName, { sequence }: Reading) {
-  const { extension, mediaType } = (FORMATS[name] as Format).single ?? {
+function send(reply: FastifyReply, body: Readable, name: FormatName, { sequence }: ExportReader) {
+  const { extension, mediaType } = (FORMATS[name] as ExportFormat).single ?? {
     extension: `${name}.zip`,
     mediaType: 'application/zip',
   }
@@ -104,12 +104,12 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   TIMEOUT: 503,
 }
 
-/** In the form in which GraphQL refuses, with a status of HTTP. */
-function refuse(reply: FastifyReply, thrown: unknown, log: Logger) {
+/** Sends an error in the GraphQL format, with an HTTP status. */
+function sendError(reply: FastifyReply, thrown: unknown, log: Logger) {
   const error = fromDatabase(thrown) ?? thrown
   if (!(error instanceof GraphQLError)) throw error
   const code = error.extensions.code as ErrorCode
-  if (error !== thrown) log.warn({ err: thrown }, 'an export failed')
+  if (error !== thrown) log.warn({ err: thrown }, 'database error during an export')
   if (code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer')
   return reply.code(STATUS[code] ?? 400).send({ errors: [{ message: error.message, extensions: { code } }] })
 }

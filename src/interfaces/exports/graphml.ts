@@ -1,44 +1,48 @@
-import { escapedMarkup } from '../../lib/text/escapedMarkup.ts'
-import type { Kind } from '../../model/entities/entity.ts'
-import type { RelationshipKind } from '../../model/relationships/relationship.ts'
-import { type Columns, type ColumnType, saidOfEntity, saidOfRelationship } from './columns.ts'
-import type { Chunk, Format } from './format.ts'
-import { entityKinds, idsOf, linkKinds, type Properties } from './pages.ts'
-import type { Reading } from './reading.ts'
+import { escapeMarkup } from '../../lib/text/escapeMarkup.ts'
+import type { KindDefinition } from '../../model/entities/entity.ts'
+import type { RelationshipDefinition } from '../../model/relationships/relationship.ts'
+import { type Columns, type ColumnType, valueColumnsOfEntity, valueColumnsOfRelationship } from './columns.ts'
+import type { Chunk, ExportFormat } from './exportFormat.ts'
+import type { ExportReader } from './exportReader.ts'
+import { entityKinds, exportedRelationshipTypes, idsOf, type Properties } from './recordPages.ts'
 
 /**
- * The network alone: entities as nodes, relationships as edges, with what they say and the ids of their sources.
+ * The network: entities as nodes and relationships as edges, with their values and the ids of their sources.
  * http://graphml.graphdrawing.org/specification.html
  */
-export const graphml: Format = {
-  description: 'GraphML, which Gephi, Cytoscape, NetworkX and igraph open: entities and relationships.',
+export const graphml: ExportFormat = {
+  description: 'GraphML for Gephi, Cytoscape, NetworkX and igraph: entities and relationships.',
   single: { extension: 'graphml', mediaType: 'application/graphml+xml; charset=utf-8' },
-  filesOf: (reading) => [{ name: 'graph.graphml', chunks: () => document(reading) }],
+  filesOf: (reader) => [{ name: 'graph.graphml', chunks: () => document(reader) }],
 }
 
-// Gephi shows the attribute `label`.
-const BESIDE: Columns = { label: 'string', sources: 'string' }
-const nodeColumns = (kind: Kind): Columns => ({ ...BESIDE, kind: 'string', ...without(saidOfEntity(kind), ['id']) })
-const edgeColumns = (kind: RelationshipKind): Columns => ({
-  ...BESIDE,
+// Gephi displays the attribute `label`.
+const DERIVED: Columns = { label: 'string', sources: 'string' }
+const nodeColumns = (kind: KindDefinition): Columns => ({
+  ...DERIVED,
+  kind: 'string',
+  ...without(valueColumnsOfEntity(kind), ['id']),
+})
+const edgeColumns = (kind: RelationshipDefinition): Columns => ({
+  ...DERIVED,
   type: 'string',
-  ...without(saidOfRelationship(kind), ['id', 'fromId', 'toId']),
+  ...without(valueColumnsOfRelationship(kind), ['id', 'fromId', 'toId']),
 })
 
 const without = (columns: Columns, names: readonly string[]): Columns =>
   Object.fromEntries(Object.entries(columns).filter(([name]) => !names.includes(name)))
 
-async function* document(reading: Reading): AsyncGenerator<Chunk> {
+async function* document(reader: ExportReader): AsyncGenerator<Chunk> {
   yield { text: opening(), records: 0 }
-  for (const kind of entityKinds()) yield* nodes(reading, kind)
-  for (const kind of linkKinds()) yield* edges(reading, kind)
+  for (const kind of entityKinds()) yield* nodes(reader, kind)
+  for (const kind of exportedRelationshipTypes()) yield* edges(reader, kind)
   yield { text: '</graph>\n</graphml>\n', records: 0 }
 }
 
 function opening(): string {
   const keys = [
     ...keysOf('node', Object.assign({}, ...entityKinds().map(nodeColumns))),
-    ...keysOf('edge', Object.assign({}, ...linkKinds().map(edgeColumns))),
+    ...keysOf('edge', Object.assign({}, ...exportedRelationshipTypes().map(edgeColumns))),
   ]
   return `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
@@ -52,13 +56,13 @@ const keysOf = (sort: 'node' | 'edge', columns: Columns): string[] =>
     ([name, type]) => `<key id="${sort}.${name}" for="${sort}" attr.name="${name}" attr.type="${typeName(type)}"/>`,
   )
 
-/** GraphML has no lists: one is a text with a semicolon and a space between its members. */
+/** GraphML has no list type: a list is written as one string, its items separated by a semicolon and a space. */
 const typeName = (type: ColumnType): string => (type === 'string[]' ? 'string' : type)
 
-async function* nodes(reading: Reading, kind: Kind): AsyncGenerator<Chunk> {
+async function* nodes(reader: ExportReader, kind: KindDefinition): AsyncGenerator<Chunk> {
   const columns = nodeColumns(kind)
-  for await (const page of reading.entities(kind)) {
-    const sources = await sourcesOf(reading, page)
+  for await (const page of reader.entities(kind)) {
+    const sources = await sourcesOf(reader, page)
     const text = page.map((record) => {
       const data = { ...record, label: record.name, kind: kind.kind, sources: sources(record) }
       return `<node id=${attribute(record.id)}>${dataOf('node', columns, data)}</node>\n`
@@ -67,12 +71,12 @@ async function* nodes(reading: Reading, kind: Kind): AsyncGenerator<Chunk> {
   }
 }
 
-async function* edges(reading: Reading, kind: RelationshipKind): AsyncGenerator<Chunk> {
+async function* edges(reader: ExportReader, kind: RelationshipDefinition): AsyncGenerator<Chunk> {
   const columns = edgeColumns(kind)
-  for await (const page of reading.relationships(kind)) {
-    const sources = await sourcesOf(reading, page)
+  for await (const page of reader.relationships(kind)) {
+    const sources = await sourcesOf(reader, page)
     const text = page.map((record) => {
-      const label = (kind.toldApartBy && record[kind.toldApartBy]) ?? kind.type
+      const label = (kind.discriminator && record[kind.discriminator]) ?? kind.type
       const data = { ...record, label, type: kind.type, sources: sources(record) }
       const ends = `source=${attribute(record.fromId)} target=${attribute(record.toId)}`
       return `<edge id=${attribute(record.id)} ${ends}>${dataOf('edge', columns, data)}</edge>\n`
@@ -81,12 +85,12 @@ async function* edges(reading: Reading, kind: RelationshipKind): AsyncGenerator<
   }
 }
 
-/** On which sources the standing claims about a record rest. */
-async function sourcesOf(reading: Reading, page: readonly Properties[]) {
-  const claims = await reading.claims(idsOf(page))
+/** Returns a function that gives the ids of the sources of a record's active claims. */
+async function sourcesOf(reader: ExportReader, page: readonly Properties[]) {
+  const claims = await reader.claims(idsOf(page))
   return ({ id }: Properties): string[] => {
-    const standing = (claims.get(String(id)) ?? []).filter(({ withdrawnAt }) => withdrawnAt == null)
-    return [...new Set(standing.map(({ sourceId }) => String(sourceId)))]
+    const active = (claims.get(String(id)) ?? []).filter(({ withdrawnAt }) => withdrawnAt == null)
+    return [...new Set(active.map(({ sourceId }) => String(sourceId)))]
   }
 }
 
@@ -100,8 +104,8 @@ const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(';
 
 const attribute = (value: unknown): string => `"${escaped(String(value))}"`
 
-// What XML 1.0 cannot hold in any form: control characters and halves of characters.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
+// Characters that XML 1.0 does not allow even when escaped: control characters and unpaired surrogates.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern matches control characters on purpose
+const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 
-const escaped = (text: string): string => escapedMarkup(text.replace(UNFIT, ''))
+const escaped = (text: string): string => escapeMarkup(text.replace(ILLEGAL, ''))

@@ -1,71 +1,71 @@
 import { recordKindOf } from '../../model/relationships/recordKind.ts'
 import { referencesIn } from '../../write/claims/references.ts'
-import { claimsToLoad } from './claimsToLoad.ts'
-import type { Chunk, Format } from './format.ts'
-import { entityKinds, idsOf, linkKinds, type Properties } from './pages.ts'
-import type { Reading } from './reading.ts'
-import { furtherLine, makingLine, sourceLine } from './recordLine.ts'
+import type { Chunk, ExportFormat } from './exportFormat.ts'
+import type { ExportReader } from './exportReader.ts'
+import { loadableClaims } from './loadableClaims.ts'
+import { appendLine, createLine, sourceLine } from './recordLines.ts'
+import { entityKinds, exportedRelationshipTypes, idsOf, type Properties } from './recordPages.ts'
 
-type RecordPages = AsyncIterable<readonly Properties[]>
+type PageStream = AsyncIterable<readonly Properties[]>
 
-/** The form that `npm run load` reads: who said what, claim by claim, also what was taken back. */
-export const jsonLines: Format = {
-  description: 'JSON Lines, which npm run load loads back: every claim, by whoever said it.',
+/** The format that `npm run load` reads: all claims with their party and source, including withdrawn ones. */
+export const jsonLines: ExportFormat = {
+  description: 'JSON Lines for npm run load: all claims with the parties that recorded them.',
   single: null,
-  filesOf(reading) {
-    const lost = new Set<string>()
+  filesOf(reader) {
+    const omitted = new Set<string>()
     return [
-      { name: 'sources.jsonl', chunks: () => sourceLines(reading) },
-      { name: 'entities.jsonl', chunks: () => makingLines(reading, entityPages(reading), lost) },
-      { name: 'relationships.jsonl', chunks: () => makingLines(reading, linkPages(reading), lost) },
-      { name: 'claims.jsonl', chunks: () => furtherLines(reading, lost) },
+      { name: 'sources.jsonl', chunks: () => sourceLines(reader) },
+      { name: 'entities.jsonl', chunks: () => createLines(reader, entityPages(reader), omitted) },
+      { name: 'relationships.jsonl', chunks: () => createLines(reader, relationshipPages(reader), omitted) },
+      { name: 'claims.jsonl', chunks: () => appendLines(reader, omitted) },
     ]
   },
 }
 
-async function* entityPages(reading: Reading): RecordPages {
-  for (const kind of entityKinds()) yield* reading.entities(kind)
+async function* entityPages(reader: ExportReader): PageStream {
+  for (const kind of entityKinds()) yield* reader.entities(kind)
 }
 
-async function* linkPages(reading: Reading): RecordPages {
-  for (const kind of linkKinds()) yield* reading.relationships(kind)
+async function* relationshipPages(reader: ExportReader): PageStream {
+  for (const kind of exportedRelationshipTypes()) yield* reader.relationships(kind)
 }
 
-async function* sourceLines(reading: Reading): AsyncGenerator<Chunk> {
-  for await (const page of reading.sources()) yield { text: page.map(sourceLine).join(''), records: 0 }
+async function* sourceLines(reader: ExportReader): AsyncGenerator<Chunk> {
+  for await (const page of reader.sources()) yield { text: page.map(sourceLine).join(''), records: 0 }
 }
 
-/** @param lost takes the ids of records that no claim makes, and keeps out those that need them. */
-async function* makingLines(reading: Reading, pages: RecordPages, lost: Set<string>): AsyncGenerator<Chunk> {
+/** @param omitted collects the ids of records that no claim creates; records that refer to them are omitted as well. */
+async function* createLines(reader: ExportReader, pages: PageStream, omitted: Set<string>): AsyncGenerator<Chunk> {
   for await (const page of pages) {
-    const claims = await claimsToLoad(reading, idsOf(page))
+    const claims = await loadableClaims(reader, idsOf(page))
     const lines = page.flatMap((record) => {
       const found = claims.get(String(record.id))
-      if (found && !neededBy(record).some((id) => lost.has(id))) return [makingLine(record, found.making)]
-      lost.add(String(record.id))
+      if (found && !requiredEntities(record).some((id) => omitted.has(id))) return [createLine(record, found.creating)]
+      omitted.add(String(record.id))
       return []
     })
     yield { text: lines.join(''), records: lines.length }
   }
 }
 
-/** The entities without which a record cannot be loaded. */
-function neededBy(record: Properties): string[] {
+/** The entities that must exist before a record can be loaded. */
+function requiredEntities(record: Properties): string[] {
   const kind = recordKindOf(String(record.id))
   if (!kind || !('relationship' in kind)) return []
-  const named = referencesIn(kind.relationship, record).map(({ id }) => id)
-  return [String(record.fromId), String(record.toId), ...named]
+  const references = referencesIn(kind.relationship, record).map(({ id }) => id)
+  return [String(record.fromId), String(record.toId), ...references]
 }
 
-async function* furtherLines(reading: Reading, lost: ReadonlySet<string>): AsyncGenerator<Chunk> {
-  for (const kind of [...entityKinds(), ...linkKinds()]) {
-    for await (const ids of reading.ids(kind)) {
-      const claims = await claimsToLoad(
-        reading,
-        ids.filter((id) => !lost.has(id)),
+async function* appendLines(reader: ExportReader, omitted: ReadonlySet<string>): AsyncGenerator<Chunk> {
+  for (const kind of [...entityKinds(), ...exportedRelationshipTypes()]) {
+    for await (const ids of reader.ids(kind)) {
+      const claims = await loadableClaims(
+        reader,
+        ids.filter((id) => !omitted.has(id)),
       )
-      const further = [...claims.values()].flatMap((some) => some.further)
-      if (further.length > 0) yield { text: further.map(furtherLine).join(''), records: 0 }
+      const further = [...claims.values()].flatMap((some) => some.additional)
+      if (further.length > 0) yield { text: further.map(appendLine).join(''), records: 0 }
     }
   }
 }

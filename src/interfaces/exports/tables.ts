@@ -1,5 +1,5 @@
-import type { Kind } from '../../model/entities/entity.ts'
-import type { RelationshipKind } from '../../model/relationships/relationship.ts'
+import type { KindDefinition } from '../../model/entities/entity.ts'
+import type { RelationshipDefinition } from '../../model/relationships/relationship.ts'
 import {
   type Columns,
   claimColumns,
@@ -9,13 +9,13 @@ import {
   relationshipColumns,
   sourceColumns,
 } from './columns.ts'
-import { type ById, entityKinds, linkKinds, type Properties } from './pages.ts'
-import type { Reading } from './reading.ts'
+import type { ExportReader } from './exportReader.ts'
+import { type ById, entityKinds, exportedRelationshipTypes, type Properties } from './recordPages.ts'
 
-/** Values hold commas and semicolons; this character, the unit separator of ASCII, they do not. */
+/** The unit separator of ASCII, which no value contains, unlike commas and semicolons. */
 const LIST_SEPARATOR = '\u001f'
 
-/** One table: its name, its header, and its rows page by page. */
+/** A table with its rows in pages. */
 export interface Table {
   readonly name: string
   readonly sort: 'nodes' | 'relationships'
@@ -25,23 +25,23 @@ export interface Table {
 
 export interface Rows {
   readonly rows: readonly (readonly unknown[])[]
-  /** How many of these are records, and not what belongs to some. */
+  /** The number of these rows that are entities or relationships of the graph, not names, claims and the like. */
   readonly records: number
 }
 
-/** The tables of a graph; headers: https://neo4j.com/docs/operations-manual/5/tools/neo4j-admin/neo4j-admin-import/ */
-export const tablesOf = (reading: Reading): readonly Table[] => [
-  ...entityKinds().map((kind) => entityTable(reading, kind)),
-  namesTable(reading),
-  externalIdTable(reading),
-  claimTable(reading),
-  sourceTable(reading),
-  ...linkKinds().map((kind) => relationshipTable(reading, kind)),
-  hasNameTable(reading),
-  fromSourceTable(reading),
+/** All tables of an export. Headers: https://neo4j.com/docs/operations-manual/5/tools/neo4j-admin/neo4j-admin-import/ */
+export const tablesOf = (reader: ExportReader): readonly Table[] => [
+  ...entityKinds().map((kind) => entityTable(reader, kind)),
+  namesTable(reader),
+  externalIdTable(reader),
+  claimTable(reader),
+  sourceTable(reader),
+  ...exportedRelationshipTypes().map((kind) => relationshipTable(reader, kind)),
+  hasNameTable(reader),
+  fromSourceTable(reader),
 ]
 
-function entityTable(reading: Reading, kind: Kind): Table {
+function entityTable(reader: ExportReader, kind: KindDefinition): Table {
   const { id: _, ...columns } = entityColumns(kind)
   return {
     name: `${kind.kind.toLowerCase()}.csv`,
@@ -49,20 +49,20 @@ function entityTable(reading: Reading, kind: Kind): Table {
     header: ['id:ID(Entity)', ':LABEL', ...typed(columns)],
     async *pages() {
       const labels = `Entity${LIST_SEPARATOR}${kind.name}`
-      for await (const page of reading.entities(kind))
+      for await (const page of reader.entities(kind))
         yield { rows: page.map((record) => [record.id, labels, ...cells(columns, record)]), records: page.length }
     },
   }
 }
 
-function relationshipTable(reading: Reading, kind: RelationshipKind): Table {
+function relationshipTable(reader: ExportReader, kind: RelationshipDefinition): Table {
   const columns = relationshipColumns(kind)
   return {
     name: `${kind.type.toLowerCase()}.csv`,
     sort: 'relationships',
     header: [':START_ID(Entity)', ':END_ID(Entity)', ':TYPE', ...typed(columns)],
     async *pages() {
-      for await (const page of reading.relationships(kind)) {
+      for await (const page of reader.relationships(kind)) {
         const rows = page.map((record) => [record.fromId, record.toId, kind.type, ...cells(columns, record)])
         yield { rows, records: page.length }
       }
@@ -70,45 +70,45 @@ function relationshipTable(reading: Reading, kind: RelationshipKind): Table {
   }
 }
 
-function namesTable(reading: Reading): Table {
+function namesTable(reader: ExportReader): Table {
   const columns = nameColumns()
   return {
     name: 'name.csv',
     sort: 'nodes',
     header: [':ID(Name)', ':LABEL', ...typed(columns)],
     pages: () =>
-      namePages(reading, (id, names) => names.map((name, i) => [`${id} ${i}`, 'Name', ...cells(columns, name)])),
+      namePages(reader, (id, names) => names.map((name, i) => [`${id} ${i}`, 'Name', ...cells(columns, name)])),
   }
 }
 
-function hasNameTable(reading: Reading): Table {
+function hasNameTable(reader: ExportReader): Table {
   return {
     name: 'has_name.csv',
     sort: 'relationships',
     header: [':START_ID(Entity)', ':END_ID(Name)', ':TYPE'],
-    pages: () => namePages(reading, (id, names) => names.map((_, i) => [id, `${id} ${i}`, 'HAS_NAME'])),
+    pages: () => namePages(reader, (id, names) => names.map((_, i) => [id, `${id} ${i}`, 'HAS_NAME'])),
   }
 }
 
 async function* namePages(
-  reading: Reading,
+  reader: ExportReader,
   rowsOf: (id: string, names: readonly Properties[]) => readonly unknown[][],
 ): AsyncGenerator<Rows> {
   for (const kind of entityKinds())
-    for await (const ids of reading.ids(kind)) {
-      const names = await reading.names(ids)
+    for await (const ids of reader.ids(kind)) {
+      const names = await reader.names(ids)
       yield { rows: [...names].flatMap(([id, some]) => rowsOf(id, some)), records: 0 }
     }
 }
 
-function externalIdTable(reading: Reading): Table {
+function externalIdTable(reader: ExportReader): Table {
   const columns = externalIdColumns()
   return {
     name: 'external_id.csv',
     sort: 'nodes',
     header: [':ID(ExternalId)', ':LABEL', ...typed(columns)],
     pages: () =>
-      pagesBeside(reading, reading.externalIds, (it) => [
+      dependentPages(reader, reader.externalIds, (it) => [
         `${it.scheme}:${it.value}`,
         'ExternalId',
         ...cells(columns, it),
@@ -116,46 +116,46 @@ function externalIdTable(reading: Reading): Table {
   }
 }
 
-function claimTable(reading: Reading): Table {
+function claimTable(reader: ExportReader): Table {
   const { id: _, ...columns } = claimColumns()
   return {
     name: 'claim.csv',
     sort: 'nodes',
     header: ['id:ID(Claim)', ':LABEL', ...typed(columns)],
-    pages: () => pagesBeside(reading, reading.claims, (claim) => [claim.id, 'Claim', ...cells(columns, claim)]),
+    pages: () => dependentPages(reader, reader.claims, (claim) => [claim.id, 'Claim', ...cells(columns, claim)]),
   }
 }
 
-function fromSourceTable(reading: Reading): Table {
+function fromSourceTable(reader: ExportReader): Table {
   return {
     name: 'from_source.csv',
     sort: 'relationships',
     header: [':START_ID(Claim)', ':END_ID(Source)', ':TYPE'],
-    pages: () => pagesBeside(reading, reading.claims, ({ id, sourceId }) => [id, sourceId, 'FROM_SOURCE']),
+    pages: () => dependentPages(reader, reader.claims, ({ id, sourceId }) => [id, sourceId, 'FROM_SOURCE']),
   }
 }
 
-function sourceTable(reading: Reading): Table {
+function sourceTable(reader: ExportReader): Table {
   const { id: _, ...columns } = sourceColumns()
   return {
     name: 'source.csv',
     sort: 'nodes',
     header: ['id:ID(Source)', ':LABEL', ...typed(columns)],
     async *pages() {
-      for await (const page of reading.sources())
+      for await (const page of reader.sources())
         yield { rows: page.map((source) => [source.id, 'Source', ...cells(columns, source)]), records: 0 }
     },
   }
 }
 
-/** A row for each thing that is kept beside records of either sort. */
-async function* pagesBeside(
-  reading: Reading,
+/** One row for each node that depends on a record, such as a claim or an external id, for all records. */
+async function* dependentPages(
+  reader: ExportReader,
   read: (ids: readonly string[]) => Promise<ById>,
   rowOf: (it: Properties) => readonly unknown[],
 ): AsyncGenerator<Rows> {
-  for (const kind of [...entityKinds(), ...linkKinds()]) {
-    for await (const ids of reading.ids(kind)) {
+  for (const kind of [...entityKinds(), ...exportedRelationshipTypes()]) {
+    for await (const ids of reader.ids(kind)) {
       const found = [...(await read(ids)).values()].flat()
       if (found.length > 0) yield { rows: found.map(rowOf), records: 0 }
     }

@@ -3,13 +3,13 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Chunk, ExportFile, Format } from './format.ts'
-import type { Reading } from './reading.ts'
+import type { Chunk, ExportFile, ExportFormat } from './exportFormat.ts'
+import type { ExportReader } from './exportReader.ts'
 
-/** How far a writing is. */
+/** Progress of an export. */
 export interface Progress {
   readonly file: string
-  /** Records that have their place in the files so far. */
+  /** Records written so far. */
   readonly done: number
   readonly total: number
 }
@@ -21,18 +21,19 @@ export interface WrittenExport {
 }
 
 /**
- * Writes an export to disk: to a file, or for a form of several to a folder. A file has its name when it is whole.
- * @param out the file or the folder; folders on the way to it are made.
+ * Writes an export to a file, or to a folder if the format has several files. Each file gets its final name only when it
+ * is complete.
+ * @param out path of the file or the folder; missing parent folders are created.
  */
 export async function writeExport(
-  reading: Reading,
-  format: Format,
+  reader: ExportReader,
+  format: ExportFormat,
   out: string,
   onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<WrittenExport> {
-  const total = reading.totals.entities + reading.totals.relationships
+  const total = reader.totals.entities + reader.totals.relationships
   const written = { files: [] as string[], records: 0, bytes: 0 }
-  for (const file of format.filesOf(reading)) {
+  for (const file of format.filesOf(reader)) {
     const name = format.single ? out : path.join(out, file.name)
     await writeFile(file, name, ({ text, records }) => {
       written.records += records
@@ -48,7 +49,7 @@ async function writeFile(file: ExportFile, name: string, onChunk: (chunk: Chunk)
   await mkdir(path.dirname(path.resolve(name)), { recursive: true })
   const unfinished = `${name}.part`
   try {
-    await pipeline(textsOf(file, { onChunk }), createWriteStream(unfinished))
+    await pipeline(fileStream(file, { onChunk }), createWriteStream(unfinished))
     await rename(unfinished, name)
   } catch (error) {
     await rm(unfinished, { force: true })
@@ -56,17 +57,17 @@ async function writeFile(file: ExportFile, name: string, onChunk: (chunk: Chunk)
   }
 }
 
-interface TextsOptions {
+interface StreamOptions {
   readonly onChunk?: (chunk: Chunk) => void
-  /** Ends the reading. */
+  /** Closes the stream. */
   readonly signal?: AbortSignal
 }
 
-/** The texts of a file as a stream: the next page is read when the one before has been taken. */
-export const textsOf = (file: ExportFile, { onChunk, signal }: TextsOptions = {}): Readable =>
-  Readable.from(piecesOf(file, onChunk), { objectMode: true, highWaterMark: 1, ...(signal ? { signal } : {}) })
+/** The content of a file as a stream of strings. A page is read when the page before has been consumed. */
+export const fileStream = (file: ExportFile, { onChunk, signal }: StreamOptions = {}): Readable =>
+  Readable.from(textsOf(file, onChunk), { objectMode: true, highWaterMark: 1, ...(signal ? { signal } : {}) })
 
-async function* piecesOf(file: ExportFile, onChunk: TextsOptions['onChunk']): AsyncGenerator<string> {
+async function* textsOf(file: ExportFile, onChunk: StreamOptions['onChunk']): AsyncGenerator<string> {
   for await (const chunk of file.chunks()) {
     onChunk?.(chunk)
     if (chunk.text !== '') yield chunk.text

@@ -1,4 +1,4 @@
-/** A value as the service sends it; an empty one where a relationship says nothing. */
+/** A value in the form of the protocol; empty for a relationship without a value. */
 export type Cell =
   | { readonly id: string; readonly name: string }
   | { readonly str: string }
@@ -6,18 +6,18 @@ export type Cell =
   | { readonly date: string }
   | Readonly<Record<string, never>>
 
-/** A value with all that it is called: other names of an entity, for one. */
+/** A value with the texts that it can be compared with, such as all names of an entity. */
 export interface Value {
   readonly cell: Cell
-  readonly called: readonly string[]
+  readonly labels: readonly string[]
 }
 
-export const textValue = (text: string): Value => ({ cell: { str: text }, called: [text] })
+export const textValue = (text: string): Value => ({ cell: { str: text }, labels: [text] })
 
-export const countValue = (count: number): Value => ({ cell: { int: count }, called: [String(count)] })
+export const countValue = (count: number): Value => ({ cell: { int: count }, labels: [String(count)] })
 
-/** What a relationship has that says nothing of it: keeps the values of its other fields on one line. */
-export const NO_VALUE: Value = { cell: {}, called: [] }
+/** Placeholder for a missing value of a relationship, so that the values of its fields stay in the same row. */
+export const EMPTY_VALUE: Value = { cell: {}, labels: [] }
 
 interface EntityData {
   readonly id: string
@@ -28,18 +28,18 @@ interface EntityData {
 
 export const entityValue = ({ id, name, acronym, names = [] }: EntityData): Value => ({
   cell: { id, name },
-  called: [id, name, ...(acronym ? [acronym] : []), ...names.map(({ value }) => value)],
+  labels: [id, name, ...(acronym ? [acronym] : []), ...names.map(({ value }) => value)],
 })
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-/** A date of the service where it is one day; else the text with its imprecision. */
+/** A date of the protocol for a single day, else the EDTF text. */
 export const dateValue = (text: string): Value =>
-  DAY.test(text) ? { cell: { date: midnightOf(text) }, called: [text, midnightOf(text)] } : textValue(text)
+  DAY.test(text) ? { cell: { date: midnightOf(text) }, labels: [text, midnightOf(text)] } : textValue(text)
 
 const midnightOf = (day: string): string => `${day}T00:00:00Z`
 
-/** One end of a period by its text, or without one by the days that it can mean. */
+/** A bound of a period: its EDTF text, or without one a text with its earliest and latest day. */
 export function boundValue(text: string | null, earliest: string | null, latest: string | null): Value | null {
   if (text !== null) return dateValue(text)
   if (earliest !== null && latest !== null)

@@ -1,58 +1,58 @@
-import { coded, quoted } from '../../lib/errors.ts'
-import { type Asking, ask } from './ask.ts'
+import { graphqlError, quoted } from '../../lib/errors.ts'
 import type { Cell, Value } from './cells.ts'
-import { escaped, htmlPage } from './html.ts'
+import { type ExecutionScope, executeDocument } from './executeDocument.ts'
+import { escaped, htmlPage } from './htmlPage.ts'
 import { type Property, propertiesOf } from './properties.ts'
 import { readValues } from './readValues.ts'
 import { typeOfKind } from './types.ts'
 
-/** How much a page shows. */
-export interface Extent {
-  /** How many properties with values. */
+/** Limits of what a page shows. */
+export interface PageLimits {
+  /** Largest number of properties with values. */
   readonly properties: number
-  /** How many values of each. */
+  /** Largest number of values of each property. */
   readonly values: number
-  /** Where the page of another entity is, before its id. */
+  /** URL of the page of an entity, up to its id. */
   readonly viewPath: string
 }
 
-const FIRST = `query ($id: ID!) { node(id: $id) { ... on Entity { id kind name description } } }`
+const ENTITY = `query ($id: ID!) { node(id: $id) { ... on Entity { id kind name description } } }`
 
 /**
- * A page about an entity: what it is, its own fields, and what it is linked to.
- * @throws NOT_FOUND
+ * An HTML page about an entity with its type, own fields and related entities.
+ * @throws NOT_FOUND if no entity has this id.
  */
-export async function entityPage(asking: Asking, id: string, extent: Extent): Promise<string> {
-  const { node } = await ask(asking, FIRST, { id })
+export async function entityPage(scope: ExecutionScope, id: string, limits: PageLimits): Promise<string> {
+  const { node } = await executeDocument(scope, ENTITY, { id })
   if (node?.id === undefined)
-    throw coded('NOT_FOUND', `Expected the id of an entity such as institution:iom, got ${quoted(id)}.`)
+    throw graphqlError('NOT_FOUND', `Expected the id of an entity such as institution:iom, got ${quoted(id)}.`)
   const type = typeOfKind(node.kind)
-  const shown = propertiesOf(type.id).filter(isShown)
-  const wanted = shown.map((property) => ({ property, limit: extent.values, validOn: null }))
-  const values = (await readValues(asking, [node.id], wanted)).get(node.id) ?? []
-  const rows = shown.flatMap((property, place) => rowOf(property, values[place] ?? [], extent))
+  const displayed = propertiesOf(type.id).filter(isShown)
+  const requests = displayed.map((property) => ({ property, limit: limits.values, validOn: null }))
+  const values = (await readValues(scope, [node.id], requests)).get(node.id) ?? []
+  const rows = displayed.flatMap((property, index) => rowOf(property, values[index] ?? [], limits))
   return htmlPage(
     node.name,
     `<h1>${escaped(node.name)}</h1>
 <p>${escaped(type.name)} · <code>${escaped(node.id)}</code></p>
 ${node.description === null ? '' : `<p>${escaped(node.description)}</p>`}
 <dl>
-${rows.slice(0, extent.properties).join('\n')}
+${rows.slice(0, limits.properties).join('\n')}
 </dl>`,
   )
 }
 
-/** The head of the page has those; and what is said of single links would say nothing without them. */
-const isShown = ({ id, readings }: Property): boolean =>
-  id !== 'name' && id !== 'description' && [...readings.values()].every(({ list }) => !list || list.field === id)
+/** The page's header shows name and description. Fields of single relationships are unclear without their other end. */
+const isShown = ({ id, readers }: Property): boolean =>
+  id !== 'name' && id !== 'description' && [...readers.values()].every(({ list }) => !list || list.field === id)
 
-function rowOf({ name }: Property, values: readonly Value[], extent: Extent): string[] {
+function rowOf({ name }: Property, values: readonly Value[], limits: PageLimits): string[] {
   if (values.length === 0) return []
-  const texts = values.slice(0, extent.values).map(({ cell }) => cellHtml(cell, extent))
+  const texts = values.slice(0, limits.values).map(({ cell }) => cellHtml(cell, limits))
   return [`<dt>${escaped(name)}</dt><dd>${texts.join(' · ')}</dd>`]
 }
 
-function cellHtml(cell: Cell, { viewPath }: Extent): string {
+function cellHtml(cell: Cell, { viewPath }: PageLimits): string {
   if ('id' in cell)
     return `<a href="${escaped(viewPath + encodeURIComponent(String(cell.id)))}">${escaped(String(cell.name))}</a>`
   const [text] = Object.values(cell)

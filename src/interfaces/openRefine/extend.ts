@@ -1,37 +1,37 @@
 import { z } from 'zod'
-import type { Asking } from './ask.ts'
 import type { Cell } from './cells.ts'
-import { checked, readJson } from './input.ts'
-import { type Property, properties, propertiesOf, propertyNamed } from './properties.ts'
-import { readValues, type Wanted } from './readValues.ts'
+import type { ExecutionScope } from './executeDocument.ts'
+import { parseInput, parseJsonInput } from './parseInput.ts'
+import { type Property, properties, propertiesOf, propertyById } from './properties.ts'
+import { type PropertyRequest, readValues } from './readValues.ts'
 import { kindOfType } from './types.ts'
 
-const MOST_IDS = 100
-const MOST_PROPERTIES = 20
-const MOST_VALUES = 100
-const USUAL_VALUES = 10
+const MAX_IDS = 100
+const MAX_PROPERTIES = 20
+const MAX_VALUES = 100
+const DEFAULT_VALUES = 10
 
-// A form sends what nobody touched as empty text.
+// OpenRefine sends settings that the user left empty as an empty string.
 const orAbsent = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema)
 
 const SETTINGS = z.strictObject({
-  limit: orAbsent(z.coerce.number().int().min(1).max(MOST_VALUES).default(USUAL_VALUES)),
+  limit: orAbsent(z.coerce.number().int().min(1).max(MAX_VALUES).default(DEFAULT_VALUES)),
   validOn: orAbsent(z.iso.date('Expected a day such as 2021-12-03').nullable().default(null)),
 })
 
 const EXTEND = z.object({
-  ids: z.array(z.string().max(500)).max(MOST_IDS),
-  properties: z.array(z.object({ id: z.string(), settings: SETTINGS.nullish() })).max(MOST_PROPERTIES),
+  ids: z.array(z.string().max(500)).max(MAX_IDS),
+  properties: z.array(z.object({ id: z.string(), settings: SETTINGS.nullish() })).max(MAX_PROPERTIES),
 })
 
-/** What a client may set for each property, as the manifest tells it. */
+/** The settings of a property, for the manifest. */
 export const PROPERTY_SETTINGS = [
   {
     name: 'limit',
-    label: 'How many',
+    label: 'Maximum number',
     type: 'number',
-    default: USUAL_VALUES,
-    help_text: `Of relationships at most so many, newest first; 1 to ${MOST_VALUES}.`,
+    default: DEFAULT_VALUES,
+    help_text: `Maximum number of relationships, newest first; 1 to ${MAX_VALUES}.`,
   },
   {
     name: 'validOn',
@@ -42,39 +42,39 @@ export const PROPERTY_SETTINGS = [
   },
 ] as const
 
-/** Answers a data extension query: the values of properties, entity by entity. */
-export async function extend(asking: Asking, text: string) {
-  const { ids, properties: asked } = readJson('extend', text, EXTEND)
-  const wanted = asked.map(
-    ({ id, settings }): Wanted => ({
-      property: propertyNamed(id),
-      ...checked('extend.properties.settings', settings ?? {}, SETTINGS),
+/** Answers a data extension query with the values of the properties for each entity. */
+export async function extend(scope: ExecutionScope, text: string) {
+  const { ids, properties: requested } = parseJsonInput('extend', text, EXTEND)
+  const requests = requested.map(
+    ({ id, settings }): PropertyRequest => ({
+      property: propertyById(id),
+      ...parseInput('extend.properties.settings', settings ?? {}, SETTINGS),
     }),
   )
-  const values = await readValues(asking, [...new Set(ids)], wanted)
+  const values = await readValues(scope, [...new Set(ids)], requests)
   const rowOf = (id: string): Record<string, readonly Cell[]> =>
     Object.fromEntries(
-      wanted.map(({ property }, place) => [property.id, (values.get(id)?.[place] ?? []).map(({ cell }) => cell)]),
+      requests.map(({ property }, index) => [property.id, (values.get(id)?.[index] ?? []).map(({ cell }) => cell)]),
     )
   return {
-    meta: wanted.map(({ property }) => metaOf(property)),
+    meta: requests.map(({ property }) => metaOf(property)),
     rows: Object.fromEntries(ids.map((id) => [id, rowOf(id)])),
   }
 }
 
-/** The type of the values is told where it is one. */
-function metaOf({ id, name, leadsTo }: Property) {
-  const [type] = leadsTo
-  return type !== undefined && leadsTo.length === 1 ? { id, name, type: { id: type, name: type } } : { id, name }
+/** Metadata of a property, with the type of its values if they have only one. */
+function metaOf({ id, name, targetKinds }: Property) {
+  const [type] = targetKinds
+  return type !== undefined && targetKinds.length === 1 ? { id, name, type: { id: type, name: type } } : { id, name }
 }
 
-/** The properties that entities of a type have; those of any without a type. */
+/** The properties of a type, or of all types. */
 export function proposeProperties(type: string | undefined, limit: number | undefined) {
   if (type !== undefined) kindOfType(type)
-  const found = type === undefined ? [...properties().values()] : propertiesOf(type)
+  const available = type === undefined ? [...properties().values()] : propertiesOf(type)
   return {
     ...(type === undefined ? {} : { type }),
     ...(limit === undefined ? {} : { limit }),
-    properties: found.slice(0, limit).map(({ id, name, description }) => ({ id, name, description })),
+    properties: available.slice(0, limit).map(({ id, name, description }) => ({ id, name, description })),
   }
 }

@@ -1,137 +1,137 @@
-import { badInput, quoted } from '../../lib/errors.ts'
+import { groupBy } from '../../lib/collections/groupBy.ts'
+import { badUserInput, quoted } from '../../lib/errors.ts'
 import { lazy } from '../../lib/lazy.ts'
 import { kinds } from '../../model/entities/entity.ts'
-import { isSymmetric, type RelationshipKind, relationshipKinds } from '../../model/relationships/relationship.ts'
+import { isSymmetric, type RelationshipDefinition, relationshipTypes } from '../../model/relationships/relationship.ts'
 import { entityValue } from './cells.ts'
-import { COMMON, externalIdLeaf, type Leaf, namedEntity, ownLeaves, periodLeaves } from './leaves.ts'
+import {
+  COMMON_FIELDS,
+  entitySelection,
+  externalIdReader,
+  type FieldReader,
+  ownFieldReaders,
+  periodReaders,
+} from './fieldReaders.ts'
 
-/** How a property is read of one kind. */
-export interface Reading {
-  readonly leaf: Leaf
-  /** The list of relationships that has the values, one relationship after the other; absent for a field of its own. */
-  readonly list?: ListReading
+/** How a property is read for entities of one kind. */
+export interface KindReader {
+  readonly field: FieldReader
+  /** The relationship list that has the values; absent for a field of the entity itself. */
+  readonly list?: ListReader
 }
 
-export interface ListReading {
+export interface ListReader {
   readonly field: string
-  readonly relationship: RelationshipKind
-  /** The end that the list is asked from. */
+  readonly relationship: RelationshipDefinition
+  /** The end of the entity that has the list. */
   readonly near: 'from' | 'to'
-  /** Where in the list a value stands. */
+  /** The field of the connection that contains the values. */
   readonly items: 'nodes' | 'edges'
 }
 
-/** Something that entities of some kinds have values of. */
+/** A property of the protocol. */
 export interface Property {
-  /** The path of its field in GraphQL, such as tenures.title. */
+  /** The GraphQL field path, such as tenures.title. */
   readonly id: string
   readonly name: string
   readonly description: string
-  /** By the kinds that have it. */
-  readonly readings: ReadonlyMap<string, Reading>
-  /** The kinds of the entities that it leads to; empty where its values are none. */
-  readonly leadsTo: readonly string[]
+  /** Readers by kind, for the kinds that have the property. */
+  readonly readers: ReadonlyMap<string, KindReader>
+  /** The kinds of the entities that are its values; empty if its values are not entities. */
+  readonly targetKinds: readonly string[]
 }
 
-interface Found extends Reading {
+interface KindProperty extends KindReader {
   readonly id: string
   readonly kind: string
 }
 
-/** Every property, as the kinds and the relationships are declared: fields first, then where relationships lead. */
+/** All properties, derived from the declarations of kinds and relationships: own fields first, then relationships. */
 export const properties = lazy((): ReadonlyMap<string, Property> => {
   const all = [...kinds.values()]
-  const found = [
-    ...all.flatMap(({ name }) => fieldsOf(name, COMMON)),
-    ...all.flatMap(({ name, own }) => fieldsOf(name, ownLeaves(own))),
+  const kindProperties = [
+    ...all.flatMap(({ name }) => fieldsOf(name, COMMON_FIELDS)),
+    ...all.flatMap(({ name, own }) => fieldsOf(name, ownFieldReaders(own))),
     ...all.flatMap(({ name }) =>
-      [...relationshipKinds.values()].flatMap((relationship) => listsOf(name, relationship)),
+      [...relationshipTypes.values()].flatMap((relationship) => listsOf(name, relationship)),
     ),
   ]
-  const made = new Map<string, Property>()
-  for (const { id } of found)
-    if (!made.has(id))
-      made.set(
-        id,
-        propertyOf(
-          id,
-          found.filter((it) => it.id === id),
-        ),
-      )
-  return made
+  return new Map([...groupBy(kindProperties, ({ id }) => id)].map(([id, group]) => [id, propertyOf(id, group)]))
 })
 
-/** The properties that entities of a kind have, in the words that are true of it. */
+/** The properties of a kind, with the descriptions that apply to this kind. */
 export const propertiesOf = (kind: string): Property[] =>
   [...properties().values()].flatMap((property) => {
-    const reading = property.readings.get(kind)
-    return reading ? [{ ...property, description: reading.leaf.description }] : []
+    const reader = property.readers.get(kind)
+    return reader ? [{ ...property, description: reader.field.description }] : []
   })
 
 const EXTERNAL_ID = /^externalIds\.([\w.-]{1,200})$/
 
-/** @throws BAD_USER_INPUT when there is none of that id. */
-export function propertyNamed(id: string): Property {
+/** @throws BAD_USER_INPUT if no property has this id. */
+export function propertyById(id: string): Property {
   const [, scheme] = EXTERNAL_ID.exec(id) ?? []
-  const found = scheme === undefined ? properties().get(id) : externalIdProperty(id, scheme)
-  if (found) return found
-  throw badInput('a property that /reconcile/suggest/property?prefix= lists', quoted(id.slice(0, 100)))
+  const property = scheme === undefined ? properties().get(id) : externalIdProperty(id, scheme)
+  if (property) return property
+  throw badUserInput('a property that /reconcile/suggest/property?prefix= lists', quoted(id.slice(0, 100)))
 }
 
 const externalIdProperty = (id: string, scheme: string): Property =>
   propertyOf(
     id,
-    [...kinds.values()].map(({ name }) => ({ id, kind: name, leaf: externalIdLeaf(scheme) })),
+    [...kinds.values()].map(({ name }) => ({ id, kind: name, field: externalIdReader(scheme) })),
   )
 
-function fieldsOf(kind: string, leaves: Readonly<Record<string, Leaf>>): Found[] {
-  return Object.entries(leaves).map(([id, leaf]) => ({ id, kind, leaf }))
+function fieldsOf(kind: string, readers: Readonly<Record<string, FieldReader>>): KindProperty[] {
+  return Object.entries(readers).map(([id, field]) => ({ id, kind, field }))
 }
 
-/** The lists of a relationship that a kind has: the entities at the other end, and what is said of each link. */
-function listsOf(kind: string, relationship: RelationshipKind): Found[] {
+/** The properties of a kind from one relationship type: the entities at the other end, and the relationship's fields. */
+function listsOf(kind: string, relationship: RelationshipDefinition): KindProperty[] {
   return (['from', 'to'] as const).flatMap((near) => {
-    const field = relationship[near].fields[kind]
-    if (field === undefined) return []
+    const listField = relationship[near].listFields[kind]
+    if (listField === undefined) return []
     const symmetric = isSymmetric(relationship)
     if (symmetric && near === 'to') return []
-    const list = { field, relationship, near, items: 'nodes' } as const
-    const end = endLeaf(relationship, near, symmetric)
-    const leaves = { ...ownLeaves(relationship.own), ...periodLeaves('validity', 'The dates of this link.') }
+    const list = { field: listField, relationship, near, items: 'nodes' } as const
+    const end = farEndReader(relationship, near, symmetric)
+    const readers = { ...ownFieldReaders(relationship.own), ...periodReaders('validity', 'Dates of the relationship.') }
     return [
-      { id: field, kind, leaf: end, list: { ...list, items: symmetric ? 'edges' : 'nodes' } as const },
-      ...Object.entries(leaves).map(([path, leaf]) => ({ id: `${field}.${path}`, kind, leaf, list })),
+      { id: listField, kind, field: end, list: { ...list, items: symmetric ? 'edges' : 'nodes' } as const },
+      ...Object.entries(readers).map(([path, field]) => ({ id: `${listField}.${path}`, kind, field, list })),
     ]
   })
 }
 
-function endLeaf(relationship: RelationshipKind, near: 'from' | 'to', symmetric: boolean): Leaf {
+function farEndReader(relationship: RelationshipDefinition, near: 'from' | 'to', symmetric: boolean): FieldReader {
   const far = near === 'from' ? relationship.to : relationship.from
   return {
-    description: relationship[near].lists,
-    select: `${symmetric ? 'other' : far.as} ${namedEntity()}`,
+    description: relationship[near].listDescription,
+    select: `${symmetric ? 'other' : far.fieldName} ${entitySelection()}`,
     read: (entity) => [entityValue(entity)],
     entities: true,
   }
 }
 
-function propertyOf(id: string, found: readonly Found[]): Property {
-  const [first] = found as readonly [Found, ...Found[]]
-  const ends = found.filter(({ list, id: path }) => list && path === list.field).flatMap(({ list }) => farKinds(list))
+function propertyOf(id: string, kindProperties: readonly KindProperty[]): Property {
+  const [first] = kindProperties as readonly [KindProperty, ...KindProperty[]]
+  const ends = kindProperties
+    .filter(({ list, id: path }) => list && path === list.field)
+    .flatMap(({ list }) => farKinds(list))
   return {
     id,
-    name: inWords(id),
-    description: first.leaf.description,
-    readings: new Map(found.map(({ kind, leaf, list }) => [kind, list ? { leaf, list } : { leaf }])),
-    leadsTo: [...new Set(ends)],
+    name: displayName(id),
+    description: first.field.description,
+    readers: new Map(kindProperties.map(({ kind, field, list }) => [kind, list ? { field, list } : { field }])),
+    targetKinds: [...new Set(ends)],
   }
 }
 
-const farKinds = (list: ListReading | undefined): string[] =>
-  list ? Object.keys(list.relationship[list.near === 'from' ? 'to' : 'from'].fields) : []
+const farKinds = (list: ListReader | undefined): string[] =>
+  list ? Object.keys(list.relationship[list.near === 'from' ? 'to' : 'from'].listFields) : []
 
-/** `tenures.validity.start` as people read it: Tenures: validity: start. */
-function inWords(path: string): string {
+/** Formats a path for display: `tenures.validity.start` becomes `Tenures: validity: start`. */
+function displayName(path: string): string {
   const words = path
     .replaceAll('.', ': ')
     .replaceAll(/[a-z](?=[A-Z])/g, '$& ')

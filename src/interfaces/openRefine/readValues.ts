@@ -1,54 +1,56 @@
-import { type Asking, ask } from './ask.ts'
-import { NO_VALUE, type Value } from './cells.ts'
-import type { Property, Reading } from './properties.ts'
+import { EMPTY_VALUE, type Value } from './cells.ts'
+import { type ExecutionScope, executeDocument } from './executeDocument.ts'
+import type { KindReader, Property } from './properties.ts'
 
-/** A property with how many of its values are wanted, and from which day they are looked at. */
-export interface Wanted {
+/** A property to read. */
+export interface PropertyRequest {
   readonly property: Property
-  /** Of its relationships at most so many, newest first. */
+  /** The largest number of its relationships to read, newest first. */
   readonly limit: number
-  /** A day, `YYYY-MM-DD`; null where dates decide nothing. */
+  /** The day of the as-of, `YYYY-MM-DD`; null to ignore dates. */
   readonly validOn: string | null
 }
 
-/** The GraphQL document that reads them of many entities. */
-export function valuesText(wanted: readonly Wanted[]): string {
+/** The GraphQL document that reads properties of many entities. */
+export function valuesDocument(requests: readonly PropertyRequest[]): string {
   const byKind = new Map<string, string[]>()
-  for (const [place, want] of wanted.entries()) {
-    for (const [kind, reading] of want.property.readings) {
-      byKind.set(kind, [...(byKind.get(kind) ?? []), `p${place}: ${selectionOf(reading, want)}`])
+  for (const [index, request] of requests.entries()) {
+    for (const [kind, reader] of request.property.readers) {
+      byKind.set(kind, [...(byKind.get(kind) ?? []), `p${index}: ${selectionOf(reader, request)}`])
     }
   }
   const fragments = [...byKind].map(([kind, fields]) => `... on ${kind} { ${fields.join('\n')} }`)
   return `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ${fragments.join('\n')} } }`
 }
 
-function selectionOf({ leaf, list }: Reading, { limit, validOn }: Wanted): string {
-  if (!list) return leaf.select
+function selectionOf({ field, list }: KindReader, { limit, validOn }: PropertyRequest): string {
+  if (!list) return field.select
   const asOf = validOn === null ? '' : `, asOf: { validOn: ${JSON.stringify(validOn)} }`
-  return `${list.field}(first: ${limit}${asOf}) { ${list.items} { v: ${leaf.select} } }`
+  return `${list.field}(first: ${limit}${asOf}) { ${list.items} { v: ${field.select} } }`
 }
 
-/** For each of the ids the values of each property; an id that is no entity's has none. */
+/** Reads the values of each property for each id, in the order of the requests. An unknown id has no values. */
 export async function readValues(
-  asking: Asking,
+  scope: ExecutionScope,
   ids: readonly string[],
-  wanted: readonly Wanted[],
+  requests: readonly PropertyRequest[],
 ): Promise<ReadonlyMap<string, readonly (readonly Value[])[]>> {
-  if (ids.length === 0 || wanted.length === 0) return new Map()
-  const { nodes } = await ask(asking, valuesText(wanted), { ids })
-  return new Map(ids.map((id, row) => [id, wanted.map(({ property }, place) => valuesIn(nodes[row], property, place))]))
+  if (ids.length === 0 || requests.length === 0) return new Map()
+  const { nodes } = await executeDocument(scope, valuesDocument(requests), { ids })
+  return new Map(
+    ids.map((id, row) => [id, requests.map(({ property }, index) => valuesIn(nodes[row], property, index))]),
+  )
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the document decides what a node holds
-function valuesIn(node: any, property: Property, place: number): readonly Value[] {
-  const reading = property.readings.get(node?.__typename)
-  if (!reading) return []
-  const { leaf, list } = reading
-  const data = node[`p${place}`]
-  if (!list) return leaf.read(data)
+// biome-ignore lint/suspicious/noExplicitAny: the type of a node depends on the document
+function valuesIn(node: any, property: Property, index: number): readonly Value[] {
+  const reader = property.readers.get(node?.__typename)
+  if (!reader) return []
+  const { field, list } = reader
+  const data = node[`p${index}`]
+  if (!list) return field.read(data)
   return data[list.items].flatMap(({ v }: { v: unknown }) => {
-    const values = leaf.read(v)
-    return values.length > 0 ? values : [NO_VALUE]
+    const values = field.read(v)
+    return values.length > 0 ? values : [EMPTY_VALUE]
   })
 }

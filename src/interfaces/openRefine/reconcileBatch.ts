@@ -1,79 +1,87 @@
 import { entitiesById } from '../../model/entities/entitiesById.ts'
 import type { EntityRow } from '../../model/entities/entity.ts'
-import { type Asked, type Candidate, candidatesFor } from '../../read/reconcile/candidates.ts'
-import { ranked } from '../../read/reconcile/ranked.ts'
-import { MOST_CANDIDATES } from '../../read/reconcile/reconcile.ts'
-import { answerTo, type Case } from './answers.ts'
-import type { Asking } from './ask.ts'
-import { candidateValues } from './candidateValues.ts'
-import type { Constraint } from './compare.ts'
+import { type Candidate, findCandidates, type NameQuery } from '../../read/reconcile/findCandidates.ts'
+import { rankCandidates } from '../../read/reconcile/rankCandidates.ts'
+import { MAX_CANDIDATES } from '../../read/reconcile/reconcileResolver.ts'
+import type { Constraint } from './compareValues.ts'
+import type { ExecutionScope } from './executeDocument.ts'
 import { findByValues } from './findByValues.ts'
-import { isKnown, knownOf } from './known.ts'
-import { propertyNamed } from './properties.ts'
-import type { Query } from './queries.ts'
+import type { ReconcileQuery } from './parseQueries.ts'
+import { propertyById } from './properties.ts'
+import { readCandidateValues } from './readCandidateValues.ts'
+import type { ReconcileCase } from './reconcileCase.ts'
+import { isHintProperty, reconcileHints } from './reconcileHints.ts'
+import { reconcileResult } from './reconcileResult.ts'
 import { kindOfType } from './types.ts'
 
-/** Answers a batch of reconciliation queries, each by itself. */
-export async function reconcileBatch(asking: Asking, batch: ReadonlyMap<string, Query>) {
-  const cases = await casesOf(asking, [...batch.values()])
-  const values = await candidateValues(asking, cases)
+/** Answers a batch of reconciliation queries. The result of a query does not depend on the others. */
+export async function reconcileBatch(scope: ExecutionScope, batch: ReadonlyMap<string, ReconcileQuery>) {
+  const cases = await casesOf(scope, [...batch.values()])
+  const values = await readCandidateValues(scope, cases)
   return Object.fromEntries(
-    [...batch.keys()].map((key, place) => [key, { result: answerTo(cases[place] as Case, values) }]),
+    [...batch.keys()].map((key, index) => [key, { result: reconcileResult(cases[index] as ReconcileCase, values) }]),
   )
 }
 
-async function casesOf(asking: Asking, queries: readonly Query[]): Promise<readonly Case[]> {
+async function casesOf(scope: ExecutionScope, queries: readonly ReconcileQuery[]): Promise<readonly ReconcileCase[]> {
   const constraints = queries.map(constraintsOf)
-  const asked = await askedFrom(asking, queries)
-  const found = await candidatesFor(asking.context.reader, asked)
+  const requests = await nameQueriesOf(scope, queries)
+  const candidatesByIndex = await findCandidates(scope.context.reader, requests)
   return Promise.all(
-    queries.map(async (query, place): Promise<Case> => {
-      const [one, named] = [asked[place] as Asked, await namedBy(asking, query)]
-      const candidates = bestAllowed(query, one, found.get(place) ?? [])
-      const called = query.query === undefined ? await calledNothing(asking, query) : { candidates, complete: true }
-      return { query, asked: one, constraints: constraints[place] ?? [], named, ...called }
+    queries.map(async (query, index): Promise<ReconcileCase> => {
+      const [request, named] = [requests[index] as NameQuery, await entityWithQueriedId(scope, query)]
+      const found =
+        query.query === undefined
+          ? await candidatesByValues(scope, query)
+          : { candidates: bestAllowed(query, request, candidatesByIndex.get(index) ?? []), complete: true }
+      return { query, request, constraints: constraints[index] ?? [], named, ...found }
     }),
   )
 }
 
-const constraintsOf = ({ properties }: Query): Constraint[] =>
-  properties.filter(({ pid }) => !isKnown(pid)).map(({ pid, values }) => ({ property: propertyNamed(pid), values }))
+const constraintsOf = ({ properties }: ReconcileQuery): Constraint[] =>
+  properties
+    .filter(({ pid }) => !isHintProperty(pid))
+    .map(({ pid, values }) => ({ property: propertyById(pid), values }))
 
-/** The queries as our own reconcile takes them. */
-async function askedFrom({ context }: Asking, queries: readonly Query[]): Promise<readonly Asked[]> {
+/** The queries in the form that the GraphQL field reconcile takes. */
+async function nameQueriesOf(
+  { context }: ExecutionScope,
+  queries: readonly ReconcileQuery[],
+): Promise<readonly NameQuery[]> {
   const kinds = queries.map(({ types }) => types.map(kindOfType))
-  const known = await knownOf(context.reader, queries)
-  return queries.map(({ query }, place): Asked => {
-    const kind = kinds[place] ?? []
-    return { name: query ?? '', kind: kind.length > 0 ? kind : null, ...known[place] }
+  const hints = await reconcileHints(context.reader, queries)
+  return queries.map(({ query }, index): NameQuery => {
+    const kind = kinds[index] ?? []
+    return { name: query ?? '', kind: kind.length > 0 ? kind : null, ...hints[index] }
   })
 }
 
-/** Whatever values say, they say it of the best by name alone: so a batch has a bound. */
-function bestAllowed(query: Query, asked: Asked, found: readonly Candidate[]): Candidate[] {
-  const best = ranked(asked, allowedIn(query, found)).slice(0, MOST_CANDIDATES)
+/** The best candidates by name alone. Values are compared only for these, which bounds the cost of a batch. */
+function bestAllowed(query: ReconcileQuery, request: NameQuery, candidates: readonly Candidate[]): Candidate[] {
+  const best = rankCandidates(request, allowedIn(query, candidates)).slice(0, MAX_CANDIDATES)
   return best.map(({ candidate }) => candidate)
 }
 
-async function calledNothing(asking: Asking, query: Query) {
-  const { candidates, complete } = await findByValues(asking, query)
+async function candidatesByValues(scope: ExecutionScope, query: ReconcileQuery) {
+  const { candidates, complete } = await findByValues(scope, query)
   return { candidates: allowedIn(query, candidates), complete }
 }
 
-const allowedIn = (query: Query, candidates: readonly Candidate[]): Candidate[] =>
+const allowedIn = (query: ReconcileQuery, candidates: readonly Candidate[]): Candidate[] =>
   candidates.filter(({ entity }) => isAllowed(query, entity.kind))
 
-/** `should` only moves the score; an entity is of one kind, so that it never is of all of two. */
-function isAllowed({ types, strict }: Query, kind: string): boolean {
+/** `should` affects only the score. `all` with two types allows no entity, since an entity has one kind. */
+function isAllowed({ types, strict }: ReconcileQuery, kind: string): boolean {
   if (types.length === 0 || strict === 'should') return true
-  const named = types.map(kindOfType)
-  return strict === 'any' ? named.includes(kind) : named.every((it) => it === kind)
+  const kinds = types.map(kindOfType)
+  return strict === 'any' ? kinds.includes(kind) : kinds.every((it) => it === kind)
 }
 
 const ID = /^[a-z]+:\S+$/
 
-async function namedBy({ context }: Asking, query: Query): Promise<EntityRow | undefined> {
+async function entityWithQueriedId({ context }: ExecutionScope, query: ReconcileQuery): Promise<EntityRow | undefined> {
   if (query.query === undefined || !ID.test(query.query)) return undefined
-  const found = await context.loaders.load(entitiesById, null, query.query)
-  return found && isAllowed(query, found.kind) ? found : undefined
+  const entity = await context.loaders.load(entitiesById, null, query.query)
+  return entity && isAllowed(query, entity.kind) ? entity : undefined
 }

@@ -1,15 +1,15 @@
-import { badInput } from '../../lib/errors.ts'
+import { badUserInput } from '../../lib/errors.ts'
 import { fold } from '../../lib/text/fold.ts'
-import { type Asking, ask } from './ask.ts'
-import { KNOWN } from './known.ts'
+import { type ExecutionScope, executeDocument } from './executeDocument.ts'
 import { properties, propertiesOf } from './properties.ts'
+import { HINT_PROPERTIES } from './reconcileHints.ts'
 import { kindOfType, typeOfKind, types } from './types.ts'
 
-const MOST_SUGGESTED = 20
-const MOST_SEARCHED = 100
+const PAGE_SIZE = 20
+const MAX_SEARCHED = 100
 
-/** What somebody has typed so far, and how many suggestions they have seen. */
-export interface Typed {
+/** A request for suggestions: the text typed so far and the number of suggestions to skip. */
+export interface SuggestRequest {
   readonly prefix: string
   readonly cursor: number
   readonly type?: string | undefined
@@ -28,15 +28,18 @@ const SEARCH = `query ($text: String!, $kinds: [EntityKind!], $first: Int!) {
 }`
 const BY_ID = `query ($id: ID!) { node(id: $id) { ${ENTITY} } }`
 
-/** Entities by the beginning of a name, or by id. */
-export async function suggestEntities(asking: Asking, { prefix, cursor, type }: Typed) {
-  const first = cursor + MOST_SUGGESTED
-  if (first > MOST_SEARCHED)
-    throw badInput(`a cursor of at most ${MOST_SEARCHED - MOST_SUGGESTED}: type more of the name instead`, cursor)
+/** Suggests entities by a prefix of a name or by id. */
+export async function suggestEntities(scope: ExecutionScope, { prefix, cursor, type }: SuggestRequest) {
+  const first = cursor + PAGE_SIZE
+  if (first > MAX_SEARCHED)
+    throw badUserInput(
+      `a cursor of at most ${MAX_SEARCHED - PAGE_SIZE}; to see other entities, type more of the name`,
+      cursor,
+    )
   const kinds = type === undefined ? null : [kindOfType(type)]
   const [named, found] = await Promise.all([
-    byId(asking, prefix, kinds),
-    ask(asking, SEARCH, { text: prefix, kinds, first }),
+    byId(scope, prefix, kinds),
+    executeDocument(scope, SEARCH, { text: prefix, kinds, first }),
   ])
   const nodes: EntityData[] = [
     ...named,
@@ -52,21 +55,21 @@ export async function suggestEntities(asking: Asking, { prefix, cursor, type }: 
   }
 }
 
-async function byId(asking: Asking, prefix: string, kinds: readonly string[] | null): Promise<EntityData[]> {
+async function byId(scope: ExecutionScope, prefix: string, kinds: readonly string[] | null): Promise<EntityData[]> {
   if (!prefix.includes(':')) return []
-  const { node } = await ask(asking, BY_ID, { id: prefix })
+  const { node } = await executeDocument(scope, BY_ID, { id: prefix })
   return node?.id !== undefined && (kinds?.includes(node.kind) ?? true) ? [node] : []
 }
 
-/** Types by the beginning of their id or name. */
-export const suggestTypes = ({ prefix, cursor }: Typed) => ({ result: beginning(types(), prefix, cursor) })
+/** Suggests types by a prefix of their id or name. */
+export const suggestTypes = ({ prefix, cursor }: SuggestRequest) => ({ result: withPrefix(types(), prefix, cursor) })
 
-/** Properties by the beginning of a word of their id or name; of one type where it is given. */
-export function suggestProperties({ prefix, cursor, type }: Typed) {
+/** Suggests properties, optionally of one type, by a prefix of a word in their id or name. */
+export function suggestProperties({ prefix, cursor, type }: SuggestRequest) {
   if (type !== undefined) kindOfType(type)
   const found = type === undefined ? [...properties().values()] : propertiesOf(type)
-  const listed = [...found, ...KNOWN].map(({ id, name, description }) => ({ id, name, description }))
-  return { result: beginning(listed, prefix, cursor) }
+  const listed = [...found, ...HINT_PROPERTIES].map(({ id, name, description }) => ({ id, name, description }))
+  return { result: withPrefix(listed, prefix, cursor) }
 }
 
 interface Named {
@@ -74,21 +77,21 @@ interface Named {
   readonly name: string
 }
 
-/** Those with a word that begins so; first those that begin so themselves. */
-function beginning<T extends Named>(items: readonly T[], prefix: string, cursor: number): T[] {
-  const wanted = fold(prefix)
-  const ranks = items.map((item) => ({ item, rank: rankOf(item, wanted) })).filter(({ rank }) => rank < NEVER)
+/** The items with a word that has the prefix. Items whose id or name has the prefix come first. */
+function withPrefix<T extends Named>(items: readonly T[], prefix: string, cursor: number): T[] {
+  const folded = fold(prefix)
+  const ranks = items.map((item) => ({ item, rank: rankOf(item, folded) })).filter(({ rank }) => rank < NO_MATCH)
   return ranks
     .sort((a, b) => a.rank - b.rank)
-    .slice(cursor, cursor + MOST_SUGGESTED)
+    .slice(cursor, cursor + PAGE_SIZE)
     .map(({ item }) => item)
 }
 
-const NEVER = 3
+const NO_MATCH = 3
 
-function rankOf({ id, name }: Named, wanted: string): number {
+function rankOf({ id, name }: Named, prefix: string): number {
   const texts = [fold(id), fold(name)]
-  if (texts.includes(wanted)) return 0
-  if (texts.some((text) => text.startsWith(wanted))) return 1
-  return texts.some((text) => text.includes(` ${wanted}`) || text.includes(`.${wanted}`)) ? 2 : NEVER
+  if (texts.includes(prefix)) return 0
+  if (texts.some((text) => text.startsWith(prefix))) return 1
+  return texts.some((text) => text.includes(` ${prefix}`) || text.includes(`.${prefix}`)) ? 2 : NO_MATCH
 }

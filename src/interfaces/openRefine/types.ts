@@ -1,7 +1,7 @@
-import { badInput, quoted } from '../../lib/errors.ts'
+import { badUserInput, quoted } from '../../lib/errors.ts'
 import { kinds } from '../../model/entities/entity.ts'
 
-/** A type of the service: a kind of entity, under the name that it has in GraphQL. */
+/** A type of the protocol: a kind of entity, with its GraphQL type name as id. */
 export interface Type {
   readonly id: string
   readonly name: string
@@ -10,14 +10,14 @@ export interface Type {
 
 export const types = (): Type[] => [...kinds.values()].map(({ name, description }) => ({ id: name, name, description }))
 
-/** The kind that a type is, as the enum EntityKind has it. */
+/** Returns the EntityKind value of a type. @throws BAD_USER_INPUT if no such type exists. */
 export function kindOfType(id: string): string {
   const kind = [...kinds.values()].find(({ name }) => name === id)
   if (kind) return kind.kind
-  throw badInput(`a type: ${[...kinds.values()].map(({ name }) => name).join(', ')}`, quoted(id.slice(0, 100)))
+  throw badUserInput(`a type: ${[...kinds.values()].map(({ name }) => name).join(', ')}`, quoted(id.slice(0, 100)))
 }
 
-/** The type of an entity of that kind. */
+/** Returns the type of an EntityKind value. */
 export function typeOfKind(kind: string): { readonly id: string; readonly name: string } {
   const name = String(kinds.get(kind)?.name)
   return { id: name, name }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { digest } from '../../lib/text/digest.ts'
-import { readExamples } from './examples.ts'
+import { readExamples } from './readExamples.ts'
 
 interface Asset {
   readonly body: Buffer | string
@@ -13,13 +13,13 @@ interface Asset {
 const SCRIPT = 'text/javascript; charset=utf-8'
 const STYLE = 'text/css; charset=utf-8'
 
-// GraphiQL styles its editor inline and carries its fonts and icons as data; nothing comes from elsewhere.
+// GraphiQL uses inline styles and embeds fonts and icons as data URLs. No resource is loaded from another host.
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'"
 
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M8 9 24 8 18 24Z" fill="none" stroke="#0b5fa5" stroke-width="2"/><circle cx="8" cy="9" r="4" fill="#0b5fa5"/><circle cx="24" cy="8" r="4" fill="#1f9d6b"/><circle cx="18" cy="24" r="4" fill="#c2571a"/></svg>`
 
-/** GraphiQL at `/`, from installed packages alone: it works without internet. */
+/** Serves GraphiQL at `/` from installed packages, so that it works without internet access. */
 export async function playground(
   app: FastifyInstance,
   { graphqlPath }: { readonly graphqlPath: string },

@@ -2,59 +2,59 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { ExecutionArgs } from 'graphql'
-import { useServer as serveOver } from 'graphql-ws/use/ws'
+import { useServer as serveWebSockets } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
-import type { Subscriptions } from './subscriptions.ts'
+import type { SubscriptionHandler } from './subscriptionHandler.ts'
 
-// As for a body: larger messages are refused before they are read.
+// The same as the limit of a request body.
 const MESSAGE_BYTES = 1_048_576
-// How long a client that is told to go may take to say that it has heard.
-const GOING_MS = 1_000
+// How long clients may take to answer the closing handshake before their sockets are terminated.
+const CLOSE_TIMEOUT_MS = 1_000
 
-/** Subscriptions over websockets at a path of the server, by the protocol graphql-transport-ws. */
-export function webSockets(app: FastifyInstance, path: string, subscriptions: Subscriptions): void {
+/** Serves subscriptions over WebSocket by the protocol graphql-transport-ws. */
+export function webSockets(app: FastifyInstance, path: string, subscriptions: SubscriptionHandler): void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES })
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (!isFor(path, request)) return refuse(socket, '404 Not Found')
     if (!isOwnPage(request)) return refuse(socket, '403 Forbidden')
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request))
   })
-  const served = serve(sockets, subscriptions)
+  const server = createServer(sockets, subscriptions)
   app.addHook('preClose', async () => {
-    const impatient = setTimeout(() => {
+    const timeout = setTimeout(() => {
       for (const client of sockets.clients) client.terminate()
-    }, GOING_MS)
-    await Promise.resolve(served.dispose()).finally(() => clearTimeout(impatient))
+    }, CLOSE_TIMEOUT_MS)
+    await Promise.resolve(server.dispose()).finally(() => clearTimeout(timeout))
   })
 }
 
 type Extra = { readonly request: IncomingMessage }
 
-function serve(sockets: WebSocketServer, subscriptions: Subscriptions) {
-  return serveOver<Readonly<Record<string, unknown>>, Extra>(
+function createServer(sockets: WebSocketServer, subscriptions: SubscriptionHandler) {
+  return serveWebSockets<Readonly<Record<string, unknown>>, Extra>(
     {
-      onSubscribe: ({ connectionParams, extra }, _id, asked) => {
-        const admitted = subscriptions.admit(asked)
-        if (!('document' in admitted)) return admitted
-        return { ...admitted, contextValue: authorizationIn(connectionParams, extra.request) }
+      onSubscribe: ({ connectionParams, extra }, _id, request) => {
+        const validated = subscriptions.validate(request)
+        if (!('document' in validated)) return validated
+        return { ...validated, contextValue: authorizationIn(connectionParams, extra.request) }
       },
-      subscribe: (args: ExecutionArgs) => subscriptions.open(args, args.contextValue as string | undefined),
-      onNext: (_context, _id, _asked, _args, result) => subscriptions.shown(result),
-      onError: (_context, _id, _asked, errors) => errors.map((error) => subscriptions.shownError(error)),
+      subscribe: (args: ExecutionArgs) => subscriptions.subscribe(args, args.contextValue as string | undefined),
+      onNext: (_context, _id, _request, _args, result) => subscriptions.formatResult(result),
+      onError: (_context, _id, _request, errors) => errors.map((error) => subscriptions.formatError(error)),
     },
     sockets,
   )
 }
 
-/** A browser cannot set headers on a websocket, so the key may come with the first message too. */
+/** Browsers cannot set headers on a WebSocket, so the key can also be in the payload of ConnectionInit. */
 function authorizationIn(parameters: Readonly<Record<string, unknown>> | undefined, request: IncomingMessage) {
-  const [given] = [parameters?.authorization, parameters?.Authorization].filter((it) => typeof it === 'string')
-  return given ?? request.headers.authorization
+  const [fromParameters] = [parameters?.authorization, parameters?.Authorization].filter((it) => typeof it === 'string')
+  return fromParameters ?? request.headers.authorization
 }
 
 const isFor = (path: string, { url = '' }: IncomingMessage): boolean => url.split('?')[0] === path
 
-/** A page of another site must not read through its visitor's browser: websockets know no same-origin rule. */
+/** Rejects pages of other origins, since the same-origin policy does not apply to WebSocket. */
 function isOwnPage({ headers: { origin, host } }: IncomingMessage): boolean {
   if (origin === undefined) return true
   return URL.canParse(origin) && new URL(origin).host === host

@@ -5,41 +5,41 @@ import { Role } from './role.ts'
 
 const optional = { nullable: true, simple: true } as const
 
-@ObjectType('ApiKey', { description: 'A key that a system carries; its secret is not kept and cannot be shown again.' })
+@ObjectType('ApiKey', { description: 'An API key. Its secret is not stored and cannot be shown again.' })
 export class ApiKey {
-  @Field(() => ID, { description: 'Its id, under which it is revoked.', simple: true })
+  @Field(() => ID, { description: 'Id of the key, by which it is revoked.', simple: true })
   readonly id!: string
 
   @Field(() => String, {
-    description: 'The party that carries it: claims are recorded under this name. Several keys may have one name.',
+    description: 'Party that uses the key: its claims are recorded under this name. Several keys can have one name.',
     simple: true,
   })
   readonly name!: string
 
-  @Field(() => String, { description: 'The beginning of its secret, to tell keys apart by.', simple: true })
+  @Field(() => String, { description: 'First characters of the secret, to identify the key in lists.', simple: true })
   readonly prefix!: string
 
-  @Field(() => [Role.type], { description: 'What it allows.', simple: true })
+  @Field(() => [Role.type], { description: 'Roles of the key.', simple: true })
   readonly roles!: readonly RoleName[]
 
-  @Field(() => DateTimeScalar, { description: 'When it was made.', simple: true })
+  @Field(() => DateTimeScalar, { description: 'Time of creation.', simple: true })
   readonly createdAt!: string
+
+  @Field(() => DateTimeScalar, { ...optional, description: 'Time of expiry; null if the key does not expire.' })
+  readonly expiresAt!: string | null
+
+  @Field(() => DateTimeScalar, { ...optional, description: 'Time of revocation; null if the key is not revoked.' })
+  readonly revokedAt!: string | null
 
   @Field(() => DateTimeScalar, {
     ...optional,
-    description: 'From when on it is refused; null when it has no such day.',
+    description: 'Time of the last use, accurate to a minute; null if the key was never used.',
   })
-  readonly expiresAt!: string | null
-
-  @Field(() => DateTimeScalar, { ...optional, description: 'When it was revoked; null while it was not.' })
-  readonly revokedAt!: string | null
-
-  @Field(() => DateTimeScalar, { ...optional, description: 'When it was last used, to the minute; null before that.' })
   readonly lastUsedAt!: string | null
 }
 
-/** The columns of a key `k`, in any statement that reads one. */
+/** Map projection of a key `k`, for every statement that returns keys. */
 export const KEY_MAP = 'k {.id, .name, .prefix, .roles, .createdAt, .expiresAt, .revokedAt, .lastUsedAt}'
 
-/** A key from such a map. */
+/** Converts a map of the KEY_MAP projection to a key. */
 export const apiKeyFrom = (map: unknown): ApiKey => map as ApiKey

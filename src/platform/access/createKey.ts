@@ -2,28 +2,28 @@ import { v7 as uuidV7 } from 'uuid'
 import type { RoleName } from '../../model/context.ts'
 import type { Graph } from '../../neo4j/graph/graph.ts'
 import { type ApiKey, apiKeyFrom, KEY_MAP } from './apiKey.ts'
-import { newSecret } from './secret.ts'
+import { newSecret } from './keySecret.ts'
 
-/** A key as it is asked for. */
+/** The values of a key to create. */
 export interface KeyDraft {
   readonly name: string
   readonly roles: readonly RoleName[]
-  /** An instant, RFC 3339 in UTC; null for a key that does not expire. */
+  /** An RFC 3339 instant in UTC; null if the key does not expire. */
   readonly expiresAt: string | null
 }
 
-/** A key with its secret. */
+/** A new key with its secret. */
 export interface CreatedKey {
   readonly apiKey: ApiKey
   readonly secret: string
 }
 
-// Merged by its id, so that a transaction which runs again, after its answer was lost, finds the key it has made.
+// MERGE by id makes the statement idempotent: the driver retries a transaction whose commit reply was lost.
 const CREATE = `MERGE (k:ApiKey {id: $id})
 ON CREATE SET k.name = $name, k.prefix = $prefix, k.hash = $hash, k.roles = $roles, k.createdAt = $createdAt, k.expiresAt = $expiresAt
 RETURN ${KEY_MAP} AS key`
 
-/** Makes a key. Its secret is given here and never again: the graph holds no more than its hash. */
+/** Creates a key. The secret is returned only here: the graph stores only its hash. */
 export async function createKey(
   graph: Pick<Graph, 'write'>,
   { name, roles, expiresAt }: KeyDraft,

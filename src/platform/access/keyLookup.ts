@@ -1,60 +1,65 @@
+import { LRUCache } from 'lru-cache'
 import type { Reader } from '../../neo4j/graph/graph.ts'
 import { type ApiKey, apiKeyFrom, KEY_MAP } from './apiKey.ts'
-import { memoryOf } from './memory.ts'
 
-/** Finds keys by the hash of their secret. */
+/** Looks up keys by the hash of their secret, with a cache. */
 export interface KeyLookup {
-  /** Null when no key has it. */
+  /** Null if no key has this hash. */
   find(hash: string): Promise<ApiKey | null>
-  /** Looks a key up anew the next time. */
+  /** Evicts a key from the cache, so that the next look-up reads it again. */
   forget(id: string): void
 }
 
-const MOST_KNOWN = 10_000
-const MOST_UNKNOWN = 10_000
-// A key that was made a moment ago may not have reached the member of a cluster that was asked for it.
-const UNKNOWN_MS = 5_000
+const MAX_KEYS = 10_000
+const MAX_UNKNOWN_HASHES = 10_000
+// A key that was just created may not have reached the cluster member that was queried.
+const UNKNOWN_HASH_MS = 5_000
 
 const BY_HASH = `MATCH (k:ApiKey {hash: $hash})
 RETURN ${KEY_MAP} AS key`
 
 /**
- * Looks a key up once and remembers it, so that a request costs no statement more. Secrets that no key has are
- * remembered as well, apart, so that a flood of them pushes no key out.
- * @param forMs how long at most: what another process changes of a key is seen after that.
+ * Caches keys, so that most requests need no statement for their key. Unknown hashes have a cache of their own, so that
+ * many requests with invalid secrets do not evict keys.
+ * @param cacheMs the longest time in ms that a change by another process goes unnoticed; 0 disables the cache.
  */
-export function keyLookup(reader: Reader, forMs: number): KeyLookup {
-  const known = memoryOf<ApiKey>(MOST_KNOWN, forMs)
-  const unknown = memoryOf<true>(MOST_UNKNOWN, Math.min(forMs, UNKNOWN_MS))
-  const asking = new Map<string, Promise<ApiKey | null>>()
+export function keyLookup(reader: Reader, cacheMs: number): KeyLookup {
+  const keys = cacheOf<ApiKey>(MAX_KEYS, cacheMs)
+  const unknownHashes = cacheOf<true>(MAX_UNKNOWN_HASHES, Math.min(cacheMs, UNKNOWN_HASH_MS))
+  const pending = new Map<string, Promise<ApiKey | null>>()
 
-  async function ask(hash: string): Promise<ApiKey | null> {
-    const since = performance.now()
-    const asked = findByHash(reader, hash)
-    asking.set(hash, asked)
+  async function read(hash: string): Promise<ApiKey | null> {
+    // The time to live counts from before the read, since the key may change while it is read.
+    const start = performance.now()
+    const result = findByHash(reader, hash)
+    pending.set(hash, result)
     try {
-      const key = await asked
-      // One that was asked for before its key was forgotten is an answer of yesterday.
-      if (asking.get(hash) !== asked) return key
-      if (key) known.set(hash, key, since)
-      else unknown.set(hash, true, since)
+      const key = await result
+      // `forget` was called during the read, so the result may be outdated and must not be cached.
+      if (pending.get(hash) !== result) return key
+      if (key) keys?.set(hash, key, { start })
+      else unknownHashes?.set(hash, true, { start })
       return key
     } finally {
-      if (asking.get(hash) === asked) asking.delete(hash)
+      if (pending.get(hash) === result) pending.delete(hash)
     }
   }
 
   return {
     async find(hash) {
-      if (unknown.get(hash)) return null
-      return known.get(hash) ?? asking.get(hash) ?? ask(hash)
+      if (unknownHashes?.get(hash)) return null
+      return keys?.get(hash) ?? pending.get(hash) ?? read(hash)
     },
     forget(id) {
-      known.forget((key) => key.id === id)
-      asking.clear()
+      for (const [hash, key] of keys?.entries() ?? []) if (key.id === id) keys?.delete(hash)
+      pending.clear()
     },
   }
 }
+
+/** A cache whose entries expire after `ttl` ms; null for 0, which lru-cache would take as unlimited. */
+const cacheOf = <V extends {}>(max: number, ttl: number): LRUCache<string, V> | null =>
+  ttl > 0 ? new LRUCache<string, V>({ max, ttl }) : null
 
 async function findByHash(reader: Reader, hash: string): Promise<ApiKey | null> {
   const [row] = await reader.read(BY_HASH, { hash })

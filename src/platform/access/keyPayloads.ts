@@ -2,16 +2,16 @@ import { Field, ObjectType } from 'type-graphql'
 import { UserError, type UserErrorRow } from '../../write/sync/userError.ts'
 import { ApiKey } from './apiKey.ts'
 
-const USER_ERRORS = { description: 'Why nothing was done; empty when it was.', simple: true } as const
+const USER_ERRORS = { description: 'Errors that prevented the mutation; empty on success.', simple: true } as const
 
-@ObjectType('CreateApiKeyPayload', { description: 'The key that was made.' })
+@ObjectType('CreateApiKeyPayload', { description: 'Result of createApiKey.' })
 export class CreateApiKeyPayload {
-  @Field(() => ApiKey, { nullable: true, description: 'The key; null when there are userErrors.', simple: true })
+  @Field(() => ApiKey, { nullable: true, description: 'The new key; null if there are userErrors.', simple: true })
   readonly apiKey!: ApiKey | null
 
   @Field(() => String, {
     nullable: true,
-    description: 'What to send as Authorization: Bearer <secret>. Shown this once: the graph keeps its hash alone.',
+    description: 'Secret to send as Authorization: Bearer <secret>. Shown only here: the graph stores only its hash.',
     simple: true,
   })
   readonly secret!: string | null
@@ -20,9 +20,9 @@ export class CreateApiKeyPayload {
   readonly userErrors!: readonly UserErrorRow[]
 }
 
-@ObjectType('RevokeApiKeyPayload', { description: 'The key that was revoked.' })
+@ObjectType('RevokeApiKeyPayload', { description: 'Result of revokeApiKey.' })
 export class RevokeApiKeyPayload {
-  @Field(() => ApiKey, { nullable: true, description: 'The key; null when there are userErrors.', simple: true })
+  @Field(() => ApiKey, { nullable: true, description: 'The revoked key; null if there are userErrors.', simple: true })
   readonly apiKey!: ApiKey | null
 
   @Field(() => [UserError], USER_ERRORS)

@@ -1,19 +1,19 @@
 import type { Reader } from '../../neo4j/graph/graph.ts'
 import { type ApiKey, apiKeyFrom, KEY_MAP } from './apiKey.ts'
 
-const ALL = `MATCH (k:ApiKey)
+const ALL_KEYS = `MATCH (k:ApiKey)
 RETURN ${KEY_MAP} AS key
 ORDER BY k.createdAt, k.id`
 
-/** Every key there is or was, in the order in which they were made. */
+/** Returns all keys, including revoked and expired ones, in the order of their creation. */
 export async function listKeys(reader: Reader): Promise<readonly ApiKey[]> {
-  return (await reader.read(ALL)).map(({ key }) => apiKeyFrom(key))
+  return (await reader.read(ALL_KEYS)).map(({ key }) => apiKeyFrom(key))
 }
 
-const ANY = 'RETURN EXISTS { (k:ApiKey) } AS found'
+const ANY_KEY = 'RETURN EXISTS { (k:ApiKey) } AS found'
 
-/** Whether a key was ever made. */
+/** Whether the graph contains any key. */
 export async function hasKeys(reader: Reader): Promise<boolean> {
-  const [row] = await reader.read(ANY)
+  const [row] = await reader.read(ANY_KEY)
   return row?.found === true
 }

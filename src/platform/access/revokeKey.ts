@@ -6,8 +6,8 @@ SET k.revokedAt = coalesce(k.revokedAt, $at)
 RETURN ${KEY_MAP} AS key`
 
 /**
- * Revokes a key; one that was revoked before stays as it is. Null when there is none with this id.
- * It is refused within 60 s everywhere.
+ * Revokes a key and returns it, or null if no key has this id. A key that is already revoked keeps its time of
+ * revocation. All servers reject the key within 60 s.
  */
 export async function revokeKey(graph: Pick<Graph, 'write'>, id: string): Promise<ApiKey | null> {
   const at = new Date().toISOString()

@@ -1,11 +1,11 @@
 import type { RoleName } from '../../model/context.ts'
-import { choices } from '../../model/record/choices.ts'
+import { enumType } from '../../model/record/enumType.ts'
 
-const MEANINGS: Readonly<Record<RoleName, string>> = {
+const DESCRIPTIONS: Readonly<Record<RoleName, string>> = {
   READER: 'Reads.',
-  PARTNER: 'Also writes claims, under the name of its key.',
-  EDITOR: 'Also merges entities and settles what sources disagree on.',
-  ADMIN: 'Also makes and revokes keys.',
+  PARTNER: 'Also records and withdraws claims under the name of its key.',
+  EDITOR: 'Also merges entities and settles disputes between sources.',
+  ADMIN: 'Also creates and revokes keys.',
 }
 
-export const Role = choices('Role', 'What a key allows; each role allows what those before it do.', MEANINGS)
+export const Role = enumType('Role', 'Role of a key. Each role includes the roles before it.', DESCRIPTIONS)

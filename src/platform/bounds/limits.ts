@@ -1,10 +1,10 @@
-/** What one document may ask for. Introspection counts nothing. */
+/** Upper bounds of one document. Introspection fields are not counted. */
 export const LIMITS = {
-  /** Records that it can return. */
+  /** Records that the document can return. */
   nodes: 20_000,
-  /** Lists of relationships inside one another. */
-  levels: 6,
-  /** Names under which it asks for one field of one type. */
+  /** Nesting depth of relationship lists. */
+  depth: 6,
+  /** Distinct aliases (response keys) of one field of one type. */
   aliases: 15,
   /** Lexical tokens (GraphQL specification, section 2.1.6). */
   tokens: 1_500,

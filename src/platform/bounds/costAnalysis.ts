@@ -1,0 +1,169 @@
+import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server'
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  getVariableValues,
+  isInputObjectType,
+  isScalarType,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type TypeNode,
+  typeFromAST,
+  type VariableDefinitionNode,
+} from 'graphql'
+import type { ErrorCode } from '../../lib/errors.ts'
+import type { Context } from '../../model/context.ts'
+import { computeCost, type DocumentCost } from './computeCost.ts'
+import { LIMITS } from './limits.ts'
+
+/** The response extension `cost`. */
+export interface CostExtension {
+  /** Records that the document can return. */
+  readonly nodes: number
+  readonly limit: number
+  /** Statements that were executed. */
+  readonly statements: number
+  /** Lists that were read in full because no index supports their filter. */
+  readonly scans: number
+}
+
+/** Apollo plugin: rejects a document above the limits before its first statement, and reports the cost of others. */
+export const costAnalysis: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    let nodes = 0
+    return {
+      async didResolveOperation(request) {
+        rejectUnsupportedOperation(request)
+        const cost = requestCost(request)
+        nodes = cost.nodes
+        rejectOverLimit(cost)
+      },
+      async willSendResponse({ response, contextValue: { reader } }) {
+        if (response.body.kind !== 'single') return
+        const { singleResult } = response.body
+        const cost: CostExtension = {
+          nodes,
+          limit: LIMITS.nodes,
+          statements: reader?.statements() ?? 0,
+          scans: reader?.scans() ?? 0,
+        }
+        response.body = {
+          kind: 'single',
+          singleResult: { ...singleResult, extensions: { ...singleResult.extensions, cost } },
+        }
+      },
+    }
+  },
+}
+
+/** GraphQL validation does not reject an operation whose root type the schema lacks. */
+function rejectUnsupportedOperation({ schema, operation }: GraphQLRequestContextDidResolveOperation<Context>): void {
+  if (!operation || schema.getRootType(operation.operation)) return
+  throw new GraphQLError(`Expected an operation type that this API supports, got ${operation.operation}.`, {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+  })
+}
+
+const NOTHING: DocumentCost = { nodes: 0, depth: 0, aliases: { field: '', count: 0 } }
+
+// Keyed by operation node: Apollo caches parsed documents, so a repeated document has the same nodes.
+const costCache = new WeakMap<OperationDefinitionNode, DocumentCost>()
+
+function requestCost({
+  schema,
+  operation,
+  document,
+  request,
+}: GraphQLRequestContextDidResolveOperation<Context>): DocumentCost {
+  const known = operation && costCache.get(operation)
+  if (!operation || known) return known ?? NOTHING
+  const { coerced } = getVariableValues(schema, measuredVariables(schema, operation), request.variables ?? {})
+  // Execution rejects variables of the wrong type before the first statement.
+  if (!coerced) return NOTHING
+  const measured = documentCost(schema, document, operation, coerced)
+  if (!isSizedByVariables(schema, operation)) costCache.set(operation, measured)
+  return measured
+}
+
+/** Whether a variable can change the cost: single strings, such as an id, a day or a cursor, cannot. */
+const isSizedByVariables = (schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode): boolean =>
+  variableDefinitions.some(({ type }) => {
+    const given = typeFromAST(schema, type)
+    const named = given && getNullableType(given)
+    return !isScalarType(named) || SIZING_SCALARS.has(named.name)
+  })
+
+const SIZING_SCALARS = new Set(['Int', 'Float', 'Boolean'])
+
+/**
+ * All variables except mutation inputs. Inputs do not affect the cost and can be large, so they are coerced only once,
+ * by the execution of the mutation, which also reports their errors.
+ */
+function measuredVariables(
+  schema: GraphQLSchema,
+  { operation, variableDefinitions = [] }: OperationDefinitionNode,
+): readonly VariableDefinitionNode[] {
+  if (operation !== OperationTypeNode.MUTATION) return variableDefinitions
+  const args = Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap((field) => field.args)
+  const types = args.map(({ type }) => getNamedType(type)).filter(isInputObjectType)
+  const written = new Set(types.map(({ name }) => name))
+  return variableDefinitions.filter(({ type }) => !written.has(nameIn(type)))
+}
+
+const nameIn = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameIn(type.type))
+
+/** Computes the cost of one operation of a document. @param variables coerced values. */
+export function documentCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): DocumentCost {
+  const fragments = document.definitions
+    .filter((it): it is FragmentDefinitionNode => it.kind === Kind.FRAGMENT_DEFINITION)
+    .map((fragment) => [fragment.name.value, fragment])
+  return computeCost(schema, operation, Object.fromEntries(fragments), variables)
+}
+
+/** @throws COST_LIMIT_EXCEEDED, DEPTH_LIMIT_EXCEEDED or ALIAS_LIMIT_EXCEEDED with the value found and the limit. */
+export function rejectOverLimit({ nodes, depth, aliases }: DocumentCost): void {
+  if (nodes > LIMITS.nodes) {
+    throw limitError(
+      'COST_LIMIT_EXCEEDED',
+      `This document can return ${nodes} records`,
+      'Request smaller pages or fewer nested lists',
+      nodes,
+      LIMITS.nodes,
+    )
+  }
+  if (depth > LIMITS.depth) {
+    throw limitError(
+      'DEPTH_LIMIT_EXCEEDED',
+      `This document nests relationship lists ${depth} levels deep`,
+      'Split it into two requests',
+      depth,
+      LIMITS.depth,
+    )
+  }
+  if (aliases.count > LIMITS.aliases) {
+    throw limitError(
+      'ALIAS_LIMIT_EXCEEDED',
+      `This document selects ${aliases.field} under ${aliases.count} aliases`,
+      'Use a list, a filter or nodes(ids:) instead',
+      aliases.count,
+      LIMITS.aliases,
+    )
+  }
+}
+
+/** Creates an error with HTTP status 400 that states the value found and the limit. */
+export function limitError(code: ErrorCode, found: string, todo: string, figure: number, limit: number): GraphQLError {
+  return new GraphQLError(`${found}; the limit is ${limit}. ${todo}.`, {
+    extensions: { code, found: figure, limit, http: { status: 400 } },
+  })
+}

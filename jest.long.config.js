@@ -1,7 +1,7 @@
 import base from './jest.config.js'
 
-/** Runs that take minutes and bring their own database: `npm run test:durability` and `npm run soak`. */
-const { runner: _runner, ...rest } = base
+/** Runs that take many minutes and bring their own database: `npm run test:durability` and `npm run soak`. */
+const [unit] = base.projects
 
 /** @type {import('jest').Config} */
-export default { ...rest, testMatch: ['**/*.long.ts'] }
+export default { ...unit, displayName: 'long', testRegex: '\\.long\\.ts$', testTimeout: 1_800_000 }

@@ -1,13 +1,14 @@
 import { expect, test } from '@jest/globals'
 import { empty } from '../support/graph.ts'
 import { liveApi } from '../support/liveApi.ts'
+import { propertyRuns } from '../support/propertyRuns.ts'
 import { compare } from './comparison.ts'
 import { flawsOf } from './inconsistencies.ts'
 import { modelOf } from './model.ts'
 import { clientsOf, more, written } from './parties.ts'
 
-// Once most merges have been undone there is little left to go wrong, so it begins again and again; BEGINNINGS=200 for longer.
-const [BEGINNINGS, REQUESTS] = [Number(process.env.BEGINNINGS ?? 8), 80]
+// Once most merges have been undone there is little left to go wrong, so it begins again and again.
+const [BEGINNINGS, REQUESTS] = [propertyRuns(8), 80]
 
 const live = liveApi()
 

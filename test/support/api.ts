@@ -1,7 +1,7 @@
 import { pino } from 'pino'
-import { type Api, startServer } from '../../src/app/server.ts'
+import { type Api, startServer } from '../../src/app/server/server.ts'
 import type { Graph } from '../../src/neo4j/graph/graph.ts'
-import type { AccessOptions } from '../../src/platform/access/access.ts'
+import type { AuthenticationOptions } from '../../src/platform/access/authenticator.ts'
 import { recording } from './recording.ts'
 
 export interface Answer {
@@ -34,7 +34,7 @@ const FAULTS = pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }
 /** The API over a graph, on a free port unless one is given. Reading takes no key, unless `access` says otherwise. */
 export async function apiOver(
   graph: Graph,
-  access: AccessOptions = { anonymousReads: true },
+  access: AuthenticationOptions = { anonymousReads: true },
   port = 0,
 ): Promise<TestApi> {
   const recorded = recording(graph)

@@ -4,6 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ofThisRun } from './ofThisRun.ts'
 
 const PROGRAM = fileURLToPath(new URL('../../examples/partner-sync/', import.meta.url))
 const COMPILER = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url))
@@ -45,7 +46,12 @@ export interface Run {
 
 /** @param to the API and the secret of the key to speak with */
 export function startPartner(to: { readonly url: string; readonly key?: string }, args: readonly string[]): Run {
-  const env = { PATH: process.env.PATH, GRAPH_URL: `${to.url}/graphql`, ...(to.key ? { GRAPH_KEY: to.key } : {}) }
+  const env = {
+    ...ofThisRun(),
+    PATH: process.env.PATH,
+    GRAPH_URL: `${to.url}/graphql`,
+    ...(to.key ? { GRAPH_KEY: to.key } : {}),
+  }
   const child = spawn(process.execPath, [path.join(COMPILED, 'main.js'), ...args], { env })
   let text = ''
   const heard = (chunk: Buffer) => {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { ofThisRun } from './ofThisRun.ts'
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 
@@ -23,7 +24,7 @@ const QUICK_START = { JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1' }
 /** @param env what the program finds in its environment, and nothing else but that */
 export function startProgram(env: Readonly<Record<string, string>>): Program {
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...env, ...QUICK_START, NODE_ENV: 'production' },
+    env: { ...env, ...QUICK_START, ...ofThisRun(), NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
-import type { Graph, Reader, Transaction } from '../../src/neo4j/graph/graph.ts'
+import type { Graph, Reader } from '../../src/neo4j/graph/graph.ts'
 import { toParameters } from '../../src/neo4j/graph/parameters.ts'
+import type { Transaction } from '../../src/neo4j/graph/transaction.ts'
 
 /** A statement that some request of the run has sent, with the plan that the database had for it. */
 export interface Sent {
@@ -57,9 +58,9 @@ const noting = (tx: Transaction, note: (text: string, parameters: Parameters) =>
     note(text, parameters)
     tx.enqueue(text, parameters, check)
   },
-  atTheEnd(text, parameters = {}) {
+  beforeCommit(text, parameters = {}) {
     note(text, parameters)
-    tx.atTheEnd(text, parameters)
+    tx.beforeCommit(text, parameters)
   },
 })
 

@@ -1,30 +1,19 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import path from 'node:path'
+import { costKey, readCosts } from './costs.js'
+import { ROOT } from './projects.js'
 
 const Sequencer = createRequire(import.meta.url)('@jest/test-sequencer').default
 
-/**
- * The order of test files: those that start programs, which mostly wait; those that only read, by the data that they
- * need, so that a database is loaded once for all of them; those that write, after which it has to be loaded anew.
- */
-const PLACES = [
-  ({ path }) => /\/start\/start\.test/.test(path),
-  ({ text }) => /liveApi\(\.\.\.ALL\)/.test(text),
-  ({ text }) => /liveApi\([^)]/.test(text),
-  ({ text }) => /graphWith\([^)]/.test(text),
-  () => true,
-]
+/** Files that look back at what all the others have sent. */
+export const isLast = ({ path: file }) => /\/plans\/[^/]+$/.test(file)
 
-export default class ByData extends Sequencer {
+/** Orders test files: the longest first, so that no worker waits for another at the end; those that look back last. */
+export default class ByCost extends Sequencer {
   sort(tests) {
-    return tests
-      .map((test) => ({ test, place: placeOf(test.path), path: test.path }))
-      .sort((a, b) => a.place - b.place || (a.path < b.path ? -1 : 1))
-      .map(({ test }) => test)
+    const costs = readCosts()
+    const secondsOf = ({ path: file, context }) =>
+      costs.get(costKey(context.config.displayName?.name, path.relative(ROOT, file)))?.seconds ?? 0
+    return [...tests].sort((a, b) => isLast(a) - isLast(b) || secondsOf(b) - secondsOf(a) || (a.path < b.path ? -1 : 1))
   }
-}
-
-function placeOf(path) {
-  const text = readFileSync(path, 'utf8')
-  return PLACES.findIndex((holds) => holds({ path, text }))
 }

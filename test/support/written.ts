@@ -1,13 +1,13 @@
-import type { RelationshipKind } from '../../src/model/relationships/relationship.ts'
+import type { RelationshipDefinition } from '../../src/model/relationships/relationship.ts'
 import { saveSources } from '../../src/model/sources/saveSources.ts'
 import type { Graph } from '../../src/neo4j/graph/graph.ts'
-import type { ClaimDraft, Head } from '../../src/write/claims/draft.ts'
+import type { ClaimDraft, RecordHeader } from '../../src/write/claims/claimOperation.ts'
 import { writeClaims } from '../../src/write/claims/writeClaims.ts'
 
 /** A record as a test writes it: one claim on one source. */
 export interface Written {
   readonly id: string
-  readonly head: Head
+  readonly head: RecordHeader
   readonly values: ClaimDraft['values']
 }
 
@@ -29,11 +29,11 @@ export async function write(graph: Graph, records: readonly Written[], at = AT):
 }
 
 const draftOf = ({ id, head, values }: Written, recordedAt: string): ClaimDraft => ({
-  about: id,
-  head,
+  recordId: id,
+  header: head,
   values,
   sourceId: 'source:test',
-  slot: '',
+  claimDiscriminator: '',
   basis: 'STATED',
   settles: false,
   quote: null,
@@ -45,7 +45,7 @@ const draftOf = ({ id, head, values }: Written, recordedAt: string): ClaimDraft 
 })
 
 /** The head of a relationship between two entities. */
-export const linkHead = (relationship: RelationshipKind, fromId: string, toId: string): Head => ({
+export const linkHead = (relationship: RelationshipDefinition, fromId: string, toId: string): RecordHeader => ({
   relationship,
   fromId,
   toId,

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { isRecent } from '../../../src/app/start/openGraph.ts'
 import { freePort } from '../../support/freePort.ts'
+import { ownDatabase } from '../../support/offered.ts'
 import { startProgram } from '../../support/program.ts'
 
 let folder: string
@@ -13,6 +14,7 @@ let takenPort: number
 let env: Record<string, string>
 
 beforeAll(async () => {
+  await ownDatabase()
   folder = mkdtempSync(path.join(tmpdir(), 'governance-failures-'))
   takenPort = await freePort()
   taken = createServer().listen(takenPort, '127.0.0.1')

@@ -7,6 +7,7 @@ import type { Graph } from '../../../src/neo4j/graph/graph.ts'
 import { exportGraph } from '../../support/exportGraph.ts'
 import { freePort } from '../../support/freePort.ts'
 import { testGraph } from '../../support/graph.ts'
+import { ofThisRun } from '../../support/ofThisRun.ts'
 import { processesIn } from '../../support/program.ts'
 import { temporaryFolders } from '../../support/temporary.ts'
 import { sampleGraph } from './sampleGraph.ts'
@@ -31,6 +32,7 @@ const patientlyRead = (of: Graph): Graph => ({ ...of, read: (...asked) => of.cou
 async function analyst(dataDir: string, ports: readonly [bolt: number, http: number], ...args: readonly string[]) {
   const [bolt, http] = ports.map(String) as [string, string]
   const env = {
+    ...ofThisRun(),
     PATH: process.env.PATH ?? '',
     NEO4J_URI: process.env.TEST_NEO4J_URI ?? '',
     NEO4J_PASSWORD: process.env.TEST_NEO4J_PASSWORD ?? '',

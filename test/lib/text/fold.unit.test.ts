@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { fold, sortKey } from '../../../src/lib/text/fold.ts'
+import { propertyRuns } from '../../support/propertyRuns.ts'
 
 test.each([
   ['Türkiye', 'turkiye'],
@@ -22,6 +23,7 @@ test('what is folded stays as it is, and letter case makes no difference', () =>
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(fold(fold(text))).toBe(fold(text))
     }),
+    { numRuns: propertyRuns(100) },
   )
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { dayOf } from '../../../src/lib/time/calendar.ts'
 import { InvalidEdtfError, parseDates, parseEdtf } from '../../../src/lib/time/edtf.ts'
+import { propertyRuns } from '../../support/propertyRuns.ts'
 
 const FORMS: readonly (readonly [text: string, earliest: string | null, latest: string | null])[] = [
   ['2021', '2021-01-01', '2021-12-31'],
@@ -77,6 +78,7 @@ describe('parseEdtf', () => {
         const pattern = hideDigits(day, hidden)
         expect(parseEdtf(pattern)).toEqual(fittingDays(pattern))
       }),
+      { numRuns: propertyRuns(100) },
     )
   })
 })

@@ -11,6 +11,7 @@ import {
   precision,
   type Validity,
 } from '../../../src/lib/time/validity.ts'
+import { propertyRuns } from '../../support/propertyRuns.ts'
 
 const bounds = ({ startEarliest, startLatest, endEarliest, endLatest }: Omit<Validity, 'attestedOn'>) => [
   startEarliest,
@@ -143,6 +144,7 @@ describe('properties', () => {
         expect((startEarliest ?? '') <= from && from <= (startLatest ?? '9')).toBe(true)
         expect((endEarliest ?? '') <= to && to <= (endLatest ?? '9')).toBe(true)
       }),
+      { numRuns: propertyRuns(100) },
     )
   })
 
@@ -154,6 +156,7 @@ describe('properties', () => {
         expect(compatible(first, second)).toBe(compatible(second, first))
         expect(compatible(first, first)).toBe(true)
       }),
+      { numRuns: propertyRuns(100) },
     )
   })
 

@@ -3,19 +3,20 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { kinds } from '../../../src/model/entities/entity.ts'
-import { normalised, textFields } from '../../../src/model/record/normalised.ts'
-import { relationshipKinds } from '../../../src/model/relationships/relationship.ts'
+import { foldedProperty, textFields } from '../../../src/model/record/foldedProperty.ts'
+import { relationshipTypes } from '../../../src/model/relationships/relationship.ts'
 import type { Graph } from '../../../src/neo4j/graph/graph.ts'
-import { migrate, readMigrations } from '../../../src/neo4j/graph/migrate.ts'
-import { statementsIn } from '../../../src/neo4j/graph/statements.ts'
+import { migrate } from '../../../src/neo4j/graph/migrate.ts'
+import { readMigrationFiles } from '../../../src/neo4j/graph/migrationFiles.ts'
+import { splitStatements } from '../../../src/neo4j/graph/statements.ts'
 import { PATHS } from '../../../src/platform/paths.ts'
-import { DATABASE, testGraph } from '../../support/graph.ts'
+import { ownGraph } from '../../support/graph.ts'
 
 let graph: Graph
 const folders: string[] = []
 
 beforeAll(async () => {
-  graph = testGraph()
+  graph = await ownGraph()
   await forget()
 })
 afterEach(async () => {
@@ -23,7 +24,7 @@ afterEach(async () => {
   await forget()
 })
 afterAll(async () => {
-  await migrate(graph.driver, DATABASE, PATHS.migrations)
+  await migrate(graph, { folder: PATHS.migrations })
   await graph.close()
 })
 
@@ -42,7 +43,7 @@ function folderOf(files: Files): string {
   return folder
 }
 
-const run = (folder: string) => migrate(graph.driver, DATABASE, folder)
+const run = (folder: string) => migrate(graph, { folder })
 const made = async () =>
   (await graph.read('MATCH (n:MigrationTest) RETURN n.name AS name ORDER BY name')).map(({ name }) => name)
 const recorded = async () => (await graph.read('MATCH (m:Migration) RETURN m.id AS id ORDER BY id')).map(({ id }) => id)
@@ -109,14 +110,9 @@ describe('migrate', () => {
   })
 })
 
-describe('readMigrations refuses', () => {
+describe('readMigrationFiles refuses', () => {
   test.each<readonly [string, Files, RegExp]>([
     ['a name of another form', { 'notes.txt': '' }, /Found: notes.txt/],
-    [
-      'a number twice',
-      { '001_a.cypher': 'RETURN 1;', '001_b.cypher': 'RETURN 1;' },
-      /two migrations with the number 001/,
-    ],
     [
       'schema and data in one file',
       { '001_a.cypher': `${SECOND['002_index.cypher']}\nCREATE (:X);` },
@@ -128,7 +124,7 @@ describe('readMigrations refuses', () => {
       /IF NOT EXISTS or IF EXISTS in every schema statement/,
     ],
   ])('%s', (_what, files, reason) => {
-    expect(() => readMigrations(folderOf(files))).toThrow(reason)
+    expect(() => readMigrationFiles(folderOf(files))).toThrow(reason)
   })
 })
 
@@ -140,8 +136,8 @@ test.each([
   ],
   ['no end at the end', 'RETURN 1;\nRETURN 2', ['RETURN 1', 'RETURN 2']],
   ['only comments', '// nothing\n', []],
-])('statementsIn: %s', (_what, text, expected) => {
-  expect(statementsIn(text)).toEqual(expected)
+])('splitStatements: %s', (_what, text, expected) => {
+  expect(splitStatements(text)).toEqual(expected)
 })
 
 test('every kind and every relationship has the indexes of its lists and filters', async () => {
@@ -150,13 +146,13 @@ test('every kind and every relationship has the indexes of its lists and filters
     'SHOW INDEXES YIELD labelsOrTypes, properties, state WHERE labelsOrTypes IS NOT NULL RETURN labelsOrTypes[0] AS of, properties, state',
   )
   const there = rows.map(({ of, properties }) => `${String(of)}(${(properties as string[]).join(', ')})`)
-  const kindKeys = [...kinds.values()].flatMap(({ name, datedBy, own }) => [
+  const kindKeys = [...kinds.values()].flatMap(({ name, dateField, own }) => [
     `${name}(nameKey)`,
     `${name}(updatedKey)`,
-    ...(datedBy ? [`${name}(dateKey)`] : []),
-    ...textFields(own).map((field) => `${name}(${normalised(field)})`),
+    ...(dateField ? [`${name}(dateKey)`] : []),
+    ...textFields(own).map((field) => `${name}(${foldedProperty(field)})`),
   ])
-  const typeKeys = [...relationshipKinds.keys()].flatMap((type) => [
+  const typeKeys = [...relationshipTypes.keys()].flatMap((type) => [
     `${type}(id)`,
     `${type}(identity)`,
     `${type}(fromId, position)`,

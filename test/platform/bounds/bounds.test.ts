@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { pino } from 'pino'
-import { startServer } from '../../../src/app/server.ts'
+import { startServer } from '../../../src/app/server/server.ts'
 import { LIMITS } from '../../../src/platform/bounds/limits.ts'
 import { ALL, liveApi } from '../../support/liveApi.ts'
 
@@ -66,7 +66,7 @@ describe('what goes beyond a limit is refused with status 400, a code, the figur
     expect(await refusalOf(`{ institution(id: "institution:iom-brazil") ${nested(7)} }`)).toEqual({
       code: 'DEPTH_LIMIT_EXCEEDED',
       found: 7,
-      limit: LIMITS.levels,
+      limit: LIMITS.depth,
     })
   })
 

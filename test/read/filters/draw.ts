@@ -1,6 +1,10 @@
 import { kinds } from '../../../src/model/entities/entity.ts'
-import type { OwnField, OwnFields } from '../../../src/model/record/ownField.ts'
-import { isSymmetric, type RelationshipKind, relationshipKinds } from '../../../src/model/relationships/relationship.ts'
+import type { FieldDefinition, FieldDefinitions } from '../../../src/model/record/fieldDefinition.ts'
+import {
+  isSymmetric,
+  type RelationshipDefinition,
+  relationshipTypes,
+} from '../../../src/model/relationships/relationship.ts'
 import type { Where } from './evaluate.ts'
 import type { Model } from './model.ts'
 
@@ -91,16 +95,16 @@ export function drawer(model: Model, shape: () => number, fill: () => number) {
       ...ownFields(kind?.own ?? {}, depth),
     }
     if (depth <= 0) return fields
-    for (const links of relationshipKinds.values()) {
+    for (const links of relationshipTypes.values()) {
       for (const side of ['from', 'to'] as const) {
-        const as = links[side].fields[name]
+        const as = links[side].listFields[name]
         if (as) fields[as] = () => listWhere(() => linkWhere(links, depth - 1))
       }
     }
     return fields
   }
 
-  function ownFields(own: OwnFields, depth: number): Record<string, () => Where> {
+  function ownFields(own: FieldDefinitions, depth: number): Record<string, () => Where> {
     const drawn = Object.entries(own).flatMap(([name, field]) => {
       const draw = ownField(name, field, depth)
       return draw ? [[name === 'validity' ? 'during' : name, draw] as const] : []
@@ -108,11 +112,11 @@ export function drawer(model: Model, shape: () => number, fill: () => number) {
     return Object.fromEntries(drawn)
   }
 
-  function ownField(name: string, { sort, choices, target }: OwnField, depth: number): (() => Where) | null {
-    if (sort === 'text') return () => stringWhere(() => sampleOf(name))
-    if (sort === 'flag') return () => fill() < 0.5
-    if (sort === 'period') return range
-    if (sort === 'choice') return () => [pick(choices?.values ?? [], fill), pick(choices?.values ?? [], fill)]
+  function ownField(name: string, { type, enumType, target }: FieldDefinition, depth: number): (() => Where) | null {
+    if (type === 'text') return () => stringWhere(() => sampleOf(name))
+    if (type === 'flag') return () => fill() < 0.5
+    if (type === 'period') return range
+    if (type === 'choice') return () => [pick(enumType?.values ?? [], fill), pick(enumType?.values ?? [], fill)]
     if (target) return () => entityWhere(nameOf(target()), depth - 1)
     return null
   }
@@ -128,10 +132,10 @@ export function drawer(model: Model, shape: () => number, fill: () => number) {
     )
   const samples = new Map<string, string[]>()
 
-  function linkWhere(kind: RelationshipKind, depth: number): Where {
+  function linkWhere(kind: RelationshipDefinition, depth: number): Where {
     const fields = {
-      [kind.from.as]: () => entityWhere(nameOf(kind.from.type), depth),
-      [kind.to.as]: () => entityWhere(nameOf(kind.to.type), depth),
+      [kind.from.fieldName]: () => entityWhere(nameOf(kind.from.type), depth),
+      [kind.to.fieldName]: () => entityWhere(nameOf(kind.to.type), depth),
       ...ownFields(kind.own, depth),
       during: range,
       disputed: () => fill() < 0.2,
@@ -141,7 +145,7 @@ export function drawer(model: Model, shape: () => number, fill: () => number) {
   }
 
   function anyLinkWhere(depth: number): Where {
-    const types = [...relationshipKinds.keys()]
+    const types = [...relationshipTypes.keys()]
     const fields = {
       types: () => [pick(types, fill), pick(types, fill), pick(types, fill)],
       direction: () => pick(['OUT', 'IN', 'BOTH'], fill),
@@ -161,13 +165,13 @@ export function drawer(model: Model, shape: () => number, fill: () => number) {
     kind: () => pick([...kinds.values()]),
     /** An entity of many links, and one of its lists. */
     list() {
-      const links = pick([...relationshipKinds.values()])
+      const links = pick([...relationshipTypes.values()])
       const side = isSymmetric(links) ? 'from' : pick(['from', 'to'] as const)
       const link = pick(
         model.links.filter(({ type }) => type === links.type),
         fill,
       )
-      return { links, near: link[side], field: links[side].fields }
+      return { links, near: link[side], field: links[side].listFields }
     },
   }
 }

@@ -1,8 +1,12 @@
 import { fold } from '../../../src/lib/text/fold.ts'
 import type { Validity } from '../../../src/lib/time/validity.ts'
 import { kinds } from '../../../src/model/entities/entity.ts'
-import { propertyOf } from '../../../src/model/record/ownField.ts'
-import { isSymmetric, type RelationshipKind, relationshipKinds } from '../../../src/model/relationships/relationship.ts'
+import { propertyOf } from '../../../src/model/record/fieldDefinition.ts'
+import {
+  isSymmetric,
+  type RelationshipDefinition,
+  relationshipTypes,
+} from '../../../src/model/relationships/relationship.ts'
 import type { Model, ModelEntity, ModelLink } from './model.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a filter is whatever its input type allows
@@ -63,9 +67,9 @@ export function evaluator(model: Model, seen: Seen) {
   }
 
   function linkField(it: ModelLink, name: string, given: Where): boolean {
-    const kind = relationshipKinds.get(it.type) as RelationshipKind
-    if (name === kind.from.as) return entity(it.from, given)
-    if (name === kind.to.as) return entity(it.to, given)
+    const kind = relationshipTypes.get(it.type) as RelationshipDefinition
+    if (name === kind.from.fieldName) return entity(it.from, given)
+    if (name === kind.to.fieldName) return entity(it.to, given)
     if (name === 'during') return linkHolds(it, given.from ?? null, given.to ?? null)
     if (name === 'disputed') return given === false
     if (name === 'basis') return given.includes(it.basis)
@@ -110,8 +114,8 @@ export function evaluator(model: Model, seen: Seen) {
   /** The links that a kind lists under a name; undefined when it is no list's. */
   function listOf(it: ModelEntity, name: string): readonly ModelLink[] | undefined {
     const label = kinds.get(it.kind)?.name as string
-    for (const kind of relationshipKinds.values()) {
-      const sides = (['from', 'to'] as const).filter((side) => kind[side].fields[label] === name)
+    for (const kind of relationshipTypes.values()) {
+      const sides = (['from', 'to'] as const).filter((side) => kind[side].listFields[label] === name)
       if (sides.length === 0) continue
       const read = isSymmetric(kind) ? (['from', 'to'] as const) : sides
       return read.flatMap((side) => (model[side].get(it.id) ?? []).filter(({ type }) => type === kind.type))

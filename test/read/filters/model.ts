@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { attested, hasDates, periodOf, type Validity } from '../../../src/lib/time/validity.ts'
+import { hasDates, narrowByAttestations, periodOf, type Validity } from '../../../src/lib/time/validity.ts'
 import { PATHS } from '../../../src/platform/paths.ts'
-import { claimedValues } from '../../../src/write/load/writtenValues.ts'
+import { claimedValues } from '../../../src/write/load/lineValues.ts'
 
 /** The seed files as plain objects: what a filter is compared with, without a database. */
 export interface Model {
@@ -90,7 +90,7 @@ function linkOf({ id, type, from, to, claims, ...values }: Line, entities: Map<s
 
 function validityIn(values: Values): Validity {
   const { attestedOn = [], ...written } = claimedValues(values)
-  return attested(periodOf(written), attestedOn as string[])
+  return narrowByAttestations(periodOf(written), attestedOn as string[])
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

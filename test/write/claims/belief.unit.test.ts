@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { claimableOfEntity, claimableOfRelationship } from '../../../src/model/claims/claimable.ts'
 import { event, framework, tenure } from '../../../src/model/model.ts'
-import { believe, type StandingClaim, sourceDay } from '../../../src/write/claims/belief.ts'
+import { type ActiveClaim, believe, sourceDay } from '../../../src/write/claims/belief.ts'
+import { propertyRuns } from '../../support/propertyRuns.ts'
 
 let count = 0
-function claim(values: StandingClaim['values'], rest: Partial<StandingClaim> = {}): StandingClaim {
+function claim(values: ActiveClaim['values'], rest: Partial<ActiveClaim> = {}): ActiveClaim {
   count += 1
   const id = `claim:${String(count).padStart(6, '0')}`
   return {
@@ -19,9 +20,9 @@ function claim(values: StandingClaim['values'], rest: Partial<StandingClaim> = {
   }
 }
 
-const post = (...claims: StandingClaim[]) => believe(claims, claimableOfRelationship(tenure))
-const summit = (...claims: StandingClaim[]) => believe(claims, claimableOfEntity(event))
-const compact = (...claims: StandingClaim[]) => believe(claims, claimableOfEntity(framework))
+const post = (...claims: ActiveClaim[]) => believe(claims, claimableOfRelationship(tenure))
+const summit = (...claims: ActiveClaim[]) => believe(claims, claimableOfEntity(event))
+const compact = (...claims: ActiveClaim[]) => believe(claims, claimableOfEntity(framework))
 
 describe('the winner of a field', () => {
   test.each([
@@ -140,5 +141,6 @@ test('the order of the claims decides nothing', () => {
       const shuffled = drawn.map((it) => [keys.next().value, it] as const).sort(([a], [b]) => a - b)
       expect(summit(...shuffled.map(([, it]) => it))).toEqual(summit(...drawn))
     }),
+    { numRuns: propertyRuns(100) },
   )
 })

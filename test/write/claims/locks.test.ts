@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { institution, person, tenure } from '../../../src/model/model.ts'
-import type { Graph, Transaction } from '../../../src/neo4j/graph/graph.ts'
+import type { Graph } from '../../../src/neo4j/graph/graph.ts'
+import type { Transaction } from '../../../src/neo4j/graph/transaction.ts'
 import { appendChanges } from '../../../src/write/changes/appendChanges.ts'
 import { trimLog } from '../../../src/write/changes/trimLog.ts'
-import { lockEntities, lockRelationships } from '../../../src/write/claims/graphState.ts'
+import { lockEntities, lockRelationships } from '../../../src/write/claims/storedRecords.ts'
 import { empty, graphWith } from '../../support/graph.ts'
 import { linkHead, write } from '../../support/written.ts'
 
@@ -109,7 +110,7 @@ describe('whoever waits for a lock', () => {
     let trimmed: Promise<unknown> | undefined
     await graph.write(async (tx) => {
       const appended: Promise<unknown>[] = []
-      const now = { atTheEnd: (...statement: Parameters<typeof tx.run>) => appended.push(tx.run(...statement)) }
+      const now = { beforeCommit: (...statement: Parameters<typeof tx.run>) => appended.push(tx.run(...statement)) }
       appendChanges(now, [CHANGE], { by: 'test', at: '2026-01-01T00:00:00.000Z', requestId: null })
       await Promise.all(appended)
       trimmed = trimLog(graph, '2000-01-01T00:00:00.000Z')

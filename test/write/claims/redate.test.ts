@@ -49,7 +49,7 @@ test('a new date of an event moves its relationships without a version or a chan
       requestId: null,
     })
   })
-  expect(written).toEqual({ created: 0, changed: 1, claims: 1, gone: new Set() })
+  expect(written).toEqual({ created: 0, changed: 1, claims: 1, deletedIds: new Set() })
   const after = await graph.read(LINK)
   expect(after.map(({ id, version }) => [id, version])).toEqual(before.map(({ id, version }) => [id, version]))
   for (const row of after)

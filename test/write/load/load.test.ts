@@ -4,16 +4,16 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Graph } from '../../../src/neo4j/graph/graph.ts'
 import { PATHS } from '../../../src/platform/paths.ts'
-import { BadLines } from '../../../src/write/load/badLines.ts'
+import { InvalidLinesError } from '../../../src/write/load/invalidLines.ts'
 import { load } from '../../../src/write/load/load.ts'
 import { exportGraph } from '../../support/exportGraph.ts'
-import { graphWith } from '../../support/graph.ts'
+import { sharedGraph } from '../../support/graph.ts'
 
 let graph: Graph
 const folders: string[] = []
 
 beforeAll(async () => {
-  graph = await graphWith('seeds', 'reference', 'governance')
+  graph = await sharedGraph('seeds', 'reference', 'governance')
 })
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
@@ -249,8 +249,8 @@ describe('a bad line', () => {
       () => null,
       (error: unknown) => error,
     )
-    expect(failure).toBeInstanceOf(BadLines)
-    expect((failure as BadLines).message).toMatch(reason)
+    expect(failure).toBeInstanceOf(InvalidLinesError)
+    expect((failure as InvalidLinesError).message).toMatch(reason)
     expect(await sequence()).toBe(before)
     expect(await graph.read("MATCH (s:Source {id: 'source:test-load'}) RETURN s.id")).toEqual([])
   })
@@ -270,7 +270,7 @@ describe('a bad line', () => {
       ],
       'c/entities': [{ ...PERSON, id: 'person:test-4' }],
     })
-    const failure: BadLines = await run(folder).then(
+    const failure: InvalidLinesError = await run(folder).then(
       () => Promise.reject(new Error('Expected bad lines.')),
       (error) => error,
     )

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { pino } from 'pino'
 import type { Graph } from '../../../src/neo4j/graph/graph.ts'
-import { keepForgetting } from '../../../src/write/sync/forgetRequests.ts'
+import { startPurgeJob } from '../../../src/write/sync/purgeIdempotencyKeys.ts'
 import { apiOver } from '../../support/api.ts'
 import { empty, graphWith } from '../../support/graph.ts'
 import { keyFor } from '../../support/keys.ts'
@@ -56,7 +56,7 @@ test('a database that does not answer is no matter of anybody but the log', asyn
   const heard: string[] = []
   const log = pino({ level: 'debug' }, { write: (line: string) => void heard.push(line) })
   const write = () => Promise.reject(new Error('gone'))
-  const forgetting = keepForgetting({ write }, log)
+  const forgetting = startPurgeJob({ write }, log)
   await forgetting.stop()
   expect(heard.map((line) => JSON.parse(line))).toMatchObject([{ level: 20, msg: 'old requests were not forgotten' }])
 })

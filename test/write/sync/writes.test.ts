@@ -9,7 +9,7 @@ import {
 } from 'graphql'
 import { makeSchema } from '../../../src/app/schema.ts'
 import { kinds } from '../../../src/model/entities/entity.ts'
-import { relationshipKinds } from '../../../src/model/relationships/relationship.ts'
+import { relationshipTypes } from '../../../src/model/relationships/relationship.ts'
 import { liveApi } from '../../support/liveApi.ts'
 import { by, on, type Party, partyOf } from '../../support/party.ts'
 
@@ -109,7 +109,7 @@ interface End {
 }
 
 describe('every relationship', () => {
-  test.each([...relationshipKinds.values()].map((kind) => [kind.name, kind] as const))(
+  test.each([...relationshipTypes.values()].map((kind) => [kind.name, kind] as const))(
     '%s: whole, again, by another party, taken back',
     async (name, kind) => {
       const mutation = `record${name}`

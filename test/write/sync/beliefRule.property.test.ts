@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { liveApi } from '../../support/liveApi.ts'
 import { by, type Party, partyOf } from '../../support/party.ts'
+import { propertyRuns } from '../../support/propertyRuns.ts'
 import { firstDay, lastDay, type PlainClaim, plainBelief } from './plainBelief.ts'
 
 const live = liveApi()
@@ -197,7 +198,7 @@ test('random claims, withdrawals and settlements give what the plain rule gives,
         expect([name, found]).toEqual([name, expected(name, models[name])])
       }
     }),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: propertyRuns(40), endOnFailure: true },
   )
 }, 300_000)
 

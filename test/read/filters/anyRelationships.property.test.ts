@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { liveApi } from '../../support/liveApi.ts'
+import { propertyRuns } from '../../support/propertyRuns.ts'
 import { numbersFrom } from './draw.ts'
 import { evaluator } from './evaluate.ts'
 import { readModel } from './model.ts'
@@ -38,11 +39,13 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
 }
 
-test('200 draws of types, direction, kinds, range and day give what the seed files give', async () => {
+const DRAWS = propertyRuns(200)
+
+test(`${DRAWS} draws of types, direction, kinds, range and day give what the seed files give`, async () => {
   const number = numbersFrom(3)
   const pick = <T>(items: readonly T[]): T => items[Math.floor(number() * items.length)] as T
   let found = 0
-  for (let i = 0; i < 200; i += 1) {
+  for (let i = 0; i < DRAWS; i += 1) {
     const id = pick(NEAR)
     const [types, otherKinds, during, validOn] = [pick(TYPES), pick(KINDS), pick(RANGES), pick(DAYS)]
     const [direction, certainty] = [pick(['OUT', 'IN', 'BOTH']), pick(CERTAINTIES)]
@@ -62,7 +65,7 @@ test('200 draws of types, direction, kinds, range and day give what the seed fil
     }
     found += edges.length
   }
-  expect(found).toBeGreaterThan(500)
+  expect(found).toBeGreaterThan(2 * DRAWS)
 }, 120_000)
 
 async function edgesOf(asked: object, total: number): Promise<Edge[]> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { liveApi } from '../../support/liveApi.ts'
+import { propertyRuns } from '../../support/propertyRuns.ts'
 import { numbersFrom } from '../filters/draw.ts'
 import { evaluator } from '../filters/evaluate.ts'
 import type { ModelLink } from '../filters/model.ts'
@@ -35,11 +36,13 @@ describe('paths', () => {
     ['MEMBER_OF', 'PART_OF', 'LOCATED_IN', 'PARTICIPATED_IN'],
   ]
 
-  test('60 draws: as short as a plain search finds, whole, and without a place twice', async () => {
+  const DRAWS = propertyRuns(60)
+
+  test(`${DRAWS} draws: as short as a plain search finds, whole, and without a place twice`, async () => {
     const number = numbersFrom(5)
     const pick = <T>(items: readonly T[]): T => items[Math.floor(number() * items.length)] as T
     let found = 0
-    for (let i = 0; i < 60; i += 1) {
+    for (let i = 0; i < DRAWS; i += 1) {
       const [from, to, types, day] = [pick(PEOPLE), pick(PEOPLE), pick(TYPES), pick([null, null, '2021-03-02'])]
       if (from === to) continue
       const seen = { validOn: day, certainty: 'POSSIBLE' }
@@ -67,7 +70,7 @@ describe('paths', () => {
       if (shortest !== undefined) expect(paths[0]?.length).toBeLessThanOrEqual(shortest)
       found += paths.length
     }
-    expect(found).toBeGreaterThan(50)
+    expect(found).toBeGreaterThan(DRAWS / 2)
   }, 120_000)
 
   test('all of them, where there are few', async () => {

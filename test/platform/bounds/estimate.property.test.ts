@@ -14,6 +14,7 @@ import { LIMITS } from '../../../src/platform/bounds/limits.ts'
 import { numbersFrom } from '../../read/filters/draw.ts'
 import { keyFor } from '../../support/keys.ts'
 import { ALL, liveApi } from '../../support/liveApi.ts'
+import { propertyRuns } from '../../support/propertyRuns.ts'
 
 const live = liveApi(...ALL)
 const schema = makeSchema()
@@ -97,13 +98,15 @@ function recordsIn(value: unknown): number {
   return own + Object.values(value).reduce((sum: number, inner) => sum + recordsIn(inner), 0)
 }
 
-test('for 1,000 random documents the estimate is never below what came back', async () => {
+const DOCUMENTS = propertyRuns(1_000)
+
+test(`for ${DOCUMENTS} random documents the estimate is never below what came back`, async () => {
   const secret = await keyFor(live.graph, 'ADMIN')
   const number = numbersFrom(11)
   let answered = 0
   let records = 0
   let refused = 0
-  for (let i = 0; i < 1_000; i += 1) {
+  for (let i = 0; i < DOCUMENTS; i += 1) {
     const query = draw(number)
     const { data, errors, extensions } = (await live.askAs(secret, query)) as Awaited<ReturnType<typeof live.ask>> & {
       readonly extensions: { readonly cost: { readonly nodes: number } }
@@ -119,7 +122,7 @@ test('for 1,000 random documents the estimate is never below what came back', as
     answered += 1
     records += found
   }
-  expect(answered + refused).toBe(1_000)
-  expect(answered).toBeGreaterThan(900)
-  expect(records).toBeGreaterThan(5_000)
+  expect(answered + refused).toBe(DOCUMENTS)
+  expect(answered).toBeGreaterThan(0.9 * DOCUMENTS)
+  expect(records).toBeGreaterThan(5 * DOCUMENTS)
 }, 300_000)

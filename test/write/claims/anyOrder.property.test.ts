@@ -4,10 +4,11 @@ import { encodeExternalId, encodeName } from '../../../src/model/claims/claimVal
 import { coverage, event, framework, institution, participation, person, tenure } from '../../../src/model/model.ts'
 import { saveSources } from '../../../src/model/sources/saveSources.ts'
 import type { Graph } from '../../../src/neo4j/graph/graph.ts'
-import type { ClaimDraft, Head } from '../../../src/write/claims/draft.ts'
+import type { ClaimDraft, RecordHeader } from '../../../src/write/claims/claimOperation.ts'
 import { writeClaims } from '../../../src/write/claims/writeClaims.ts'
 import { exportGraph } from '../../support/exportGraph.ts'
 import { empty, graphWith } from '../../support/graph.ts'
+import { propertyRuns } from '../../support/propertyRuns.ts'
 
 let graph: Graph
 
@@ -27,7 +28,7 @@ const SOURCES = [
 
 interface Subject {
   readonly id: string
-  readonly head: Head
+  readonly head: RecordHeader
   readonly required: ClaimDraft['values']
 }
 
@@ -39,10 +40,10 @@ const ENTITIES: readonly Subject[] = [
 ]
 
 const link = (
-  relationship: Extract<Head, { relationship: unknown }>['relationship'],
+  relationship: Extract<RecordHeader, { relationship: unknown }>['relationship'],
   fromId: string,
   toId: string,
-): Head => ({
+): RecordHeader => ({
   relationship,
   fromId,
   toId,
@@ -101,9 +102,9 @@ const draftsAbout = (subject: Subject): fc.Arbitrary<ClaimDraft[]> =>
     )
     .map((drawn) =>
       drawn.map((it, index) => ({
-        about: subject.id,
-        head: subject.head,
-        slot: String(index),
+        recordId: subject.id,
+        header: subject.head,
+        claimDiscriminator: String(index),
         quote: null,
         locator: null,
         note: null,
@@ -118,7 +119,7 @@ async function write(drafts: readonly ClaimDraft[], keys: readonly number[]): Pr
   await graph.write((tx) => saveSources(tx, SOURCES))
   const keyed = drafts.map((draft, index) => [keys[index % keys.length] ?? 0, draft] as const).sort(([a], [b]) => a - b)
   const shuffled = keyed.map(([, draft]) => draft)
-  const firsts = new Set(ENTITIES.map(({ id }) => shuffled.find(({ about }) => about === id)))
+  const firsts = new Set(ENTITIES.map(({ id }) => shuffled.find(({ recordId }) => recordId === id)))
   const order = [...shuffled.filter((draft) => firsts.has(draft)), ...shuffled.filter((draft) => !firsts.has(draft))]
   for (let start = 0; start < order.length; ) {
     const size = 1 + ((keys[start % keys.length] ?? 0) % 5)
@@ -139,7 +140,7 @@ describe('the graph', () => {
         expect(once.length).toBeGreaterThan(drawn.length)
         expect(await write(drawn, second)).toEqual(once)
       }),
-      { numRuns: 20, endOnFailure: true },
+      { numRuns: propertyRuns(20), endOnFailure: true },
     )
   }, 240_000)
 })

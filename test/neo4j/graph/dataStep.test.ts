@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { DataStep } from '../../../src/neo4j/graph/dataStep.ts'
+import type { Graph } from '../../../src/neo4j/graph/graph.ts'
+import { migrate } from '../../../src/neo4j/graph/migrate.ts'
+import { PATHS } from '../../../src/platform/paths.ts'
+import { ownGraph } from '../../support/graph.ts'
+
+const NAMES = ['a', 'b', 'c', 'd', 'e']
+// What the file before the step writes and the file after it finds.
+const FILES = {
+  '001_items.cypher': `UNWIND ${JSON.stringify(NAMES)} AS name CREATE (:StepTest {name: name, times: 0});`,
+  '003_seen.cypher': 'MATCH (n:StepTest) SET n.seen = n.times;',
+}
+
+let graph: Graph
+let folder: string
+let lines: string[]
+
+beforeAll(async () => {
+  graph = await ownGraph()
+  folder = mkdtempSync(path.join(tmpdir(), 'governance-steps-'))
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(path.join(folder, name), text)
+  await forget()
+})
+beforeEach(() => {
+  lines = []
+})
+afterEach(forget)
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  await migrate(graph, { folder: PATHS.migrations })
+  await graph.close()
+})
+
+async function forget(): Promise<void> {
+  await graph.write((tx) => tx.run('MATCH (n) WHERE n:Migration OR n:StepTest DETACH DELETE n'))
+}
+
+/** A step over the items, two a batch, that counts how often each of them had its turn. */
+function counting(more: Partial<DataStep> = {}): DataStep & { readonly cursors: (string | null)[]; begun: number } {
+  const step = {
+    ...{ id: '002_count', version: 1, cursors: [] as (string | null)[], begun: 0 },
+    async begin(tx) {
+      step.begun += 1
+      const [row] = await tx.run('MATCH (n:StepTest) RETURN count(n) AS items')
+      return Number(row?.items)
+    },
+    async batch(tx, cursor) {
+      step.cursors.push(cursor)
+      const rows = await tx.run(
+        `MATCH (n:StepTest) WHERE n.name > $after WITH n ORDER BY n.name LIMIT 2
+         SET n.times = n.times + 1 RETURN n.name AS name`,
+        { after: cursor ?? '' },
+      )
+      return rows.length === 0 ? null : { cursor: String(rows.at(-1)?.name), records: rows.length }
+    },
+    ...more,
+  } satisfies DataStep & { cursors: (string | null)[]; begun: number }
+  return step
+}
+
+/** The same, but the batch at a cursor writes and then fails, as if the process had ended before the commit. */
+function endingAt(cursor: string | null): DataStep {
+  const step = counting()
+  return {
+    ...step,
+    async batch(tx, at) {
+      const batch = await step.batch(tx, at)
+      if (at === cursor) throw new Error('ended')
+      return batch
+    },
+  }
+}
+
+const run = (...dataSteps: readonly DataStep[]) => migrate(graph, { folder, dataSteps }, (line) => lines.push(line))
+const turns = async () =>
+  (await graph.read('MATCH (n:StepTest) RETURN n.times AS times ORDER BY n.name')).map(({ times }) => times)
+const recordOf = async (id: string) =>
+  (await graph.read('MATCH (m:Migration {id: $id}) RETURN properties(m) AS record', { id })).map(({ record }) => record)
+
+const AN_INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/)
+
+describe('a data step', () => {
+  test('is applied in its place among the files, batch by batch, once, and is recorded', async () => {
+    const step = counting()
+    expect(await run(step)).toEqual({ applied: ['001_items', '002_count', '003_seen'], total: 3 })
+    expect(step.cursors).toEqual([null, 'b', 'd', 'e'])
+    expect(await graph.read('MATCH (n:StepTest) RETURN DISTINCT n.seen AS seen')).toEqual([{ seen: 1 }])
+    expect(await run(step)).toEqual({ applied: [], total: 3 })
+    expect(await turns()).toEqual([1, 1, 1, 1, 1])
+    expect(await recordOf('002_count')).toEqual([
+      { id: '002_count', version: 1, done: 5, total: 5, startedAt: AN_INSTANT, appliedAt: AN_INSTANT },
+    ])
+  })
+
+  test('tells how far it is', async () => {
+    await run(counting())
+    const own = lines.filter((line) => line.startsWith('002_count'))
+    expect(own).toEqual([0, 2, 4, 5, 5].map((done) => `002_count: ${done} of 5 records`))
+  })
+
+  test('that was cut off goes on after the last batch that was committed', async () => {
+    await expect(run(endingAt('d'))).rejects.toThrow('ended')
+    expect(await turns()).toEqual([1, 1, 1, 1, 0])
+    expect(await recordOf('002_count')).toEqual([
+      { id: '002_count', version: 1, cursor: 'd', done: 4, total: 5, startedAt: AN_INSTANT },
+    ])
+    expect(await recordOf('003_seen')).toEqual([])
+    const step = counting()
+    lines = []
+    expect(await run(step)).toEqual({ applied: ['002_count', '003_seen'], total: 3 })
+    expect([step.begun, step.cursors]).toEqual([0, ['d', 'e']])
+    expect(lines[0]).toBe('002_count: 4 of 5 records')
+    expect(await turns()).toEqual([1, 1, 1, 1, 1])
+  })
+
+  test('that was cut off before its first commit starts anew', async () => {
+    await expect(run(endingAt(null))).rejects.toThrow('ended')
+    await run(counting())
+    expect(await turns()).toEqual([1, 1, 1, 1, 1])
+  })
+
+  test('that finds nothing to do runs no batch', async () => {
+    const step = counting({ begin: async () => 0 })
+    expect((await run(step)).applied).toContain('002_count')
+    expect(step.cursors).toEqual([])
+    expect(await recordOf('002_count')).toMatchObject([{ total: 0, appliedAt: AN_INSTANT }])
+  })
+
+  test('runs again in a greater version, from its beginning even where the lesser one was cut off', async () => {
+    await run(counting())
+    expect(await run(counting({ version: 2 }))).toEqual({ applied: ['002_count'], total: 3 })
+    expect(await turns()).toEqual([2, 2, 2, 2, 2])
+    await expect(run({ ...endingAt('b'), version: 3 })).rejects.toThrow('ended')
+    await run(counting({ version: 4 }))
+    expect(await turns()).toEqual([4, 4, 3, 3, 3])
+  })
+
+  test('that does not move on ends the start instead of running for ever', async () => {
+    const stuck = counting({ batch: async () => ({ cursor: 'a', records: 1 }) })
+    await expect(run(stuck)).rejects.toThrow('Expected 002_count to move on, got the cursor a again.')
+  })
+
+  test('two starts at once take turns', async () => {
+    const results = await Promise.all([run(counting()), run(counting())])
+    expect(results.map(({ applied }) => applied.length).sort()).toEqual([0, 3])
+    expect(await turns()).toEqual([1, 1, 1, 1, 1])
+  })
+})
+
+describe('migrate refuses', () => {
+  test('a database whose data step this release lacks, finished or not', async () => {
+    await expect(run(endingAt('b'))).rejects.toThrow('ended')
+    await expect(run()).rejects.toThrow(/data step 002_count was applied to this database, but this release lacks it/)
+  })
+
+  test('a database that has a greater version of a data step', async () => {
+    await run(counting({ version: 2 }))
+    await expect(run(counting())).rejects.toThrow(/version 2 of the data step 002_count .*at most version 1/s)
+  })
+
+  test.each([
+    ['two steps', [counting(), counting({ id: '002_again' })], /two migrations with the number 002/],
+    ['a step and a file', [counting({ id: '003_step' })], /two migrations with the number 003/],
+  ])('one number for %s', async (_what, steps, reason) => {
+    await expect(run(...steps)).rejects.toThrow(reason)
+    expect(await recordOf('001_items')).toEqual([])
+  })
+
+  test('a data step without a number', async () => {
+    await expect(run(counting({ id: 'count' }))).rejects.toThrow(/the data step count.*an id like 012_texts/s)
+  })
+})

@@ -1,0 +1,40 @@
+import { createServer } from 'node:net'
+import { startEmbeddedServer } from '../../dist/neo4j/database/embeddedServer.js'
+import { PATHS } from '../../dist/platform/paths.js'
+
+export const PASSWORD = 'only-for-tests'
+
+/** Starts the embedded database on free ports, with the data of `dataDir`. */
+export async function startServer(dataDir) {
+  const [boltPort, httpPort] = await freePorts(2)
+  return startEmbeddedServer({
+    dataDir,
+    cacheDir: PATHS.jars,
+    pom: PATHS.pom,
+    boltPort,
+    httpPort,
+    heap: '1g',
+    pageCache: '128m',
+    user: 'neo4j',
+    password: PASSWORD,
+    searchPath: process.env.PATH ?? '',
+    javaHome: process.env.JAVA_HOME,
+    onProgress: () => undefined,
+  })
+}
+
+/** Ports that nobody listens on: all are held before the first is released, so that no two are the same. */
+async function freePorts(count) {
+  const servers = await Promise.all(Array.from({ length: count }, listen))
+  const ports = servers.map((server) => server.address().port)
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
+  return ports
+}
+
+function listen() {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => resolve(server))
+  })
+}

@@ -1,48 +1,49 @@
 import type { EntityRow } from '../../model/entities/entity.ts'
 import type { RelationshipRow } from '../../model/relationships/relationship.ts'
-import type { Between, Sighted } from './between.ts'
 import { type FieldChange, fieldChanges } from './fieldChanges.ts'
-import { certaintyOf, isRelationship } from './standing.ts'
+import { certaintyAt, isRelationship } from './recordValidity.ts'
+import type { AsOfPair, RecordVersions } from './recordVersions.ts'
 
-/** One record that is not as it was. */
-export interface Difference {
+/** A record that differs between two as-ofs. */
+export interface RecordDifference {
   readonly what: 'ADDED' | 'ENDED' | 'CHANGED'
-  /** As it was at the later of the two, or of what ended as it was before. */
+  /** The record at the later as-of; an ended record at the earlier one. */
   readonly record: EntityRow | RelationshipRow
   readonly fields: readonly FieldChange[]
 }
 
 const ORDER = ['ADDED', 'ENDED', 'CHANGED']
 
-/** What was added, then what ended, then what changed; entities before relationships, and these newest first. */
-export const differencesIn = (records: readonly Sighted[], between: Between): Difference[] =>
+/** The differences in the order ADDED, ENDED, CHANGED; in each group entities first, then relationships, newest first. */
+export const findDifferences = (records: readonly RecordVersions[], asOfs: AsOfPair): RecordDifference[] =>
   records
-    .flatMap((it) => differenceOf(it, between) ?? [])
+    .flatMap((versions) => differenceOf(versions, asOfs) ?? [])
     .sort(
       (a, b) =>
         ORDER.indexOf(a.what) - ORDER.indexOf(b.what) ||
-        order(placeOf(b), placeOf(a)) ||
-        order(a.record.id, b.record.id),
+        compare(sortKey(b), sortKey(a)) ||
+        compare(a.record.id, b.record.id),
     )
 
-const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
-const placeOf = ({ record }: Difference): string => (isRelationship(record) ? (record.position ?? '') : '~')
+// '~' sorts after every position, so entities come first in descending order.
+const sortKey = ({ record }: RecordDifference): string => (isRelationship(record) ? (record.position ?? '') : '~')
 
-function differenceOf({ from: before, to: after }: Sighted, between: Between): Difference | null {
+function differenceOf({ from: before, to: after }: RecordVersions, asOfs: AsOfPair): RecordDifference | null {
   if (!before) return after && { what: 'ADDED', record: after, fields: [] }
   if (!after) return { what: 'ENDED', record: before, fields: [] }
-  const fields = [...fieldChanges(before, after), ...certaintyChange(before, after, between)]
+  const fields = [...fieldChanges(before, after), ...certaintyChange(before, after, asOfs)]
   return fields.length === 0 ? null : { what: 'CHANGED', record: after, fields }
 }
 
-/** What must have held on the one day and only may have on the other, or the other way round. */
+/** A change between CERTAIN and POSSIBLE validity, as a change of the pseudo-field `certainty`. */
 function certaintyChange(
-  before: NonNullable<Sighted['from']>,
-  after: NonNullable<Sighted['to']>,
-  { from, to }: Between,
+  before: NonNullable<RecordVersions['from']>,
+  after: NonNullable<RecordVersions['to']>,
+  { from, to }: AsOfPair,
 ): FieldChange[] {
-  const [first, second] = [certaintyOf(before, from), certaintyOf(after, to)]
+  const [first, second] = [certaintyAt(before, from), certaintyAt(after, to)]
   if (first === null || second === null || first === second) return []
   return [{ field: 'certainty', before: [first], after: [second] }]
 }

@@ -7,22 +7,22 @@ import {
 } from '../../model/claims/claimable.ts'
 import { type EntityRow, kindNamed } from '../../model/entities/entity.ts'
 import {
-  type RelationshipKind,
+  type RelationshipDefinition,
   type RelationshipRow,
-  relationshipKinds,
+  relationshipTypes,
 } from '../../model/relationships/relationship.ts'
-import { isRelationship } from './standing.ts'
+import { isRelationship } from './recordValidity.ts'
 
 type Row = EntityRow | RelationshipRow
 
-/** A field whose values are others than they were, each as text. */
+/** A field with different values in two versions of a record, as text. */
 export interface FieldChange {
   readonly field: string
   readonly before: readonly string[]
   readonly after: readonly string[]
 }
 
-/** What a record says otherwise than before. */
+/** The fields that differ between two versions of a record. */
 export function fieldChanges(before: Row, after: Row): FieldChange[] {
   return propertiesOf(after)
     .map((field) => ({
@@ -34,8 +34,8 @@ export function fieldChanges(before: Row, after: Row): FieldChange[] {
     .filter(({ field }) => !SETS.includes(field) || (Array.isArray(before[field]) && Array.isArray(after[field])))
 }
 
-// The log has these beside a record and the graph in nodes of their own, so a record read from the graph lacks them:
-// where one of the two does, nobody can tell.
+// A log entry contains these sets, but the graph keeps them in separate nodes, so a record read from the graph lacks them.
+// They are compared only when both versions have them.
 const SETS = ['names', 'externalIds']
 
 function propertiesOf(row: Row): string[] {
@@ -51,5 +51,5 @@ function propertiesOf(row: Row): string[] {
 
 const claimableOf = (row: Row): ClaimableFields =>
   isRelationship(row)
-    ? claimableOfRelationship(relationshipKinds.get(row.type) as RelationshipKind)
+    ? claimableOfRelationship(relationshipTypes.get(row.type) as RelationshipDefinition)
     : claimableOfEntity(kindNamed(row.__typename))

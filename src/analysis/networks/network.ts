@@ -1,40 +1,41 @@
-import { eachInTurns } from './eachInTurns.ts'
+import { forEachYielding } from './forEachYielding.ts'
 
 /**
- * A network as numbers: nodes are places in `ids`, and the nth link joins `sources[n]` and `targets[n]` with
- * `weights[n]`. Each pair is linked once, from the lesser place to the greater, and links run in the order of both.
+ * An undirected weighted network in arrays. Nodes are indexes into `ids`; link n joins `sources[n]` and `targets[n]` with
+ * `weights[n]`. Each pair of nodes has at most one link, from the lower index to the higher one, and links are sorted by
+ * both.
  */
 export interface Network {
-  /** In order, so that the same graph always makes the same network. */
+  /** Sorted, so that the same graph always gives the same network. */
   readonly ids: readonly string[]
   readonly sources: Uint32Array
   readonly targets: Uint32Array
   readonly weights: Float64Array
 }
 
-/** What one node is linked to; there is one of these for each node. */
+/** The links from one node to nodes with greater ids. Each node has at most one such row. */
 export interface NodeLinks {
   readonly id: string
   readonly others: readonly string[]
   readonly weights: readonly number[]
 }
 
-export async function networkFrom(rows: readonly NodeLinks[]): Promise<Network> {
-  const found = new Set<string>()
-  await eachInTurns(rows, ({ id, others }) => {
-    found.add(id)
-    for (const other of others) found.add(other)
+export async function buildNetwork(rows: readonly NodeLinks[]): Promise<Network> {
+  const nodes = new Set<string>()
+  await forEachYielding(rows, ({ id, others }) => {
+    nodes.add(id)
+    for (const other of others) nodes.add(other)
   })
-  const ids = [...found].sort()
-  const places = new Map(ids.map((id, place) => [id, place]))
-  const placeOf = (id: string) => places.get(id) as number
+  const ids = [...nodes].sort()
+  const indexes = new Map(ids.map((id, index) => [id, index]))
+  const indexOf = (id: string) => indexes.get(id) as number
   const count = rows.reduce((sum, { others }) => sum + others.length, 0)
   const [sources, targets, weights] = [new Uint32Array(count), new Uint32Array(count), new Float64Array(count)]
   let n = 0
-  const byPlace = new Map(rows.map((row) => [placeOf(row.id), row]))
-  await eachInTurns(ids.keys(), (source) => {
-    const row = byPlace.get(source)
-    const links = row?.others.map((id, i) => [placeOf(id), row.weights[i] as number] as const) ?? []
+  const rowByIndex = new Map(rows.map((row) => [indexOf(row.id), row]))
+  await forEachYielding(ids.keys(), (source) => {
+    const row = rowByIndex.get(source)
+    const links = row?.others.map((id, i) => [indexOf(id), row.weights[i] as number] as const) ?? []
     for (const [target, weight] of links.sort(([a], [b]) => a - b)) {
       sources[n] = source
       targets[n] = target

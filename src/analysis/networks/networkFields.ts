@@ -3,60 +3,62 @@ import { EntityKind } from '../../model/entities/entity.ts'
 import type { PlainField } from '../../model/record/declare.ts'
 import { SeenFrom } from '../../model/record/seenFrom.ts'
 import { RelationshipType } from '../../model/relationships/relationship.ts'
-import type { NetworkResult } from './networks.ts'
-import type { Projection } from './question.ts'
+import type { NetworkProjection } from './networkRequest.ts'
+import type { NetworkResult } from './networkResult.ts'
 
 const simple = { simple: true } as const
 
-@ObjectType('NetworkProjection', { description: 'The network that was read of the graph.' })
-export class NetworkProjection {
+@ObjectType('NetworkProjection', { description: 'The part of the graph that was read as the network.' })
+export class NetworkProjectionType {
   @Field(() => [EntityKind.type], { ...simple, description: 'The kinds of its entities.' })
   readonly kinds!: readonly string[]
 
-  @Field(() => Boolean, { ...simple, description: 'Whether taking part in the same event links two.' })
+  @Field(() => Boolean, { ...simple, description: 'Whether participation in the same event links two entities.' })
   readonly coParticipation!: boolean
 
-  @Field(() => [RelationshipType.type], { ...simple, description: 'The types of relationships that link two.' })
+  @Field(() => [RelationshipType.type], { ...simple, description: 'The relationship types that link two entities.' })
   readonly types!: readonly string[]
 
   @Field(() => String, { ...simple, description: 'What the weight of a link counts.' })
   readonly weights!: string
 
-  @Field(() => Int, { ...simple, description: 'How many entities it has: those with a link; others are left out.' })
+  @Field(() => Int, { ...simple, description: 'Number of entities that have at least one link.' })
   readonly nodes!: number
 
-  @Field(() => Int, { ...simple, description: 'How many links it has: pairs of entities, whatever their weight.' })
+  @Field(() => Int, { ...simple, description: 'Number of links, that is of linked pairs of entities.' })
   readonly links!: number
 }
 
-/** What every answer about a network says of how it came about, so that it can be made again. */
+/** Fields of every network result that describe its input, so that it can be reproduced. */
 export const NETWORK_FIELDS: Readonly<Record<string, PlainField>> = {
-  projection: { type: () => NetworkProjection, description: 'The network that was read.' },
-  asOf: { type: () => SeenFrom, description: 'When it was looked at from.' },
+  projection: { type: () => NetworkProjectionType, description: 'The network that was read.' },
+  asOf: { type: () => SeenFrom, description: 'Point in time of the answer.' },
   sequence: {
     type: () => Int,
-    description: 'The number of the last change before it was read: all changes up to it are in the answer.',
+    description:
+      'Sequence number of the last change before the network was read; the result includes all changes up to it.',
   },
   settled: {
     type: () => Boolean,
-    description: 'True when nothing was written while it was read, so that the answer is that of `sequence` exactly.',
+    description:
+      'True when no change was written while the network was read, so that the result is exactly the state at `sequence`.',
   },
 }
 
-export function networkFieldsOf(projection: Projection, { ids, links, sequence, settled }: NetworkResult) {
-  const { asOf, ...read } = projection
+export function networkFieldsOf(projection: NetworkProjection, { ids, links, sequence, settled }: NetworkResult) {
+  const { asOf, ...criteria } = projection
   return {
-    projection: { ...read, weights: weightsOf(projection), nodes: ids.length, links },
+    projection: { ...criteria, weights: weightsOf(projection), nodes: ids.length, links },
     asOf,
     sequence,
     settled,
   }
 }
 
-function weightsOf({ coParticipation, types }: Projection): string {
+function weightsOf({ coParticipation, types }: NetworkProjection): string {
   const counted = [
-    ...(coParticipation ? ['the events that both took part in'] : []),
-    ...(types.length > 0 ? [`the relationships ${types.join(', ')} between them`] : []),
+    ...(coParticipation ? ['shared events'] : []),
+    ...(types.length > 0 ? [`relationships of the types ${types.join(', ')}`] : []),
   ]
-  return `How many they are: ${counted.join(' and ')}.`
+  return `Number of ${counted.join(' and ')} between the two entities.`
 }

@@ -1,46 +1,52 @@
-import { badInput, coded, quoted } from '../../lib/errors.ts'
+import { badUserInput, graphqlError, quoted } from '../../lib/errors.ts'
 import { digest } from '../../lib/text/digest.ts'
 import type { Context } from '../../model/context.ts'
 import { type Page, type PageArgs, pageOf } from '../../model/paging/pageArgs.ts'
-import { askedNow, keptResult, type NetworkResult, resultOf } from './networks.ts'
-import { keyOf, type Question } from './question.ts'
+import { type NetworkRequest, requestKey } from './networkRequest.ts'
+import { cachedResult, type NetworkResult, networkResult, requestAtHead } from './networkResult.ts'
 
-/** A page of what a question about a network came to. */
+/** A page of a network result. */
 export interface NetworkPage {
-  /** Names the list for cursors: each question has one of its own. */
+  /** The name of the list in cursors; it is different for each request. */
   readonly list: string
   readonly page: Page
   readonly result: NetworkResult
-  /** Where the page begins. */
+  /** The index of the first entry of the page. */
   readonly from: number
-  /** The key of the nth of the list: with the place of the feed, so that pages are of one answer. */
-  keyAt(place: number): string
+  /** The cursor key of an entry. It contains the sequence number, so that all pages are of the same result. */
+  keyAt(index: number): string
 }
 
-/** @throws CURSOR_EXPIRED when the answer that a cursor is of is not kept any more */
+/** @throws CURSOR_EXPIRED when the cursor belongs to an older result that is not in the cache anymore */
 export async function networkPage(
-  question: Question,
+  request: NetworkRequest,
   args: PageArgs,
-  { reader, graph, left }: Context,
+  { reader, graph, signal }: Context,
 ): Promise<NetworkPage> {
-  const list = `network.${digest(keyOf(question), 16)}`
+  const list = `network.${digest(requestKey(request), 16)}`
   const page = pageOf(list, args)
-  const after = page.after === null ? null : placeIn(page.after)
-  const kept = after && keptResult(graph, { question, sequence: after.sequence })
-  const asked = kept && after ? { question, sequence: after.sequence } : await askedNow(reader, question)
-  if (after && after.sequence !== asked.sequence) throw expired(after.sequence, asked.sequence)
-  const result = kept ?? (await resultOf(graph, asked, left))
-  return { list, page, result, from: after ? after.place + 1 : 0, keyAt: (place) => `${asked.sequence} ${place}` }
+  const after = page.after === null ? null : parseKey(page.after)
+  const cached = after && cachedResult(graph, { request, sequence: after.sequence })
+  const versioned = cached && after ? { request, sequence: after.sequence } : await requestAtHead(reader, request)
+  if (after && after.sequence !== versioned.sequence) throw cursorExpired(after.sequence, versioned.sequence)
+  const result = cached ?? (await networkResult(graph, versioned, signal))
+  return {
+    list,
+    page,
+    result,
+    from: after ? after.index + 1 : 0,
+    keyAt: (index) => `${versioned.sequence} ${index}`,
+  }
 }
 
-function placeIn(key: string): { readonly sequence: number; readonly place: number } {
-  const [, sequence, place] = /^(\d{1,15}) (\d{1,9})$/.exec(key) ?? []
-  if (sequence === undefined) throw badInput('a cursor that this list has given', quoted(key))
-  return { sequence: Number(sequence), place: Number(place) }
+function parseKey(key: string): { readonly sequence: number; readonly index: number } {
+  const [, sequence, index] = /^(\d{1,15}) (\d{1,9})$/.exec(key) ?? []
+  if (sequence === undefined) throw badUserInput('a cursor of this list', quoted(key))
+  return { sequence: Number(sequence), index: Number(index) }
 }
 
-const expired = (found: number, head: number) =>
-  coded(
+const cursorExpired = (cursorSequence: number, head: number) =>
+  graphqlError(
     'CURSOR_EXPIRED',
-    `Expected a cursor of an answer that is still kept or of the graph as it is at ${head}, got one of ${found}. Begin again without after.`,
+    `Expected a cursor of a cached result or of the current graph (sequence ${head}), got a cursor of sequence ${cursorSequence}. Request the first page again, without after.`,
   )

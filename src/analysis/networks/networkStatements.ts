@@ -1,34 +1,35 @@
-import { WHOLE_READ } from '../../neo4j/graph/wholeRead.ts'
-import { AS_OF } from '../../read/filters/compilation.ts'
-import { linkHolds } from '../../read/filters/holds.ts'
-import { isChosenKind } from '../../read/filters/linkTests.ts'
-import type { Projection } from './question.ts'
+import { FULL_SCAN_MARKER } from '../../neo4j/graph/statements.ts'
+import { AS_OF_PARAMETER } from '../../read/filters/compilation.ts'
+import { isSelectedKind } from '../../read/filters/linkPredicates.ts'
+import { linkValidIn } from '../../read/filters/validityPredicate.ts'
+import type { NetworkProjection } from './networkRequest.ts'
 
-type Over = Pick<Projection, 'coParticipation' | 'types'>
+type LinkCriteria = Pick<NetworkProjection, 'coParticipation' | 'types'>
 
-/** For each event those who took part, each once and in the order of their ids. */
-const ACTORS = `MATCH (event:Event)
+/** For each event, its participants without duplicates, ordered by id. */
+const PARTICIPANTS = `MATCH (event:Event)
   CALL (event) {
     MATCH (event)<-[r:PARTICIPATED_IN]-(e:Entity)
-    WHERE ${isChosenKind('e')} AND ${linkHolds('r', AS_OF)}
+    WHERE ${isSelectedKind('e')} AND ${linkValidIn('r', AS_OF_PARAMETER)}
     WITH DISTINCT e ORDER BY e.id
     RETURN collect(e) AS actors
   }
   WITH actors WHERE size(actors) > 1`
 
-/** Relationships between two entities. The types come from the closed list of those that are declared. */
+/** Relationships between two different entities. @param types names of declared types only: they become part of the statement */
 const related = (types: readonly string[]): string => `MATCH (e:Entity)-[r:${types.join('|')}]->(f:Entity)
-  WHERE e <> f AND ${isChosenKind('e')} AND ${isChosenKind('f')} AND ${linkHolds('r', AS_OF)}`
+  WHERE e <> f AND ${isSelectedKind('e')} AND ${isSelectedKind('f')} AND ${linkValidIn('r', AS_OF_PARAMETER)}`
 
 /**
- * How many nodes the network has, and how many pairs: two who share two events are two pairs and will be one link. Every
- * pair is counted half at each of its two, so that nobody has to list them.
+ * Counts the nodes and the pairs of a network. A pair is two entities that share one event or relationship; several pairs
+ * of the same two entities make one link. Each pair is counted as one half at each of its entities, so that pairs do not
+ * have to be enumerated.
  */
-export const sizeText = (over: Over): string => `${WHOLE_READ}
+export const sizeText = (criteria: LinkCriteria): string => `${FULL_SCAN_MARKER}
 CALL () {
   ${branches(
-    over,
-    `${ACTORS}
+    criteria,
+    `${PARTICIPANTS}
   UNWIND actors AS node
   RETURN node, (size(actors) - 1) / 2.0 AS pairs`,
     `UNWIND [e, f] AS node
@@ -37,11 +38,11 @@ CALL () {
 }
 RETURN count(DISTINCT node) AS nodes, toInteger(round(sum(pairs))) AS pairs`
 
-const pairsText = (over: Over): string => `${WHOLE_READ}
+const pairsText = (criteria: LinkCriteria): string => `${FULL_SCAN_MARKER}
 CALL () {
   ${branches(
-    over,
-    `${ACTORS}
+    criteria,
+    `${PARTICIPANTS}
   UNWIND range(0, size(actors) - 2) AS i
   UNWIND actors[i + 1..] AS b
   RETURN actors[i] AS a, b`,
@@ -49,17 +50,17 @@ CALL () {
   )}
 }`
 
-/** How many links the network has; the count stops at `$most`. */
-export const linkCountText = (over: Over): string => `${pairsText(over)}
+/** Counts the links of a network, up to `$most`. */
+export const linkCountText = (criteria: LinkCriteria): string => `${pairsText(criteria)}
 WITH DISTINCT a, b LIMIT $most
 RETURN count(*) AS links`
 
-/** The links: for each node those after it in the order of ids that it is linked to, with how often. */
-export const linksText = (over: Over): string => `${pairsText(over)}
+/** The links with their weights: for each node, its links to nodes with greater ids. */
+export const linksText = (criteria: LinkCriteria): string => `${pairsText(criteria)}
 WITH a, b, count(*) AS weight
 RETURN a.id AS id, collect(b.id) AS others, collect(weight) AS weights`
 
-const branches = ({ coParticipation, types }: Over, ofActors: string, ofRelated: string): string =>
-  [...(coParticipation ? [ofActors] : []), ...(types.length > 0 ? [`${related(types)}\n  ${ofRelated}`] : [])].join(
+const branches = ({ coParticipation, types }: LinkCriteria, byEvent: string, byRelationship: string): string =>
+  [...(coParticipation ? [byEvent] : []), ...(types.length > 0 ? [`${related(types)}\n  ${byRelationship}`] : [])].join(
     '\n  UNION ALL\n  ',
   )

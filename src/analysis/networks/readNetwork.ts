@@ -1,63 +1,65 @@
-import { badInput } from '../../lib/errors.ts'
+import { badUserInput } from '../../lib/errors.ts'
 import type { CountingReader, Reader } from '../../neo4j/graph/graph.ts'
-import { choiceParameters } from '../../read/filters/linkTests.ts'
-import { readKept } from '../../write/changes/readLog.ts'
-import { NETWORK_LIMITS } from './limits.ts'
-import { type Network, type NodeLinks, networkFrom } from './network.ts'
+import { selectionParameters } from '../../read/filters/linkPredicates.ts'
+import { readRetainedRange } from '../../write/changes/readLog.ts'
+import { buildNetwork, type Network, type NodeLinks } from './network.ts'
+import { NETWORK_LIMITS } from './networkLimits.ts'
+import type { NetworkProjection } from './networkRequest.ts'
 import { linkCountText, linksText, sizeText } from './networkStatements.ts'
-import type { Projection } from './question.ts'
 
-/** A network with the place of the feed at which it was read. */
-export interface ReadNetwork {
+/** A network with the sequence number of the change log at which it was read. */
+export interface NetworkSnapshot {
   readonly network: Network
   readonly sequence: number
-  /** Whether nothing was written while it was read. */
+  /** Whether no change was written while it was read. */
   readonly settled: boolean
 }
 
-/** How large a network may be. */
-export interface MostOf {
+/** The maximum size of a network. */
+export interface NetworkSize {
   readonly nodes: number
   readonly links: number
 }
 
-const TRIES = 3
+const MAX_ATTEMPTS = 3
 
 /**
- * Counts a network and then reads it, anew while somebody writes meanwhile, three times at most.
- * @throws BAD_USER_INPUT with the figures when it is too large
+ * Counts a network and then reads it. When a change is written meanwhile, it is read again, up to MAX_ATTEMPTS times.
+ * @throws BAD_USER_INPUT with the size when the network is too large
  */
 export async function readNetwork(
   reader: Pick<CountingReader, 'causal'>,
-  asked: Projection,
-  most: MostOf = NETWORK_LIMITS,
-): Promise<ReadNetwork> {
+  projection: NetworkProjection,
+  maxSize: NetworkSize = NETWORK_LIMITS,
+): Promise<NetworkSnapshot> {
   const causal = reader.causal()
-  for (let tries = 1; ; tries += 1) {
-    const { head: sequence } = await readKept(causal)
-    await refuseLarge(causal, asked, most)
-    const rows = await causal.read(linksText(asked), parametersOf(asked))
-    const settled = (await readKept(causal)).head === sequence
-    if (!settled && tries < TRIES) continue
-    return { network: await networkFrom(rows as unknown as NodeLinks[]), sequence, settled }
+  for (let attempt = 1; ; attempt += 1) {
+    const { head: sequence } = await readRetainedRange(causal)
+    await rejectOversized(causal, projection, maxSize)
+    const rows = await causal.read(linksText(projection), parametersOf(projection))
+    const settled = (await readRetainedRange(causal)).head === sequence
+    if (!settled && attempt < MAX_ATTEMPTS) continue
+    return { network: await buildNetwork(rows as unknown as NodeLinks[]), sequence, settled }
   }
 }
 
-const parametersOf = ({ asOf, kinds }: Projection) => ({ ...choiceParameters(asOf, null, kinds) })
+const parametersOf = ({ asOf, kinds }: NetworkProjection) => ({ ...selectionParameters(asOf, null, kinds) })
 
-async function refuseLarge(reader: Reader, asked: Projection, most: MostOf): Promise<void> {
-  const [size] = await reader.read(sizeText(asked), parametersOf(asked))
+async function rejectOversized(reader: Reader, projection: NetworkProjection, maxSize: NetworkSize): Promise<void> {
+  const [size] = await reader.read(sizeText(projection), parametersOf(projection))
   const [nodes, pairs] = [Number(size?.nodes), Number(size?.pairs)]
-  if (nodes <= most.nodes && (pairs <= most.links || (await countLinks(reader, asked, most)) <= most.links)) return
-  const links = nodes <= most.nodes ? `, which are more than ${most.links} links` : ''
-  throw badInput(
-    `a network of at most ${most.nodes} nodes and ${most.links} links, such as one of fewer kinds or types, or as of a day`,
-    `one of ${nodes} nodes and of ${pairs} pairs by an event or a relationship that they share${links}`,
+  const hasFewNodes = nodes <= maxSize.nodes
+  if (hasFewNodes && (pairs <= maxSize.links || (await countLinks(reader, projection, maxSize)) <= maxSize.links))
+    return
+  const links = hasFewNodes ? `, which form more than ${maxSize.links} links` : ''
+  throw badUserInput(
+    `a network of at most ${maxSize.nodes} nodes and ${maxSize.links} links; select fewer kinds or types, or an as-of day`,
+    `one of ${nodes} nodes and ${pairs} pairs that share an event or a relationship${links}`,
   )
 }
 
-/** Two who share many events are many pairs and one link. The count stops once there are too many. */
-async function countLinks(reader: Reader, asked: Projection, { links }: MostOf): Promise<number> {
-  const [row] = await reader.read(linkCountText(asked), { ...parametersOf(asked), most: links + 1 })
+/** Counts links, which are fewer than pairs when entities share several events. Stops above the limit. */
+async function countLinks(reader: Reader, projection: NetworkProjection, { links }: NetworkSize): Promise<number> {
+  const [row] = await reader.read(linkCountText(projection), { ...parametersOf(projection), most: links + 1 })
   return Number(row?.links)
 }

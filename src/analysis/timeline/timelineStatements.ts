@@ -1,32 +1,32 @@
-import { WHOLE_READ } from '../../neo4j/graph/wholeRead.ts'
-import { AS_OF } from '../../read/filters/compilation.ts'
-import { linkHolds } from '../../read/filters/holds.ts'
-import { type Statement, type WholeList, wholeStatement } from '../../read/lists/entityStatement.ts'
+import { FULL_SCAN_MARKER } from '../../neo4j/graph/statements.ts'
+import { AS_OF_PARAMETER } from '../../read/filters/compilation.ts'
+import { linkValidIn } from '../../read/filters/validityPredicate.ts'
+import { type Statement, type UnorderedList, unorderedStatement } from '../../read/lists/entityStatement.ts'
 
 const year = (day: string): string => `toInteger(left(${day}, 4))`
 
-/** For the first and the last year in which they may have begun, how many events did. */
-const YEARS = `WITH ${year('e.startEarliest')} AS from, ${year('e.startLatest')} AS to, count(*) AS count
+/** Number of events for each pair of the first and last possible year of their start. */
+const BY_YEAR = `WITH ${year('e.startEarliest')} AS from, ${year('e.startLatest')} AS to, count(*) AS count
 RETURN from, to, count`
 
-const TOP = `ORDER BY count DESC, key
+const MOST_FREQUENT = `ORDER BY count DESC, key
 WITH collect({key: key, count: count}) AS counted
 RETURN counted[..$most] AS buckets, reduce(sum = 0, bucket IN counted[$most..] | sum + bucket.count) AS rest`
 
-const byProperty = (property: string): string => `WITH e.${property} AS key, count(*) AS count\n${TOP}`
+const byProperty = (property: string): string => `WITH e.${property} AS key, count(*) AS count\n${MOST_FREQUENT}`
 
-/** By whatever a pattern leads to, each once for an event; those that it leads nowhere have no key. */
+/** Counts by the nodes that a pattern reaches, each once per event. Events that reach no node have a null key. */
 const byReached = (pattern: string): string => `CALL (e) {
   OPTIONAL MATCH (e)${pattern}
-  WHERE all(step IN steps WHERE ${linkHolds('step', AS_OF)})
+  WHERE all(step IN steps WHERE ${linkValidIn('step', AS_OF_PARAMETER)})
   RETURN DISTINCT reached
 }
 WITH reached.id AS key, count(*) AS count
-${TOP}`
+${MOST_FREQUENT}`
 
-/** What events can be counted by, and what is done with each of them, in `e`. */
+/** The Cypher clauses that count events `e`, by TimelineGroup. */
 const EVENT_GROUPS: Readonly<Record<string, string>> = {
-  YEAR: YEARS,
+  YEAR: BY_YEAR,
   KIND: byProperty('eventKind'),
   STATUS: byProperty('status'),
   FORMAT: byProperty('format'),
@@ -35,26 +35,26 @@ const EVENT_GROUPS: Readonly<Record<string, string>> = {
 }
 
 /** Counts the events of a list. */
-export const eventsBy = (group: string, list: WholeList): Statement =>
-  wholeStatement(list, EVENT_GROUPS[group] as string)
+export const countEvents = (group: string, list: UnorderedList): Statement =>
+  unorderedStatement(list, EVENT_GROUPS[group] as string)
 
-const related = (types: readonly string[]): string => `${WHOLE_READ}
+const related = (types: readonly string[]): string => `${FULL_SCAN_MARKER}
 MATCH (:Entity)-[r:${types.join('|')}]->(:Entity)
-WHERE ${linkHolds('r', AS_OF)}`
+WHERE ${linkValidIn('r', AS_OF_PARAMETER)}`
 
 const RELATIONSHIP_GROUPS: Readonly<Record<string, string>> = {
   // A relationship without dates of its own began with its event.
   YEAR: `WITH ${year('r.possibleFrom')} AS from, ${year('coalesce(r.startLatest, r.certainFrom)')} AS to, count(*) AS count
 RETURN from, to, count`,
-  KIND: `WITH type(r) AS key, count(*) AS count\n${TOP}`,
+  KIND: `WITH type(r) AS key, count(*) AS count\n${MOST_FREQUENT}`,
 }
 
-/** What relationships can be counted by. */
-export const relationshipGroups: readonly string[] = Object.keys(RELATIONSHIP_GROUPS)
+/** The values of TimelineGroup by which relationships can be counted. */
+export const RELATIONSHIP_GROUP_NAMES: readonly string[] = Object.keys(RELATIONSHIP_GROUPS)
 
-/** Counts the relationships of some types, which come from the closed list of those that are declared. */
-export const relationshipsBy = (group: string, types: readonly string[]): string =>
+/** Counts relationships. @param types names of declared types only: they become part of the statement */
+export const countRelationships = (group: string, types: readonly string[]): string =>
   `${related(types)}\n${RELATIONSHIP_GROUPS[group]}`
 
-/** How many there are in all. */
+/** The total number of relationships. @param types as above */
 export const relationshipTotal = (types: readonly string[]): string => `${related(types)}\nRETURN count(r) AS total`

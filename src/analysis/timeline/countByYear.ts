@@ -1,14 +1,14 @@
-/** How many buckets an answer has at most. */
-export const MOST_BUCKETS = 200
+/** Maximum number of buckets in a timeline. */
+export const MAX_BUCKETS = 200
 
-/** How many began within years: the first that is possible and the last, either unknown. */
+/** The number of records that began between two years, inclusive. A null bound is unknown. */
 export interface YearCount {
   readonly from: number | null
   readonly to: number | null
   readonly count: number
 }
 
-/** How many are in a bucket for sure, and how many more may be. */
+/** The number of records that certainly belong to a bucket, and of further ones that possibly do. */
 export interface CountedBucket {
   readonly key: string | null
   readonly certain: number
@@ -17,17 +17,17 @@ export interface CountedBucket {
 
 export interface CountedBuckets {
   readonly buckets: readonly CountedBucket[]
-  /** How many are in none of these buckets, not even possibly. */
+  /** The number of records that belong to none of these buckets, not even possibly. */
   readonly otherCount: number
 }
 
 /**
- * Counts by year, the oldest first, and last a bucket without a year for what has no date at all. What may have begun in
- * several years is possible in each of them; an unknown bound counts as open, as far as the years go that something else
- * gives. Of more years than there may be buckets the latest are kept.
- * @param most how many buckets there may be
+ * Counts records per year, in ascending order. A record whose date allows several years is possible in each of them; an
+ * unknown bound is open, within the range of years that other dates span. Undated records go into a last bucket without a
+ * key. When there are more years than buckets, the latest years are kept.
+ * @param most maximum number of buckets
  */
-export function byYear(counts: readonly YearCount[], most = MOST_BUCKETS): CountedBuckets {
+export function countByYear(counts: readonly YearCount[], most = MAX_BUCKETS): CountedBuckets {
   const dated = counts.filter(({ from, to }) => from !== null || to !== null)
   const undated = sum(counts.filter(({ from, to }) => from === null && to === null))
   const years = dated.flatMap(({ from, to }) => [from, to]).filter((year) => year !== null)
@@ -36,8 +36,8 @@ export function byYear(counts: readonly YearCount[], most = MOST_BUCKETS): Count
     years.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
     last - most + 2,
   )
-  const listed = Array.from({ length: years.length === 0 ? 0 : last - first + 1 }, (_, i) => first + i)
-  const buckets = listed.map((year) => bucketOf(year, dated)).filter(({ certain, possible }) => certain + possible > 0)
+  const range = Array.from({ length: years.length === 0 ? 0 : last - first + 1 }, (_, i) => first + i)
+  const buckets = range.map((year) => bucketOf(year, dated)).filter(({ certain, possible }) => certain + possible > 0)
   return {
     buckets: [...buckets, ...(undated > 0 ? [{ key: null, certain: undated, possible: 0 }] : [])],
     otherCount: sum(dated.filter(({ to }) => to !== null && to < first)),

@@ -1,0 +1,103 @@
+import { EventEmitter, once } from 'node:events'
+import { LRUCache } from 'lru-cache'
+
+/** A computation that stops when its signal aborts and reports its progress. */
+export type Work<R, P> = (signal: AbortSignal, report: (progress: P) => void) => Promise<R>
+
+export interface SingleFlight<R, P> {
+  /** The cached result of a key, if there is one. */
+  cached(key: string): R | undefined
+  /**
+   * The result of a key: from the cache, from the running computation, or from a new one.
+   * @param signal aborts when this caller stops waiting; the promise then rejects with the signal's reason
+   */
+  run(key: string, work: Work<R, P>, signal: AbortSignal): Promise<R>
+  /** Like `run`, but yields the latest progress whenever it has changed, and returns the result. */
+  follow(key: string, work: Work<R, P>, signal: AbortSignal): AsyncGenerator<P, R>
+}
+
+/** A computation in progress. */
+interface Running<R, P> {
+  readonly result: Promise<R>
+  readonly events: EventEmitter
+  readonly controller: AbortController
+  latest: P | null
+  waiters: number
+}
+
+/**
+ * Runs at most one computation per key at a time. Concurrent callers share it, and it is aborted when the last of them
+ * stops waiting. Results go into an LRU cache.
+ * @param capacity the total size of the cached results, as measured by `sizeOf`
+ */
+export function singleFlight<R extends object, P>(capacity: number, sizeOf: (result: R) => number): SingleFlight<R, P> {
+  const cache = new LRUCache<string, R>({ maxSize: capacity, sizeCalculation: (result) => Math.max(1, sizeOf(result)) })
+  const running = new Map<string, Running<R, P>>()
+
+  function start(key: string, work: Work<R, P>): Running<R, P> {
+    const controller = new AbortController()
+    const report = (progress: P) => {
+      started.latest = progress
+      started.events.emit('progress')
+    }
+    const result = Promise.resolve().then(() => work(controller.signal, report))
+    const events = new EventEmitter().setMaxListeners(0)
+    const started: Running<R, P> = { result, controller, latest: null, waiters: 0, events }
+    running.set(key, started)
+    result.then((value) => cache.set(key, value)).catch(() => undefined)
+    return started
+  }
+
+  /** Adds a waiter. Its `result` rejects when its signal aborts. */
+  function join(key: string, work: Work<R, P>, signal: AbortSignal) {
+    signal.throwIfAborted()
+    const flight = running.get(key) ?? start(key, work)
+    flight.waiters += 1
+    const result = abortable(flight.result, signal).finally(() => {
+      flight.waiters -= 1
+      if (flight.waiters > 0) return
+      // Later callers find the result in the cache or start a new computation.
+      if (running.get(key) === flight) running.delete(key)
+      flight.controller.abort(signal.reason)
+    })
+    return { flight, result }
+  }
+
+  return {
+    cached: (key) => cache.get(key),
+    run: async (key, work, signal) => cache.get(key) ?? join(key, work, signal).result,
+    async *follow(key, work, signal) {
+      const known = cache.get(key)
+      if (known) return known
+      const { flight, result } = join(key, work, signal)
+      yield* progressUntilEnd(flight, result)
+      return result
+    },
+  }
+}
+
+/** Yields the latest progress whenever it has changed, until the result settles. */
+async function* progressUntilEnd<R, P>(flight: Running<R, P>, result: Promise<R>): AsyncGenerator<P, void> {
+  let isSettled = false
+  const settle = () => {
+    isSettled = true
+  }
+  const settled = result.then(settle, settle)
+  let shown: P | null = null
+  while (!isSettled) {
+    if (flight.latest === shown) await Promise.race([once(flight.events, 'progress'), settled])
+    else {
+      shown = flight.latest
+      yield shown as P
+    }
+  }
+}
+
+/** The same promise, except that it rejects with the signal's reason when the signal aborts first. */
+function abortable<R>(work: Promise<R>, signal: AbortSignal): Promise<R> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason)
+    signal.addEventListener('abort', abort, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
+}

@@ -5,9 +5,9 @@ import { json } from 'node:stream/consumers'
 import neo4j from 'neo4j-driver'
 import { wordsOf } from '../dist/lib/text/words.js'
 import { toParameters } from '../dist/neo4j/graph/parameters.js'
-import { parametersOf } from '../dist/read/search/search.js'
-import { everyWord } from '../dist/read/search/searchQuery.js'
-import { MOST_FOUND, searchStatement } from '../dist/read/search/searchStatement.js'
+import { searchParameters } from '../dist/read/search/searchEntities.js'
+import { allWordsQuery } from '../dist/read/search/luceneQuery.js'
+import { MAX_RANKED_NAMES, searchStatement } from '../dist/read/search/searchStatement.js'
 
 /**
  * What search as you type costs over the bare database: over HTTP, by the same statement through the driver, and by the
@@ -64,9 +64,9 @@ async function overHttp(text) {
 const STATEMENTS = {
   'the same statement': (text) => [
     SAME,
-    parametersOf({ text }, { words: wordsOf(text), page: { size: 10, after: null }, wanted: WANTED }),
+    searchParameters({ text }, { words: wordsOf(text), page: { size: 10, after: null }, projection: WANTED }),
   ],
-  'the index alone': (text) => [INDEX, { query: everyWord(wordsOf(text)), most: MOST_FOUND }],
+  'the index alone': (text) => [INDEX, { query: allWordsQuery(wordsOf(text)), most: MAX_RANKED_NAMES }],
 }
 
 const byDriver = (call, statement) => async (text) => {

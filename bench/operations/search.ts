@@ -14,11 +14,11 @@ export const search: Operation = {
   cypher: {
     statement: async () => (await product('read/search/searchStatement.js')).searchStatement(WANTED),
     parameters: async ({ text }) => {
-      const [{ parametersOf }, { wordsOf }] = await Promise.all([
-        product('read/search/search.js'),
+      const [{ searchParameters }, { wordsOf }] = await Promise.all([
+        product('read/search/searchEntities.js'),
         product('lib/text/words.js'),
       ])
-      return parametersOf({ text }, { words: wordsOf(text), page: { size: 10, after: null }, wanted: WANTED })
+      return searchParameters({ text }, { words: wordsOf(text), page: { size: 10, after: null }, projection: WANTED })
     },
     answer: ({ page }) =>
       page.slice(0, 10).map(({ matchedName, entity: [, [id, name]] }: Data) => ({ matchedName, node: { id, name } })),

@@ -3,43 +3,43 @@ import { type ValidationError, validateSync } from 'class-validator'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type ClassType, type PubSub } from 'type-graphql'
 import '../model/model.ts'
-import { AggregateQuery, aggregateFields } from '../analysis/aggregate/aggregateResolver.ts'
-import { DifferenceClaims, DiffQuery } from '../analysis/diff/diffResolver.ts'
-import { CentralityQuery } from '../analysis/networks/centralityResolver.ts'
-import { CommunityMembers, CommunityQuery } from '../analysis/networks/communityResolver.ts'
-import { NetworkProgressSubscription } from '../analysis/networks/networkProgressResolver.ts'
-import { TimelineFields, TimelineQuery } from '../analysis/timeline/timelineResolver.ts'
-import { coded } from '../lib/errors.ts'
+import { AggregateResolver, kindAggregateResolvers } from '../analysis/aggregate/aggregateResolver.ts'
+import { DifferenceClaims, DiffResolver } from '../analysis/diff/diffResolver.ts'
+import { CentralityResolver } from '../analysis/networks/centralityResolver.ts'
+import { CommunityResolver } from '../analysis/networks/communityResolver.ts'
+import { NetworkProgressResolver } from '../analysis/networks/networkProgressResolver.ts'
+import { TimelineResolver } from '../analysis/timeline/timelineResolver.ts'
+import { graphqlError } from '../lib/errors.ts'
 import { lazy } from '../lib/lazy.ts'
 import { kinds } from '../model/entities/entity.ts'
 import { referenceFields } from '../model/entities/references.ts'
 import { withFastResolvers } from '../model/record/fastResolvers.ts'
 import { namedEnds, RelationshipEnds } from '../model/relationships/ends.ts'
-import { relationshipKinds } from '../model/relationships/relationship.ts'
-import { allows } from '../platform/access/allows.ts'
-import { ApiKeyMutations, ApiKeysQuery } from '../platform/access/apiKeys.ts'
-import { ViewerQuery } from '../platform/access/viewer.ts'
-import { BibliographyQuery } from '../read/citing/bibliography.ts'
+import { relationshipTypes } from '../model/relationships/relationship.ts'
+import { ApiKeyResolver } from '../platform/access/apiKeyResolver.ts'
+import { authChecker } from '../platform/access/authChecker.ts'
+import { ViewerResolver } from '../platform/access/viewerResolver.ts'
+import { BibliographyResolver } from '../read/citing/bibliographyResolver.ts'
 import { ClaimLists } from '../read/claims/claimLists.ts'
-import { CoParticipantQuery, SharedEvents } from '../read/coParticipants/coParticipants.ts'
-import { ExternalIdFields, ExternalIdQuery } from '../read/externalIds/externalIds.ts'
+import { CoParticipantResolver } from '../read/coParticipants/coParticipantResolver.ts'
+import { ExternalIdFields, ExternalIdResolver } from '../read/externalIds/externalIds.ts'
 import { declareFilters } from '../read/filters/entityFilters.ts'
 import { AnyRelationships } from '../read/lists/anyRelationships.ts'
-import { entityQueries } from '../read/lists/entityQueries.ts'
-import { readAhead } from '../read/lists/readAhead.ts'
+import { entityResolver } from '../read/lists/entityResolver.ts'
+import { withPrefetch } from '../read/lists/prefetch.ts'
 import { relationshipLists } from '../read/lists/relationshipLists.ts'
-import { SourceList } from '../read/lists/sourceList.ts'
+import { SourceListResolver } from '../read/lists/sourceListResolver.ts'
 import { NameFields } from '../read/names/nameFields.ts'
-import { NeighborhoodQuery } from '../read/neighborhood/neighborhood.ts'
-import { PathQuery } from '../read/paths/paths.ts'
-import { ReconcileQueries } from '../read/reconcile/reconcile.ts'
+import { NeighborhoodResolver } from '../read/neighborhood/neighborhoodResolver.ts'
+import { PathResolver } from '../read/paths/pathResolver.ts'
+import { ReconcileResolver } from '../read/reconcile/reconcileResolver.ts'
 import { ClaimFields } from '../read/records/claimFields.ts'
-import { NodeQueries } from '../read/records/nodeQueries.ts'
-import { SearchQuery } from '../read/search/search.ts'
-import { ChangeFeed, ChangeFields } from '../write/changes/changeFeed.ts'
-import { ChangeSubscription } from '../write/changes/changeSubscription.ts'
-import { MergeMutation } from '../write/merge/mergeEntities.ts'
-import { UnmergeMutation } from '../write/merge/unmergeEntities.ts'
+import { NodeResolver } from '../read/records/nodeResolver.ts'
+import { SearchResolver } from '../read/search/searchResolver.ts'
+import { ChangeResolver } from '../write/changes/changeResolver.ts'
+import { ChangeSubscriptionResolver } from '../write/changes/changeSubscriptionResolver.ts'
+import { MergeMutation } from '../write/merge/mergeResolver.ts'
+import { UnmergeMutation } from '../write/merge/unmergeResolver.ts'
 import { batchMutation } from '../write/sync/applyBatch.ts'
 import { recordMutations } from '../write/sync/recordMutations.ts'
 import { WithdrawMutation } from '../write/sync/withdrawClaims.ts'
@@ -47,47 +47,42 @@ import { WithdrawMutation } from '../write/sync/withdrawClaims.ts'
 /** Every resolver class there is: what each kind and each relationship brings, then the capabilities. */
 function resolvers(): ClassType<object>[] {
   return [
-    ...[...kinds.values()].map(entityQueries),
-    ...[...relationshipKinds.values()].flatMap((kind) => [
+    ...[...kinds.values()].map(entityResolver),
+    ...[...relationshipTypes.values()].flatMap((kind) => [
       namedEnds(kind),
       referenceFields(kind.class, kind.own),
       ...relationshipLists(kind),
     ]),
     RelationshipEnds,
     AnyRelationships,
-    SourceList,
+    SourceListResolver,
     ...NameFields,
     ...ExternalIdFields,
-    ExternalIdQuery,
+    ExternalIdResolver,
     ...ClaimLists,
     ClaimFields,
-    NodeQueries,
-    SearchQuery,
-    ReconcileQueries,
-    PathQuery,
-    NeighborhoodQuery,
-    CoParticipantQuery,
-    BibliographyQuery,
-    SharedEvents,
-    CentralityQuery,
-    CommunityQuery,
-    CommunityMembers,
-    NetworkProgressSubscription,
-    AggregateQuery,
-    aggregateFields(),
-    TimelineQuery,
-    TimelineFields,
-    DiffQuery,
+    NodeResolver,
+    SearchResolver,
+    ReconcileResolver,
+    PathResolver,
+    NeighborhoodResolver,
+    CoParticipantResolver,
+    BibliographyResolver,
+    CentralityResolver,
+    CommunityResolver,
+    NetworkProgressResolver,
+    AggregateResolver,
+    ...kindAggregateResolvers(),
+    TimelineResolver,
+    DiffResolver,
     DifferenceClaims,
     ...writeMutations(),
     MergeMutation,
     UnmergeMutation,
-    ViewerQuery,
-    ApiKeysQuery,
-    ApiKeyMutations,
-    ChangeFeed,
-    ChangeFields,
-    ChangeSubscription,
+    ViewerResolver,
+    ApiKeyResolver,
+    ChangeResolver,
+    ChangeSubscriptionResolver,
   ]
 }
 
@@ -104,16 +99,16 @@ export function makeSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: classes as [ClassType<object>, ...ClassType<object>[]],
     orphanedTypes: [
-      ...[...kinds.values()].map(({ type }) => type),
-      ...[...relationshipKinds.values()].map((kind) => kind.class),
+      ...[...kinds.values()].map((kind) => kind.class),
+      ...[...relationshipTypes.values()].map((kind) => kind.class),
     ],
     // Its own validation imports class-validator anew at each call, which splits the loaders' batches.
     validateFn: validateArguments,
     validate: true,
-    authChecker: allows,
+    authChecker,
     pubSub: NO_TOPICS,
   })
-  return readAhead(withFastResolvers(schema, classes, validateArguments))
+  return withPrefetch(withFastResolvers(schema, classes, validateArguments))
 }
 
 // TypeGraphQL asks for one wherever there are subscriptions; ours read the log of changes, and nothing is published.
@@ -127,7 +122,7 @@ function validateArguments(args: unknown): void {
   if (args === null || typeof args !== 'object') return
   const errors = validateSync(args, { forbidUnknownValues: false, validationError: { target: false, value: false } })
   const problems = errors.flatMap(problemsIn)
-  if (problems.length > 0) throw coded('BAD_USER_INPUT', `Expected other arguments: ${problems.join('; ')}.`)
+  if (problems.length > 0) throw graphqlError('BAD_USER_INPUT', `Expected other arguments: ${problems.join('; ')}.`)
 }
 
 /** What is wrong with a value, and with those inside it. */

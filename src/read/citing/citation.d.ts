@@ -1,4 +1,4 @@
-// The packages of Citation.js come without types.
+// The Citation.js packages do not include types.
 declare module '@citation-js/core' {
   export class Cite {
     constructor(items: readonly object[])

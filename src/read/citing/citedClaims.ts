@@ -2,8 +2,8 @@ import { type Claim, claimFrom } from '../../model/claims/claim.ts'
 import { sourceFrom } from '../../model/sources/source.ts'
 import type { Reader } from '../../neo4j/graph/graph.ts'
 
-/** Claims about one record that are cited, the oldest first; what is beyond is said to be left out. */
-export const MOST_CLAIMS = 20
+/** Maximum number of claims cited per record, oldest first. */
+export const MAX_CLAIMS = 20
 
 const STATEMENT = `UNWIND $ids AS id
 OPTIONAL MATCH (redirect:Redirect {id: id})
@@ -18,24 +18,24 @@ CALL (about) {
 RETURN id, c {.*} AS claim, s {.*} AS source`
 
 export interface CitedClaims {
-  /** In the order of the records that were asked for, each claim once. */
+  /** Without duplicates, in the order of the requested records. */
   readonly claims: readonly Claim[]
-  /** The ids under which nobody claims anything. */
+  /** The ids without a standing claim. */
   readonly unclaimed: readonly string[]
-  /** Some record has more claims than are cited. */
+  /** Whether a record has more claims than MAX_CLAIMS. */
   readonly truncated: boolean
 }
 
-/** The standing claims about some records, by any id that they have or had. */
-export async function citedClaims(reader: Reader, ids: readonly string[]): Promise<CitedClaims> {
-  const rows = await reader.read(STATEMENT, { ids: [...new Set(ids)], limit: MOST_CLAIMS + 1 })
+/** Reads the standing claims about some records. Ids of merged entities are followed to the entity that remains. */
+export async function readCitedClaims(reader: Reader, ids: readonly string[]): Promise<CitedClaims> {
+  const rows = await reader.read(STATEMENT, { ids: [...new Set(ids)], limit: MAX_CLAIMS + 1 })
   const perRecord = new Map<string, Claim[]>(ids.map((id) => [id, []]))
   for (const { id, claim, source } of rows) perRecord.get(String(id))?.push(claimFrom(claim, sourceFrom(source)))
-  const found = [...perRecord.values()]
-  const claims = found.flatMap((some) => some.slice(0, MOST_CLAIMS))
+  const claimLists = [...perRecord.values()]
+  const claims = claimLists.flatMap((list) => list.slice(0, MAX_CLAIMS))
   return {
     claims: [...new Map(claims.map((claim) => [claim.id, claim])).values()],
-    unclaimed: [...perRecord].flatMap(([id, some]) => (some.length === 0 ? [id] : [])),
-    truncated: found.some((some) => some.length > MOST_CLAIMS),
+    unclaimed: [...perRecord].flatMap(([id, list]) => (list.length === 0 ? [id] : [])),
+    truncated: claimLists.some((list) => list.length > MAX_CLAIMS),
   }
 }

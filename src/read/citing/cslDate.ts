@@ -1,19 +1,19 @@
 import { parseEdtf } from '../../lib/time/edtf.ts'
 
-/** A date as CSL-JSON has it: one day, month or year, or two years with those between them. */
+/** A CSL-JSON date: a day, a month, a year, or a range of two years. */
 export interface CslDate {
   readonly 'date-parts': readonly (readonly number[])[]
   readonly season?: number
-  /** Approximate or uncertain. */
+  /** True for an approximate or uncertain date. */
   readonly circa?: true
 }
 
 /**
- * A date of a source with no more than it says: a month without a day stays a month, a decade is its first and its last
- * year, and what is approximate or uncertain is `circa`.
+ * Converts an EDTF date without adding precision: a month without a day stays a month, a decade becomes the range from its
+ * first to its last year, and an approximate or uncertain date is `circa`.
  * https://docs.citationstyles.org/en/stable/specification.html#date
  * @param edtf an EDTF date of level 1
- * @returns null when not even the year is known
+ * @returns null when the year is unknown
  */
 export function cslDate(edtf: string): CslDate | null {
   const { earliest, latest } = parseEdtf(edtf)
@@ -27,8 +27,8 @@ export function cslDate(edtf: string): CslDate | null {
   return { 'date-parts': [parts], ...circa }
 }
 
-/** What years and months alone do not tell of a date, in words; null where they tell all. */
-export function impreciseDate({ 'date-parts': dates, circa }: CslDate): string | null {
+/** The imprecision of a date in words, for formats with exact dates only; null for a precise date. */
+export function describeImprecision({ 'date-parts': dates, circa }: CslDate): string | null {
   const [from, to] = dates.map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('-'))
   if (to !== undefined) return `between ${from} and ${to}`
   return circa ? `circa ${from}` : null

@@ -2,16 +2,16 @@ import { withoutNulls } from '../../lib/collections/pickBy.ts'
 import type { Source } from '../../model/sources/source.ts'
 import { type CslDate, cslDate } from './cslDate.ts'
 
-/** What is cited a source for. */
+/** A claim for which a source is cited. */
 export interface CitedClaim {
-  /** The record that the claim is about. */
+  /** The id of the record that the claim is about. */
   readonly aboutId: string
   readonly basis: string
   readonly quote?: string | null
   readonly locator?: string | null
 }
 
-/** A source as CSL-JSON has it. https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables */
+/** A CSL-JSON item. https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables */
 export interface CslItem {
   readonly id: string
   readonly type: string
@@ -35,8 +35,8 @@ const GENRES: Readonly<Record<string, string>> = {
 }
 
 /**
- * A source, with the claims that rest on it as its note. Nobody says who wrote it, so it has no author: what is known is
- * who published it.
+ * Converts a source to a CSL-JSON item with the claims as its note. The item has no author, because sources record only
+ * their publisher.
  */
 export function cslItem(source: Source, claims: readonly CitedClaim[]): CslItem {
   const { id, sourceKind, title, publisher, published, url, language } = source
@@ -55,12 +55,12 @@ export function cslItem(source: Source, claims: readonly CitedClaim[]): CslItem 
   }) as unknown as CslItem
 }
 
-/** A key that BibTeX takes: letters, digits and a few signs. */
+/** A valid BibTeX key: letters, digits and a few punctuation characters. */
 const citationKey = (id: string): string => id.replace(/[^\w:.-]/g, '_')
 
-/** A claim in a line: what it is about, the words of the source, where they stand, and how it rests on them. */
+/** A claim on one line: the record, the quote, the locator and the basis. */
 export function claimLine({ aboutId, quote, locator, basis }: CitedClaim): string {
-  const words = quote == null ? '' : ` “${quote}”`
-  const place = [locator, basis.toLowerCase()].filter((it) => it != null).join(', ')
-  return `${aboutId}:${words} (${place})`
+  const quoted = quote == null ? '' : ` “${quote}”`
+  const details = [locator, basis.toLowerCase()].filter((it) => it != null).join(', ')
+  return `${aboutId}:${quoted} (${details})`
 }

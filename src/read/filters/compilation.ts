@@ -1,45 +1,48 @@
-import { badInput } from '../../lib/errors.ts'
+import { badUserInput } from '../../lib/errors.ts'
 import type { AsOf } from '../../model/record/asOf.ts'
-import { type Days, daysOfAsOf } from './holds.ts'
+import { type DayRange, dayRangeOfAsOf } from './validityPredicate.ts'
 
-const DEEPEST = 5
-const MOST_CONDITIONS = 200
-const MOST_VALUES = 1_000
+const MAX_NESTING = 5
+const MAX_CONDITIONS = 200
+const MAX_LIST_VALUES = 1_000
 
-/** The parameter that holds the days of the as-of a statement is read with. */
-export const AS_OF = '$asOf'
+/** The parameter with the day range of the statement's as-of. */
+export const AS_OF_PARAMETER = '$asOf'
 
-/** The parameters that a compiled filter brings, next to those of its statement. */
+/** The parameters of a compiled filter. They are added to those of its statement. */
 export interface FilterParameters {
-  readonly asOf: Days
+  readonly asOf: DayRange
   readonly [name: string]: unknown
 }
 
-/** A filter on its way to a statement: values become parameters, and every variable is used once. */
+/** The state of a filter compilation, which hands out unique names for parameters and variables. */
 export interface Compilation {
-  /** How sure `during` must be. */
+  /** The certainty that `during` requires. */
   readonly certainty: string
-  /** The name of a parameter with that value. */
+  /** Adds a parameter with a value. @returns its name with `$` */
   parameter(value: unknown): string
-  /** A variable that nothing else in the statement has. */
+  /** A variable name that is not used anywhere else in the statement. */
   variable(): string
-  /** The same compilation one level of nesting further in. */
-  deeper(): Compilation
+  /** The same compilation, one level of nesting deeper. */
+  nested(): Compilation
 }
 
-/** A new compilation and the parameters that it fills. */
-export function compilation(asOf: AsOf): { readonly to: Compilation; readonly parameters: FilterParameters } {
+/** Starts a compilation. It adds its parameters to `parameters`. */
+export function startCompilation(asOf: AsOf): {
+  readonly compilation: Compilation
+  readonly parameters: FilterParameters
+} {
   const values: Record<string, unknown> = {}
-  const parameters = Object.assign(values, { asOf: daysOfAsOf(asOf) })
+  const parameters = Object.assign(values, { asOf: dayRangeOfAsOf(asOf) })
   let variables = 0
-  const at = (depth: number): Compilation => ({
+  const atDepth = (depth: number): Compilation => ({
     certainty: asOf.certainty,
     parameter(value) {
       checkSize(value)
-      const name = `p${Object.keys(values).length}`
-      if (Object.keys(values).length > MOST_CONDITIONS) {
-        throw badInput(`a filter of at most ${MOST_CONDITIONS} conditions`, 'more than that')
-      }
+      const count = Object.keys(values).length
+      if (count > MAX_CONDITIONS)
+        throw badUserInput(`a filter of at most ${MAX_CONDITIONS} conditions`, 'more than that')
+      const name = `p${count}`
       values[name] = value
       return `$${name}`
     },
@@ -47,16 +50,17 @@ export function compilation(asOf: AsOf): { readonly to: Compilation; readonly pa
       variables += 1
       return `v${variables}`
     },
-    deeper() {
-      if (depth === DEEPEST) throw badInput(`a filter nested at most ${DEEPEST} deep`, `${depth + 1} levels of nesting`)
-      return at(depth + 1)
+    nested() {
+      if (depth === MAX_NESTING)
+        throw badUserInput(`a filter nested at most ${MAX_NESTING} deep`, `${depth + 1} levels of nesting`)
+      return atDepth(depth + 1)
     },
   })
-  return { to: at(0), parameters }
+  return { compilation: atDepth(0), parameters }
 }
 
 function checkSize(value: unknown): void {
-  if (Array.isArray(value) && value.length > MOST_VALUES) {
-    throw badInput(`at most ${MOST_VALUES} values in one list of a filter`, value.length)
+  if (Array.isArray(value) && value.length > MAX_LIST_VALUES) {
+    throw badUserInput(`at most ${MAX_LIST_VALUES} values in one list of a filter`, value.length)
   }
 }

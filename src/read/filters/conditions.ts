@@ -1,114 +1,124 @@
 import { Field, ID, InputType } from 'type-graphql'
-import { badInput } from '../../lib/errors.ts'
+import { badUserInput } from '../../lib/errors.ts'
 import { fold } from '../../lib/text/fold.ts'
 import { DateScalar } from '../../model/scalars.ts'
 import type { Compilation } from './compilation.ts'
-import { all } from './filter.ts'
-import { type Days, daysOf } from './holds.ts'
+import { allOf } from './filter.ts'
+import { type DayRange, dayRange } from './validityPredicate.ts'
 
 const optional = { nullable: true } as const
 
 @InputType('StringWhere', {
-  description: 'Letter case and accents aside. On a name it looks at every name the record has.',
+  description:
+    'A condition on a text, ignoring letter case and accents. On `name` it applies to every name of the record.',
 })
 export class StringWhere {
-  @Field(() => String, { ...optional, description: 'The same text.' })
+  @Field(() => String, { ...optional, description: 'Equal to this text.' })
   readonly eq?: string | null
 
-  @Field(() => String, { ...optional, description: 'Another text, or none.' })
+  @Field(() => String, { ...optional, description: 'Not equal to this text; also matches an absent value.' })
   readonly ne?: string | null
 
-  @Field(() => [String], { ...optional, description: 'One of these texts.' })
+  @Field(() => [String], { ...optional, description: 'Equal to one of these texts.' })
   readonly in?: readonly string[] | null
 
-  @Field(() => String, { ...optional, description: 'A text with this somewhere in it.' })
+  @Field(() => String, { ...optional, description: 'Contains this text.' })
   readonly contains?: string | null
 
-  @Field(() => String, { ...optional, description: 'A text that begins with this.' })
+  @Field(() => String, { ...optional, description: 'Starts with this text.' })
   readonly startsWith?: string | null
 }
 
-@InputType('IDWhere', { description: 'A condition on an id, letter by letter.' })
+@InputType('IDWhere', { description: 'A condition on an id; ids are compared exactly.' })
 export class IDWhere {
-  @Field(() => ID, { ...optional, description: 'This id.' })
+  @Field(() => ID, { ...optional, description: 'Equal to this id.' })
   readonly eq?: string | null
 
-  @Field(() => ID, { ...optional, description: 'Any other id.' })
+  @Field(() => ID, { ...optional, description: 'Not equal to this id.' })
   readonly ne?: string | null
 
-  @Field(() => [ID], { ...optional, description: 'One of these ids.' })
+  @Field(() => [ID], { ...optional, description: 'Equal to one of these ids.' })
   readonly in?: readonly string[] | null
 }
 
-@InputType('DateRange', { description: 'Overlaps these days; either end may be left open.' })
+@InputType('DateRange', { description: 'A range of days, both inclusive; an absent bound is open.' })
 export class DateRange {
-  @Field(() => DateScalar, { ...optional, description: 'The first day; everything before it is out.' })
+  @Field(() => DateScalar, { ...optional, description: 'The first day of the range.' })
   readonly from?: string | null
 
-  @Field(() => DateScalar, { ...optional, description: 'The last day; everything after it is out.' })
+  @Field(() => DateScalar, { ...optional, description: 'The last day of the range.' })
   readonly to?: string | null
 }
 
-/** The condition on an id that an expression gives. */
-export function idCondition({ eq, ne, in: among }: IDWhere, id: string, to: Compilation): string {
-  const parts: string[] = []
-  if (eq != null) parts.push(`${id} = ${to.parameter(eq)}`)
-  if (ne != null) parts.push(`${id} <> ${to.parameter(ne)}`)
-  if (among != null) parts.push(`${id} IN ${to.parameter(among)}`)
-  return all(parts)
+/** The condition on an id. @param id a Cypher expression for the id */
+export function idCondition({ eq, ne, in: listed }: IDWhere, id: string, compilation: Compilation): string {
+  const conditions: string[] = []
+  if (eq != null) conditions.push(`${id} = ${compilation.parameter(eq)}`)
+  if (ne != null) conditions.push(`${id} <> ${compilation.parameter(ne)}`)
+  if (listed != null) conditions.push(`${id} IN ${compilation.parameter(listed)}`)
+  return allOf(conditions)
 }
 
-/** The condition on a normalised text that an expression gives; a text that is not there equals none. */
-export const textCondition = (where: StringWhere, text: string, to: Compilation): string =>
-  all(
-    textTests(where, to).map(({ negated, test }) => {
-      const holds = `coalesce(${test(text)}, false)`
-      return negated ? `NOT ${holds}` : holds
+/**
+ * The condition on a folded text. A null text matches only `ne`.
+ * @param text a Cypher expression for the text
+ */
+export const textCondition = (where: StringWhere, text: string, compilation: Compilation): string =>
+  allOf(
+    textPredicates(where, compilation).map(({ negated, predicate }) => {
+      const condition = `coalesce(${predicate(text)}, false)`
+      return negated ? `NOT ${condition}` : condition
     }),
   )
 
-/** The condition on the names of an entity: its own and every one that it is also called by. */
-export const nameCondition = (where: StringWhere, node: string, to: Compilation): string =>
-  all(
-    textTests(where, to).map(({ negated, test }) => {
-      const name = to.variable()
-      const holds = `${test(`${node}.nameNormalised`)} OR EXISTS { (${node})-[:HAS_NAME]->(${name}:Name) WHERE ${test(`${name}.normalised`)} }`
-      return negated ? `NOT (${holds})` : holds
+/** The condition on the names of an entity: its own name and its further names. */
+export const nameCondition = (where: StringWhere, node: string, compilation: Compilation): string =>
+  allOf(
+    textPredicates(where, compilation).map(({ negated, predicate }) => {
+      const name = compilation.variable()
+      const condition = `${predicate(`${node}.nameNormalised`)} OR EXISTS { (${node})-[:HAS_NAME]->(${name}:Name) WHERE ${predicate(`${name}.normalised`)} }`
+      return negated ? `NOT (${condition})` : condition
     }),
   )
 
-interface TextTest {
+interface TextPredicate {
   readonly negated: boolean
-  readonly test: (text: string) => string
+  readonly predicate: (text: string) => string
 }
 
-function textTests({ eq, ne, in: among, contains, startsWith }: StringWhere, to: Compilation): TextTest[] {
-  const tests: TextTest[] = []
+function textPredicates(where: StringWhere, compilation: Compilation): TextPredicate[] {
+  const { eq, ne, in: listed, contains, startsWith } = where
+  const predicates: TextPredicate[] = []
   const add = (value: unknown, operator: string, negated = false) => {
-    const parameter = to.parameter(value)
-    tests.push({ negated, test: (text) => `${text} ${operator} ${parameter}` })
+    const parameter = compilation.parameter(value)
+    predicates.push({ negated, predicate: (text) => `${text} ${operator} ${parameter}` })
   }
   if (eq != null) add(fold(eq), '=')
   if (ne != null) add(fold(ne), '=', true)
-  if (among != null) add(among.map(fold), 'IN')
+  if (listed != null) add(listed.map(fold), 'IN')
   if (contains != null) add(fold(contains), 'CONTAINS')
   if (startsWith != null) add(fold(startsWith), 'STARTS WITH')
-  return tests
+  return predicates
 }
 
-/** The days of a range, as the conditions in holds.ts take them. */
-export function daysIn({ from, to }: DateRange, certainty: string): Days {
+/**
+ * The day range of a DateRange argument, for the predicates in validityPredicate.ts.
+ * @throws BAD_USER_INPUT when the first day is after the last
+ */
+export function dayRangeIn({ from, to }: DateRange, certainty: string): DayRange {
   if (from != null && to != null && from > to) {
-    throw badInput('a range whose first day is not after its last', `from ${from} to ${to}`)
+    throw badUserInput('a range whose first day is not after its last', `from ${from} to ${to}`)
   }
-  return daysOf(from, to, certainty)
+  return dayRange(from, to, certainty)
 }
 
-export const daysParameter = (range: DateRange, to: Compilation): string => to.parameter(daysIn(range, to.certainty))
+export const dayRangeParameter = (range: DateRange, compilation: Compilation): string =>
+  compilation.parameter(dayRangeIn(range, compilation.certainty))
 
-/** One of the values given; a value that is not there is none of them. */
-export const choiceCondition = (given: readonly string[], value: string, to: Compilation): string =>
-  `coalesce(${value} IN ${to.parameter(given)}, false)`
+/** Matches any listed value; null never matches. */
+export const enumCondition = (listed: readonly string[], value: string, compilation: Compilation): string =>
+  `coalesce(${value} IN ${compilation.parameter(listed)}, false)`
 
-export const flagCondition = (given: boolean, value: string, to: Compilation): string =>
-  `coalesce(${value} = ${to.parameter(given)}, false)`
+/** Matches an equal value; null never matches. */
+export const booleanCondition = (given: boolean, value: string, compilation: Compilation): string =>
+  `coalesce(${value} = ${compilation.parameter(given)}, false)`

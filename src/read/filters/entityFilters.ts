@@ -1,105 +1,120 @@
 import { lazy } from '../../lib/lazy.ts'
-import { EntityKind, type Kind, kindNamed, kinds } from '../../model/entities/entity.ts'
-import { normalised } from '../../model/record/normalised.ts'
-import { isSymmetric, type RelationshipKind, relationshipKinds } from '../../model/relationships/relationship.ts'
-import { idAnchor, nameAnchor, textAnchor } from './anchors.ts'
+import { EntityKind, type KindDefinition, kindNamed, kinds } from '../../model/entities/entity.ts'
+import { foldedProperty } from '../../model/record/foldedProperty.ts'
+import { isSymmetric, type RelationshipDefinition, relationshipTypes } from '../../model/relationships/relationship.ts'
 import type { Compilation } from './compilation.ts'
 import { IDWhere, idCondition, nameCondition, StringWhere } from './conditions.ts'
-import { declareFilterFields, type Filter, type FilterField, filter } from './filter.ts'
-import { anyLinkFilter, type Link, linkFilter, type SeenLink } from './linkFilters.ts'
-import { linkListField } from './linkLists.ts'
+import { declareFilterFields, defineFilter, type Filter, type FilterField } from './filter.ts'
+import { seekById, seekByName, seekByText } from './indexSeeks.ts'
+import { type AnyLinkVariables, anyLinkFilter, type LinkVariables, linkFilter } from './linkFilters.ts'
+import { linkListField } from './linkListFilter.ts'
 import { type FilterOfType, ownConditions } from './ownConditions.ts'
-import { within } from './within.ts'
+import { transitiveFilter } from './transitiveFilter.ts'
 
 const identityFields = (): Record<string, FilterField<string>> => ({
   id: {
     type: () => IDWhere,
-    description: 'Its id.',
-    condition: (given, node, to) => idCondition(given, `${node}.id`, to),
-    anchor: idAnchor,
+    description: 'The id of the entity.',
+    condition: (given, node, compilation) => idCondition(given, `${node}.id`, compilation),
+    indexSeek: seekById,
   },
-  name: { type: () => StringWhere, description: 'Any of its names.', condition: nameCondition, anchor: nameAnchor },
+  name: {
+    type: () => StringWhere,
+    description: 'Any name of the entity.',
+    condition: nameCondition,
+    indexSeek: seekByName,
+  },
 })
 
 /** The filter on entities of any kind. */
 export const entityFilter: () => Filter<string> = lazy(() =>
-  filter<string>('EntityWhere', 'A filter on an entity of any kind.', () => ({
+  defineFilter<string>('EntityWhere', 'A filter on entities of any kind.', () => ({
     ...identityFields(),
-    kind: { type: () => [EntityKind.type], description: 'It is of one of these kinds.', condition: kindCondition },
-    partOf: within('PART_OF', 'Part of this, directly or through its parts.'),
-    locatedIn: within('LOCATED_IN', 'Located in this, directly or through its places.'),
+    kind: {
+      type: () => [EntityKind.type],
+      description: 'The entity is of one of these kinds.',
+      condition: kindCondition,
+    },
+    partOf: transitiveFilter('PART_OF', 'The entity is part of this one, directly or indirectly.'),
+    locatedIn: transitiveFilter('LOCATED_IN', 'The entity is located in this one, directly or indirectly.'),
     relationships: linkListField('Relationship', 'both', anyLinks(), 'Its relationships of any type.'),
   })),
 )
 
-const anyLinks: () => Filter<SeenLink> = lazy(() => anyLinkFilter(entityFilter))
+const anyLinks: () => Filter<AnyLinkVariables> = lazy(() => anyLinkFilter(entityFilter))
 
-function kindCondition(given: readonly string[], node: string, to: Compilation): string {
-  const labels = given.map((kind) => (kinds.get(kind) as Kind).name)
-  return `any(label IN labels(${node}) WHERE label IN ${to.parameter(labels)})`
+function kindCondition(given: readonly string[], node: string, compilation: Compilation): string {
+  const labels = given.map((kind) => (kinds.get(kind) as KindDefinition).name)
+  return `any(label IN labels(${node}) WHERE label IN ${compilation.parameter(labels)})`
 }
 
 const kindFilters = new Map<string, Filter<string>>()
 
 /** The filter on entities of one kind. */
-export function filterOfKind(kind: Kind): Filter<string> {
-  const made =
+export function kindFilter(kind: KindDefinition): Filter<string> {
+  const filter =
     kindFilters.get(kind.name) ??
-    filter<string>(`${kind.name}Where`, `A filter on a ${kind.name}.`, () => ({
+    defineFilter<string>(`${kind.name}Where`, `A filter on ${kind.name} records.`, () => ({
       ...identityFields(),
-      ...anchored(
+      ...withIndexSeeks(
         kind.name,
         ownConditions<string>(kind.own, (node) => node, filterOfType),
       ),
-      ...listsOf(kind),
+      ...linkListFields(kind),
     }))
-  kindFilters.set(kind.name, made)
-  return made
+  kindFilters.set(kind.name, filter)
+  return filter
 }
 
-/** The same fields, of which those on a text also begin at its index. */
-function anchored(label: string, fields: Readonly<Record<string, FilterField<string>>>) {
-  const withAnchor = Object.entries(fields).map(([name, field]) => {
+/** Adds index seeks to the fields on texts. */
+function withIndexSeeks(label: string, fields: Readonly<Record<string, FilterField<string>>>) {
+  const entries = Object.entries(fields).map(([name, field]) => {
     if (field.type() !== StringWhere) return [name, field] as const
-    const anchor: FilterField<string>['anchor'] = (given, node, to) =>
-      textAnchor(given, node, normalised(name), label, to)
-    return [name, { ...field, anchor }] as const
+    const indexSeek: FilterField<string>['indexSeek'] = (given, node, compilation) =>
+      seekByText(given, node, foldedProperty(name), label, compilation)
+    return [name, { ...field, indexSeek }] as const
   })
-  return Object.fromEntries(withAnchor)
+  return Object.fromEntries(entries)
 }
 
 const filterOfType: FilterOfType = (type) => {
-  const kind = [...kinds.values()].find((it) => it.type === type)
-  return kind ? filterOfKind(kindNamed(kind.name)) : entityFilter()
+  const kind = [...kinds.values()].find((it) => it.class === type)
+  return kind ? kindFilter(kindNamed(kind.name)) : entityFilter()
 }
 
-const linkFilters = new Map<string, Filter<Link>>()
+const relationshipFilters = new Map<string, Filter<LinkVariables>>()
 
 /** The filter on relationships of one type. */
-export function filterOfLinks(kind: RelationshipKind): Filter<Link> {
-  const made = linkFilters.get(kind.type) ?? linkFilter(kind, filterOfType)
-  linkFilters.set(kind.type, made)
-  return made
+export function relationshipFilter(kind: RelationshipDefinition): Filter<LinkVariables> {
+  const filter = relationshipFilters.get(kind.type) ?? linkFilter(kind, filterOfType)
+  relationshipFilters.set(kind.type, filter)
+  return filter
 }
 
-/** `some` and `none` over each relationship of a kind, under the name of its list. */
-function listsOf({ name }: Kind): Record<string, FilterField<string>> {
+/** Filter fields with `some` and `none` for each list of relationships of a kind, named like the list. */
+function linkListFields({ name }: KindDefinition): Record<string, FilterField<string>> {
   const fields: Record<string, FilterField<string>> = {}
-  for (const kind of relationshipKinds.values()) {
+  for (const kind of relationshipTypes.values()) {
     for (const side of ['to', 'from'] as const) {
-      const as = kind[side].fields[name]
-      if (as === undefined) continue
+      const listName = kind[side].listFields[name]
+      if (listName === undefined) continue
       const sides = isSymmetric(kind) ? 'both' : side
-      fields[as] = linkListField(kind.name, sides, filterOfLinks(kind), kind[side].lists, kind.type)
+      fields[listName] = linkListField(
+        kind.name,
+        sides,
+        relationshipFilter(kind),
+        kind[side].listDescription,
+        kind.type,
+      )
     }
   }
   return fields
 }
 
-/** Declares every filter there is; the input types must stand before the schema is built. */
+/** Declares all filters. Must be called before the schema is built, which needs their input types. */
 export function declareFilters(): void {
-  for (const kind of kinds.values()) filterOfKind(kind)
-  for (const kind of relationshipKinds.values()) filterOfLinks(kind)
+  for (const kind of kinds.values()) kindFilter(kind)
+  for (const kind of relationshipTypes.values()) relationshipFilter(kind)
   entityFilter()
   declareFilterFields()
 }

@@ -1,77 +1,90 @@
-import { normalised } from '../../model/record/normalised.ts'
-import { type OwnField, type OwnFields, propertyOf } from '../../model/record/ownField.ts'
+import { type FieldDefinition, type FieldDefinitions, propertyOf } from '../../model/record/fieldDefinition.ts'
+import { foldedProperty } from '../../model/record/foldedProperty.ts'
 import type { Compilation } from './compilation.ts'
-import { choiceCondition, DateRange, daysParameter, flagCondition, StringWhere, textCondition } from './conditions.ts'
+import {
+  booleanCondition,
+  DateRange,
+  dayRangeParameter,
+  enumCondition,
+  StringWhere,
+  textCondition,
+} from './conditions.ts'
 import { conditionOf, type Filter, type FilterField, type Where } from './filter.ts'
-import { entityHolds } from './holds.ts'
+import { entityValidIn } from './validityPredicate.ts'
 
-/** The filter on entities that a type, a kind's or `Entity`, stands for. */
+/** The filter on the entities of a type: of one kind, or of `Entity`. */
 export type FilterOfType = (type: object) => Filter<string>
 
 /**
- * The filter fields that own fields give, on a record whose variable `variableOf` names. Numbers and fuzzy dates have
- * none: a list by date orders them.
+ * The filter fields for the own fields of a kind or relationship. Numbers and fuzzy dates have no filter field.
+ * @param variableOf returns the Cypher variable of the record
  */
 export function ownConditions<S>(
-  own: OwnFields,
+  own: FieldDefinitions,
   variableOf: (subject: S) => string,
   filterOfType: FilterOfType,
 ): Record<string, FilterField<S>> {
   const fields: Record<string, FilterField<S>> = {}
   for (const [name, field] of Object.entries(own)) {
-    const made = ownCondition(name, field, filterOfType)
-    if (!made) continue
-    const { type, description, condition } = made
+    const filterField = ownCondition(name, field, filterOfType)
+    if (!filterField) continue
+    const { type, description, condition } = filterField
     fields[name === 'validity' ? 'during' : name] = {
       type,
       description,
-      condition: (given, subject, to) => condition(given, variableOf(subject), to),
+      condition: (given, subject, compilation) => condition(given, variableOf(subject), compilation),
     }
   }
   return fields
 }
 
-function ownCondition(name: string, field: OwnField, filterOfType: FilterOfType): FilterField<string> | null {
-  const { sort, description, choices, target } = field
-  if (sort === 'text') {
+function ownCondition(name: string, field: FieldDefinition, filterOfType: FilterOfType): FilterField<string> | null {
+  const { type, description, enumType, target } = field
+  if (type === 'text') {
     return {
       type: () => StringWhere,
       description,
-      condition: (given, it, to) => textCondition(given, `${it}.${normalised(name)}`, to),
+      condition: (given, record, compilation) => textCondition(given, `${record}.${foldedProperty(name)}`, compilation),
     }
   }
-  if (sort === 'flag') {
-    return { type: () => Boolean, description, condition: (given, it, to) => flagCondition(given, `${it}.${name}`, to) }
-  }
-  if (sort === 'choice') {
+  if (type === 'flag') {
     return {
-      type: () => [choices?.type],
-      description: `One of these. ${description}`,
-      condition: (given, it, to) => choiceCondition(given, `${it}.${name}`, to),
+      type: () => Boolean,
+      description,
+      condition: (given, record, compilation) => booleanCondition(given, `${record}.${name}`, compilation),
     }
   }
-  if (sort === 'period')
+  if (type === 'choice') {
+    return {
+      type: () => [enumType?.type],
+      description: `One of these values. ${description}`,
+      condition: (given, record, compilation) => enumCondition(given, `${record}.${name}`, compilation),
+    }
+  }
+  if (type === 'period')
     return { type: () => DateRange, description: `Overlaps these days. ${description}`, condition: periodCondition }
   if (target) return referenceCondition(propertyOf(name, field), field, filterOfType)
   return null
 }
 
-const periodCondition = (given: DateRange, it: string, to: Compilation): string =>
-  entityHolds(it, daysParameter(given, to))
+const periodCondition = (given: DateRange, record: string, compilation: Compilation): string =>
+  entityValidIn(record, dayRangeParameter(given, compilation))
 
 function referenceCondition(
   property: string,
-  { sort, description, target }: OwnField,
+  { type, description, target }: FieldDefinition,
   filterOfType: FilterOfType,
 ): FilterField<string> {
   const filterOf = () => filterOfType((target as () => object)())
   return {
     type: () => filterOf().input,
-    description: sort === 'references' ? `At least one is such. ${description}` : description,
-    condition(given: Where, it, to) {
-      const led = to.variable()
-      const ids = sort === 'references' ? `${led}.id IN ${it}.${property}` : `${led}.id = ${it}.${property}`
-      return `EXISTS { (${led}:Entity) WHERE ${ids} AND ${conditionOf(filterOf(), given, led, to)} }`
+    description: type === 'references' ? `At least one of these entities matches. ${description}` : description,
+    condition(given: Where, record, compilation) {
+      const entity = compilation.variable()
+      const isReferenced =
+        type === 'references' ? `${entity}.id IN ${record}.${property}` : `${entity}.id = ${record}.${property}`
+      const condition = conditionOf(filterOf(), given, entity, compilation)
+      return `EXISTS { (${entity}:Entity) WHERE ${isReferenced} AND ${condition} }`
     },
   }
 }

@@ -2,98 +2,98 @@ import { lazy } from '../../lib/lazy.ts'
 import type { EntityRow } from '../../model/entities/entity.ts'
 import { entityColumn, entityFrom } from '../../model/entities/entityRow.ts'
 import type { Wanted } from '../../model/record/wanted.ts'
-import { type RelationshipKind, relationshipKinds } from '../../model/relationships/relationship.ts'
-import type { Batch, Loaders } from '../../neo4j/graph/loaders.ts'
-import type { Along } from './along.ts'
+import { type RelationshipDefinition, relationshipTypes } from '../../model/relationships/relationship.ts'
+import type { BatchFunction, Loaders } from '../../neo4j/graph/loaders.ts'
 import { degreeOf, opposite, SIDES, type Side } from './linkStatement.ts'
+import type { ParentPrefetch } from './parentPrefetch.ts'
 
-/** Relationships of one type that leave an entity or reach it. */
-export interface Links {
+/** A relationship type with the side at which the parent is: what a degree counts. */
+export interface LinkType {
   readonly type: string
   readonly side: Side
 }
 
-/** Those of some types on some sides. */
-export const linksOf = (types: Iterable<string>, sides = SIDES): readonly Links[] =>
+/** All combinations of types and sides. */
+export const linkTypes = (types: Iterable<string>, sides = SIDES): readonly LinkType[] =>
   [...types].flatMap((type) => sides.map((side) => ({ type, side })))
 
-/** The names of the kinds that may stand at the other ends of some. */
-export const kindsBeyond = (all: readonly Links[]): readonly string[] => [
+/** The names of the kinds that the neighbors can have. */
+export const neighborKinds = (links: readonly LinkType[]): readonly string[] => [
   ...new Set(
-    all.flatMap(({ type, side }) =>
-      Object.keys((relationshipKinds.get(type) as RelationshipKind)[opposite(side)].fields),
+    links.flatMap(({ type, side }) =>
+      Object.keys((relationshipTypes.get(type) as RelationshipDefinition)[opposite(side)].listFields),
     ),
   ),
 ]
 
 /**
- * How many relationships of an entity there are: one statement counts for all lists and all entities of a level.
- * @param near what that statement finds of the entities besides, for `nearCounted`
+ * The number of relationships of an entity. One statement counts for all lists and all entities of a level.
+ * @param parent the projection of the entity that the statement returns as well, for `parentWithCounts`
  */
-export async function degree(
+export async function countLinks(
   loaders: Loaders,
   id: string,
-  links: readonly Links[],
-  near: Wanted | undefined,
+  links: readonly LinkType[],
+  parent: Wanted | undefined,
 ): Promise<number> {
-  const found = await Promise.all(links.map((it) => loaders.load(degrees, near, `${nameOf(it)} ${id}`)))
-  return found.reduce<number>((sum, count) => sum + Number(count ?? 0), 0)
+  const counts = await Promise.all(links.map((link) => loaders.load(degrees, parent, `${degreeName(link)} ${id}`)))
+  return counts.reduce<number>((sum, count) => sum + Number(count ?? 0), 0)
 }
 
-/** The entity itself, as such a statement finds it. */
-export const nearCounted = async (loaders: Loaders, id: string, near: Wanted): Promise<Along> => ({
-  near: (await loaders.load(degrees, near, `${NEAR} ${id}`)) as EntityRow | undefined,
+/** The entity that the statement of `countLinks` returns. */
+export const parentWithCounts = async (loaders: Loaders, id: string, projection: Wanted): Promise<ParentPrefetch> => ({
+  parent: (await loaders.load(degrees, projection, `${PARENT} ${id}`)) as EntityRow | undefined,
 })
 
-const NEAR = 'near'
+const PARENT = 'parent'
 
-/** Such a count as Cypher, of those of them for which the parameter `wanted` is true. */
-export const degreeAmong = (all: readonly Links[]): string => all.map(wantedDegree('0')).join('\n  + ')
+/** The sum, in Cypher, of the degrees that the parameter `requested` selects. */
+export const degreeSum = (links: readonly LinkType[]): string => links.map(requestedDegree('0')).join('\n  + ')
 
-/** The parameter that wants some of them. */
-export const wanting = (links: readonly Links[]): Readonly<Record<string, true>> =>
-  Object.fromEntries(links.map((it) => [nameOf(it), true]))
+/** The value of the parameter `requested`. */
+export const requestedDegrees = (links: readonly LinkType[]): Readonly<Record<string, true>> =>
+  Object.fromEntries(links.map((link) => [degreeName(link), true]))
 
-/** Whether the parameter `wanted` wants them. */
-export const isWanted = (links: Links): string => `$wanted.${nameOf(links)}`
+/** The Cypher condition that the parameter `requested` selects a link type. */
+export const isRequested = (link: LinkType): string => `$requested.${degreeName(link)}`
 
-const nameOf = ({ type, side }: Links): string => `${type}_${side}`
+const degreeName = ({ type, side }: LinkType): string => `${type}_${side}`
 
-const wantedDegree =
+const requestedDegree =
   (otherwise: string) =>
-  (links: Links): string =>
-    `CASE WHEN ${isWanted(links)} THEN ${degreeOf(links.type, links.side)} ELSE ${otherwise} END`
+  (link: LinkType): string =>
+    `CASE WHEN ${isRequested(link)} THEN ${degreeOf(link.type, link.side)} ELSE ${otherwise} END`
 
-const allLinks = lazy(() => linksOf(relationshipKinds.keys()))
+const allLinkTypes = lazy(() => linkTypes(relationshipTypes.keys()))
 
-// One constant text, whatever is counted: a text for each choice would have to be planned each time.
-const counts = lazy(() => allLinks().map(wantedDegree('null')).join(',\n  '))
+// One constant text for every selection: a separate text for each would have to be planned each time.
+const allDegrees = lazy(() => allLinkTypes().map(requestedDegree('null')).join(',\n  '))
 
-const statementFor = (near: Wanted | undefined): string => `UNWIND $ids AS id
+const statementFor = (parent: Wanted | undefined): string => `UNWIND $ids AS id
 MATCH (n:Entity {id: id})
-RETURN id, [${counts()}] AS degrees${near === undefined ? '' : `, ${entityColumn('n', near, 'near')} AS near`}`
+RETURN id, [${allDegrees()}] AS degrees${parent === undefined ? '' : `, ${entityColumn('n', parent, 'parent')} AS parent`}`
 
-/** By type, side and id; the entity itself by its id. */
-const degrees: Batch<Wanted | undefined, number | EntityRow> = async (reader, keys, near) => {
-  const asked = keys.map(namedIn)
-  const wanted = Object.fromEntries(asked.map(([name]) => [name, true]))
-  const ids = [...new Set(asked.map(([, id]) => id))]
-  const rows = await reader.read(statementFor(near), { ids, wanted, ...(near && { near }) })
+/** Degrees by `<type>_<side> <id>`, and the entity itself by `parent <id>`. */
+const degrees: BatchFunction<Wanted | undefined, number | EntityRow> = async (reader, keys, parent) => {
+  const parsed = keys.map(splitKey)
+  const requested = Object.fromEntries(parsed.map(([name]) => [name, true]))
+  const ids = [...new Set(parsed.map(([, id]) => id))]
+  const rows = await reader.read(statementFor(parent), { ids, requested, ...(parent && { parent }) })
   return new Map<string, number | EntityRow>(
     rows.flatMap((row) => [
-      ...counted(String(row.id), row.degrees as readonly (number | null)[]),
-      ...(near === undefined ? [] : [[`${NEAR} ${row.id}`, entityFrom(row.near, near)] as const]),
+      ...degreeEntries(String(row.id), row.degrees as readonly (number | null)[]),
+      ...(parent === undefined ? [] : [[`${PARENT} ${row.id}`, entityFrom(row.parent, parent)] as const]),
     ]),
   )
 }
 
-/** What a key names, and the id behind the first space. */
-function namedIn(key: string): readonly [string, string] {
+/** Splits a key at its first space: ids can contain spaces. */
+function splitKey(key: string): readonly [name: string, id: string] {
   const end = key.indexOf(' ')
   return [key.slice(0, end), key.slice(end + 1)]
 }
 
-const counted = (id: string, degrees: readonly (number | null)[]) =>
-  degrees.flatMap((count, place) =>
-    count === null ? [] : [[`${nameOf(allLinks()[place] as Links)} ${id}`, count] as const],
+const degreeEntries = (id: string, counts: readonly (number | null)[]) =>
+  counts.flatMap((count, index) =>
+    count === null ? [] : [[`${degreeName(allLinkTypes()[index] as LinkType)} ${id}`, count] as const],
   )

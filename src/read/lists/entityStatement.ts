@@ -1,53 +1,57 @@
 import { entityColumn } from '../../model/entities/entityRow.ts'
-import { readsDown } from '../../model/paging/keyset.ts'
+import { isDescending } from '../../model/paging/keyset.ts'
 import type { Page } from '../../model/paging/pageArgs.ts'
-import { UNKNOWN_DAY } from '../../model/record/unknownDay.ts'
+import { UNKNOWN_DATE_KEY } from '../../model/record/unknownDay.ts'
 import type { Wanted } from '../../model/record/wanted.ts'
-import { AS_OF } from '../filters/compilation.ts'
-import type { Compiled } from '../filters/compiled.ts'
-import { entityHolds } from '../filters/holds.ts'
+import { AS_OF_PARAMETER } from '../filters/compilation.ts'
+import type { CompiledFilter } from '../filters/compileFilter.ts'
+import { entityValidIn } from '../filters/validityPredicate.ts'
 import type { ListOrder } from './entityOrder.ts'
-import { rangesOf } from './keyRanges.ts'
+import { keysetRanges } from './keysetRanges.ts'
 
-/** A list of entities of one kind: which of them, and in which order. */
+/** A list of entities of one kind. */
 export interface EntityList {
   readonly label: string
-  /** The kind has dates of its own, so that an as-of decides which of them are in the list. */
-  readonly dated: boolean
+  /** Whether the as-of has a day and the kind has dates, so that only entities valid on that day are in the list. */
+  readonly filtersByDay: boolean
   readonly order: ListOrder
-  readonly filter: Compiled
+  readonly filter: CompiledFilter
 }
 
-/** Such a list of which the order does not matter. */
-export type WholeList = Omit<EntityList, 'order'>
+/** A list whose order does not matter, as for counting. */
+export type UnorderedList = Omit<EntityList, 'order'>
 
 export interface Statement {
   readonly text: string
   readonly parameters: Readonly<Record<string, unknown>>
 }
 
-// What an index finds for a filter is gone through up to this many. Beyond, the list is read in its own order: a filter
-// that so many may meet fills a page soon.
-const MOST_NEAR = 10_000
+// If the index of a filter finds more entities than this, the list is read in its own order instead: a filter that matches
+// so many fills a page soon.
+const MAX_CANDIDATES = 10_000
 
-/** Reads one page, and one record more when there is more. @param wanted what it reads of each record */
-export function pageStatement(list: EntityList, page: Page, wanted: Wanted): Statement {
+/**
+ * Reads one page, and one more record when there are more.
+ * @param projection the properties to return of each entity
+ */
+export function pageStatement(list: EntityList, page: Page, projection: Wanted): Statement {
   const { order, filter } = list
-  const direction = readsDown(page, order.descending) ? 'DESC' : 'ASC'
-  const ranges = rangesOf(page, order)
-  const inRange = ranges.map((_, i) => `e.${order.key} > $low${i} AND e.${order.key} < $high${i}`)
-  // Without the hint a plan made right after a load, with old counts, may read and sort the whole kind.
-  const branches = sourcesOf(list, ` USING INDEX e:${list.label}(${order.key})`).flatMap(({ when, source }) =>
-    inRange.map((range) => ({
+  const direction = isDescending(page, order.descending) ? 'DESC' : 'ASC'
+  const ranges = keysetRanges(page, order)
+  const rangeConditions = ranges.map((_, i) => `e.${order.key} > $low${i} AND e.${order.key} < $high${i}`)
+  // Without the hint, a plan made with the stale statistics after a load may read and sort the whole kind.
+  const branches = branchesOf(list, ` USING INDEX e:${list.label}(${order.key})`).flatMap(({ when, clauses }) =>
+    rangeConditions.map((range) => ({
       when,
-      source: `${source} AND ${range}\nWITH e ORDER BY e.${order.key} ${direction} LIMIT $limit`,
+      clauses: `${clauses} AND ${range}\nWITH e ORDER BY e.${order.key} ${direction} LIMIT $limit`,
     })),
   )
-  const unknownsApart =
-    ranges.length > 1 ? `e.${order.key} >= '${UNKNOWN_DAY}' ${page.backward ? 'DESC' : 'ASC'}, ` : ''
+  const unknownDatesLast =
+    ranges.length > 1 ? `e.${order.key} >= '${UNKNOWN_DATE_KEY}' ${page.backward ? 'DESC' : 'ASC'}, ` : ''
+  const merge = `WITH e ORDER BY ${unknownDatesLast}e.${order.key} ${direction} LIMIT $limit\n`
   return {
     text: `${union(list, branches)}
-${branches.length > 1 ? `WITH e ORDER BY ${unknownsApart}e.${order.key} ${direction} LIMIT $limit\n` : ''}RETURN e.${order.key} AS key, ${entityColumn('e', wanted, 'properties')} AS entity`,
+${branches.length > 1 ? merge : ''}RETURN e.${order.key} AS key, ${entityColumn('e', projection, 'properties')} AS entity`,
     parameters: {
       ...filter.parameters,
       ...Object.fromEntries(
@@ -56,53 +60,63 @@ ${branches.length > 1 ? `WITH e ORDER BY ${unknownsApart}e.${order.key} ${direct
           [`high${i}`, high],
         ]),
       ),
-      properties: wanted ?? [],
+      properties: projection ?? [],
       limit: page.size + 1,
-      tooMany: MOST_NEAR + 1,
+      tooMany: MAX_CANDIDATES + 1,
     },
   }
 }
 
 /** Counts the whole list. */
-export function totalStatement(list: WholeList, plain: boolean): Statement {
-  // Without a condition the count is one that Neo4j keeps.
-  if (plain) return { text: `MATCH (e:${list.label}) RETURN count(e) AS total`, parameters: {} }
-  return wholeStatement(list, 'RETURN count(e) AS total')
+export function totalStatement(list: UnorderedList, isUnfiltered: boolean): Statement {
+  // Neo4j keeps the number of nodes with a label.
+  if (isUnfiltered) return { text: `MATCH (e:${list.label}) RETURN count(e) AS total`, parameters: {} }
+  return unorderedStatement(list, 'RETURN count(e) AS total')
 }
 
-/** Goes over the whole list, whatever its order. @param then what to do with every record of it, in `e` */
-export const wholeStatement = (list: WholeList, then: string): Statement => ({
-  text: `${union(list, sourcesOf(list))}\n${then}`,
-  parameters: { ...list.filter.parameters, tooMany: MOST_NEAR + 1 },
+/**
+ * Reads the whole list in any order.
+ * @param clauses what follows for each entity `e`
+ */
+export const unorderedStatement = (list: UnorderedList, clauses: string): Statement => ({
+  text: `${union(list, branchesOf(list))}\n${clauses}`,
+  parameters: { ...list.filter.parameters, tooMany: MAX_CANDIDATES + 1 },
 })
 
-/** Clauses that bind `e` to records of a list, to be run when a condition on `near` holds; always when there is none. */
-interface Source {
+/** Clauses that bind `e` to entities of a list. They run when a condition on `candidates` is true, or always for null. */
+interface Branch {
   readonly when: string | null
-  readonly source: string
+  readonly clauses: string
 }
 
-/** Where the records of a list come from, with the condition that they meet: an index that the filter names, or all. */
-function sourcesOf({ label, dated, filter }: WholeList, hint = ''): Source[] {
-  const conditions = [...(dated ? [entityHolds('e', AS_OF)] : []), `(${filter.condition})`].join(' AND ')
+/** The branches of a list: the entities that the filter's index seek finds, unless they are too many, or else all. */
+function branchesOf({ label, filtersByDay, filter }: UnorderedList, hint = ''): Branch[] {
+  const conditions = [...(filtersByDay ? [entityValidIn('e', AS_OF_PARAMETER)] : []), `(${filter.condition})`].join(
+    ' AND ',
+  )
   const all = `MATCH (e:${label})${hint} WHERE ${conditions}`
-  if (filter.anchor === null) return [{ when: null, source: all }]
+  if (filter.indexSeek === null) return [{ when: null, clauses: all }]
   return [
-    { when: 'size(near) < $tooMany', source: `UNWIND near AS e\nWITH e WHERE e:${label} AND ${conditions}` },
-    { when: 'size(near) = $tooMany', source: all },
+    {
+      when: 'size(candidates) < $tooMany',
+      clauses: `UNWIND candidates AS e\nWITH e WHERE e:${label} AND ${conditions}`,
+    },
+    { when: 'size(candidates) = $tooMany', clauses: all },
   ]
 }
 
-function union({ filter }: WholeList, branches: readonly Source[]): string {
-  const [only, ...more] = branches as [Source, ...Source[]]
-  if (more.length === 0) return only.source
-  const near =
-    filter.anchor === null
+function union({ filter }: UnorderedList, branches: readonly Branch[]): string {
+  const [only, ...more] = branches as [Branch, ...Branch[]]
+  if (more.length === 0) return only.clauses
+  const candidates =
+    filter.indexSeek === null
       ? ''
-      : `CALL () {\n${filter.anchor}\nWITH DISTINCT e LIMIT $tooMany RETURN collect(e) AS near\n}\n`
-  return `${near}CALL (${near && 'near'}) {\n${branches.map(branchText).join('\nUNION ALL\n')}\n}`
+      : `CALL () {\n${filter.indexSeek}\nWITH DISTINCT e LIMIT $tooMany RETURN collect(e) AS candidates\n}\n`
+  return `${candidates}CALL (${candidates && 'candidates'}) {\n${branches.map(branchText).join('\nUNION ALL\n')}\n}`
 }
 
-/** In a call of its own what is read comes after the test of whether to read it; beside it the planner may turn them. */
-const branchText = ({ when, source }: Source): string =>
-  when === null ? `${source}\nRETURN e` : `WITH near WHERE ${when}\nCALL (near) {\n${source}\nRETURN e\n}\nRETURN e`
+/** The inner CALL makes the planner check the condition before it reads; otherwise it may reverse the two. */
+const branchText = ({ when, clauses }: Branch): string =>
+  when === null
+    ? `${clauses}\nRETURN e`
+    : `WITH candidates WHERE ${when}\nCALL (candidates) {\n${clauses}\nRETURN e\n}\nRETURN e`

@@ -2,85 +2,89 @@ import type { EntityRow } from '../../model/entities/entity.ts'
 import { entityFrom } from '../../model/entities/entityRow.ts'
 import {
   type Connection,
-  connectionFrom,
-  connectionOver,
   type Edge,
+  eagerConnection,
   type Found,
+  lazyConnection,
 } from '../../model/paging/connection.ts'
 import { HIGHEST, keysetOf, LOWEST } from '../../model/paging/keyset.ts'
 import type { Page } from '../../model/paging/pageArgs.ts'
-import { type AsOf, seenAt, seenFresh } from '../../model/record/asOf.ts'
+import { type AsOf, stampAsOf, withAsOf } from '../../model/record/asOf.ts'
 import type { Wanted } from '../../model/record/wanted.ts'
 import type { RelationshipRow } from '../../model/relationships/relationship.ts'
 import { relationshipFrom, relationshipIn } from '../../model/relationships/relationshipRow.ts'
 import type { Reader } from '../../neo4j/graph/graph.ts'
-import { type Accompanied, accompanied } from './companions.ts'
-import { type LinkStatement, rowsParameters, rowsText } from './linkStatement.ts'
+import { type Included, parseIncluded } from './includes.ts'
+import { type LinkStatement, linkListParameters, linkListText } from './linkStatement.ts'
 
-/** A relationship as a list found it. */
-export interface FoundLink {
+/** A relationship in a list, seen from the parent. */
+export interface LinkRow {
   readonly relationship: unknown
-  readonly other: EntityRow
+  readonly neighbor: EntityRow
   readonly direction: 'OUT' | 'IN'
-  readonly along: Accompanied
-  /** The lists of its other end that came along. */
-  readonly below: readonly FoundLinks[]
+  readonly included: Included
+  /** The nested lists of the neighbor, in the order of the request. */
+  readonly nested: readonly LinkRows[]
 }
 
-/** What a list of one entity holds. */
-export interface FoundLinks {
-  readonly links: readonly FoundLink[]
-  /** How many there are in the whole list, where the statement told. */
+/** The list of one parent. */
+export interface LinkRows {
+  readonly links: readonly LinkRow[]
+  /** The size of the whole list; null when the statement did not return it. */
   readonly total: number | null
-  /** The entity itself, where it was to come along. */
-  readonly near: EntityRow | null
+  /** The parent itself; null when the statement did not return it. */
+  readonly parent: EntityRow | null
 }
 
-/** What the edge of a list of relationships holds. */
+/** An edge of a list of relationships. */
 export interface LinkEdge extends Edge<RelationshipRow> {
   readonly other: EntityRow
   readonly direction: 'OUT' | 'IN'
 }
 
-/** Runs such a statement for all the entities of a level. */
+/** Runs the statement of a list for all parents of a level. Null ids are padding. */
 export async function readLinks(
   reader: Reader,
   ids: readonly (string | null)[],
   statement: LinkStatement,
-): Promise<ReadonlyMap<string, FoundLinks>> {
-  const { near } = statement.columns
-  const rows = await reader.read(rowsText(statement), { ids, ...rowsParameters(statement) })
+): Promise<ReadonlyMap<string, LinkRows>> {
+  const { parent } = statement.columns
+  const rows = await reader.read(linkListText(statement), { ids, ...linkListParameters(statement) })
   return new Map(
     rows.map((row) => [
       String(row.id),
-      { ...foundIn([row.links, row.total], statement), near: near === undefined ? null : entityFrom(row.near, near) },
+      {
+        ...parseLinks([row.links, row.total], statement),
+        parent: parent === undefined ? null : entityFrom(row.parent, parent),
+      },
     ]),
   )
 }
 
 type LinkTuple = readonly ['OUT' | 'IN', ...unknown[]]
-type Counted = readonly [links: unknown, total?: unknown]
+type LinksColumn = readonly [links: unknown, total?: unknown]
 
-const foundIn = ([links, total]: Counted, statement: LinkStatement): FoundLinks => ({
-  links: (links as readonly LinkTuple[]).map((it) => linkIn(it, statement)),
+const parseLinks = ([links, total]: LinksColumn, statement: LinkStatement): LinkRows => ({
+  links: (links as readonly LinkTuple[]).map((tuple) => parseLink(tuple, statement)),
   total: (total ?? null) as number | null,
-  near: null,
+  parent: null,
 })
 
-function linkIn([direction, relationship, end, ...more]: LinkTuple, { columns, below }: LinkStatement): FoundLink {
-  const { link, other, along } = columns
-  // The lists below come last.
-  const lists = more.slice(more.length - below.length) as Counted[]
+function parseLink([direction, relationship, end, ...rest]: LinkTuple, statement: LinkStatement): LinkRow {
+  const { columns, nested } = statement
+  const { link, neighbor, includes } = columns
+  // The columns of the includes come first, those of the nested lists last.
+  const lists = rest.slice(rest.length - nested.length) as LinksColumn[]
   return {
     relationship: relationshipIn(relationship, link),
-    other: entityFrom(end, other),
+    neighbor: entityFrom(end, neighbor),
     direction,
-    along: accompanied(more, along),
-    below: below.map((list, place) => foundIn(lists[place] as Counted, list)),
+    included: parseIncluded(rest, includes),
+    nested: nested.map((list, index) => parseLinks(lists[index] as LinksColumn, list)),
   }
 }
 
-/** Runs a statement that counts for all the entities of a level. */
+/** Runs a count statement for all parents of a level. */
 export async function readTotals(
   reader: Reader,
   text: string,
@@ -89,55 +93,58 @@ export async function readTotals(
   return new Map((await reader.read(text, parameters)).map((row) => [String(row.id), Number(row.total)]))
 }
 
-/** The keys of a page, newest first. What must hold on a day never stands after that day, so reading starts there. */
-export function boundsOf(page: Page | null, { validOn, certainty }: AsOf) {
+/**
+ * The range of keys of a page, or of the whole list for null. A relationship that is CERTAIN or ATTESTED on a day has no
+ * position after that day, which bounds the range.
+ */
+export function keysetRange(page: Page | null, { validOn, certainty }: AsOf) {
   const keyset = page ? keysetOf(page, true) : { low: LOWEST, high: HIGHEST, limit: 0 }
   const last = validOn === null || certainty === 'POSSIBLE' ? HIGHEST : `${validOn}/${HIGHEST}`
   return { ...keyset, high: [keyset.high, last].sort()[0] }
 }
 
-/** Whose list it is, and from when it looks. */
-export interface LinkList {
+/** A list of one parent, as of a point in time. */
+export interface LinkListContext {
   readonly list: string
   readonly page: Page
-  readonly near: EntityRow
+  readonly parent: EntityRow
   readonly asOf: AsOf
-  /** What a document takes of `near` below the links. */
-  readonly nearWanted: Wanted
+  /** What the document selects of the parent through its relationships. */
+  readonly parentProjection: Wanted
 }
 
 /**
- * The page that some links make, as the entity sees them that the list was asked of.
- * @param read gives links that were read for this as-of alone: they become the rows of the page
+ * A connection that is read when the document's fields are resolved.
+ * @param read returns rows that no one else uses, because they are stamped with the as-of
  */
-export function linkConnection(
-  of: LinkList,
-  read: () => Promise<readonly FoundLink[]>,
+export function lazyLinkConnection(
+  list: LinkListContext,
+  read: () => Promise<readonly LinkRow[]>,
   total: () => Promise<number>,
-  ahead: () => Promise<unknown> = read,
+  prefetch: () => Promise<unknown> = read,
 ): Connection<RelationshipRow, LinkEdge> {
-  const entries = async () => entriesOf(await read(), of)
-  return connectionOver<RelationshipRow, LinkEdge>(of.list, of.page, entries, total, ahead)
+  const edges = async () => linkEdges(await read(), list)
+  return lazyConnection<RelationshipRow, LinkEdge>(list.list, list.page, edges, total, prefetch)
 }
 
-/** The same of links that are there already. */
-export const linkPage = (of: LinkList, found: readonly FoundLink[], total: () => Promise<number>) =>
-  connectionFrom<RelationshipRow, LinkEdge>(of.list, of.page, entriesOf(found, of), total)
+/** A connection over rows that are already loaded. */
+export const linkConnection = (list: LinkListContext, rows: readonly LinkRow[], total: () => Promise<number>) =>
+  eagerConnection<RelationshipRow, LinkEdge>(list.list, list.page, linkEdges(rows, list), total)
 
-function entriesOf(
-  found: readonly FoundLink[],
-  { near, asOf, nearWanted }: LinkList,
+function linkEdges(
+  rows: readonly LinkRow[],
+  { parent, asOf, parentProjection }: LinkListContext,
 ): readonly Found<RelationshipRow, LinkEdge>[] {
-  // An end that does not come along is read when it is asked for.
-  const here = isEnough(near, nearWanted) ? seenAt(asOf, near) : undefined
-  return found.map(({ relationship, other, direction }) => {
-    const there = seenFresh(asOf, other)
-    const ends = direction === 'OUT' ? { from: here, to: there } : { from: there, to: here }
-    const node = seenFresh(asOf, relationshipFrom(relationship, ends))
-    return { key: node.position, edge: { node, other: there, direction } }
+  // Without enough properties the parent is left out; its field then loads it.
+  const here = covers(parent, parentProjection) ? withAsOf(asOf, parent) : undefined
+  return rows.map(({ relationship, neighbor, direction }) => {
+    const other = stampAsOf(asOf, neighbor)
+    const ends = direction === 'OUT' ? { from: here, to: other } : { from: other, to: here }
+    const node = stampAsOf(asOf, relationshipFrom(relationship, ends))
+    return { key: node.position, edge: { node, other, direction } }
   })
 }
 
-/** Whether so much was read of a record as is wanted of it. */
-const isEnough = ({ onlyRead }: EntityRow, wanted: Wanted): boolean =>
-  onlyRead === undefined || (wanted?.every((property) => onlyRead.includes(property)) ?? false)
+/** Whether the loaded properties of a row include a projection. */
+const covers = ({ loadedProperties }: EntityRow, projection: Wanted): boolean =>
+  loadedProperties === undefined || (projection?.every((property) => loadedProperties.includes(property)) ?? false)

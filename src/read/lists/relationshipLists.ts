@@ -1,75 +1,68 @@
-import type { ClassType } from 'type-graphql'
+import { ArgsType, type ClassType, Field } from 'type-graphql'
 import { type EntityRow, kindNamed } from '../../model/entities/entity.ts'
 import { PageArgs, pageOf } from '../../model/paging/pageArgs.ts'
-import {
-  AS_OF_ARGUMENT,
-  type AsOf,
-  type AsOfArgs,
-  asOfWithin,
-  looksBack,
-  refuseKnownAt,
-} from '../../model/record/asOf.ts'
-import { argumentsOf, type ResolvedField, resolvedFields } from '../../model/record/declare.ts'
-import { isSymmetric, type RelationshipKind } from '../../model/relationships/relationship.ts'
-import { type Compiled, compile } from '../filters/compiled.ts'
-import { filterOfLinks } from '../filters/entityFilters.ts'
+import { type AsOf, AsOfInput, asOfWithin, isHistorical, refuseKnownAt } from '../../model/record/asOf.ts'
+import { type ResolvedField, resolvedFields } from '../../model/record/declare.ts'
+import { isSymmetric, type RelationshipDefinition } from '../../model/relationships/relationship.ts'
+import { type CompiledFilter, compileFilter } from '../filters/compileFilter.ts'
+import { relationshipFilter } from '../filters/entityFilters.ts'
 import type { Where } from '../filters/filter.ts'
-import { linksOf } from './degrees.ts'
-import { linkList, pageAsked } from './linkList.ts'
-import { linkReading } from './linkReading.ts'
-import { degreeOf, heldAt, SIDES, type Side } from './linkStatement.ts'
-import { linksAskedOf } from './linksAsked.ts'
-import type { ComesAlong } from './listsBelow.ts'
-import { listThen } from './listThen.ts'
+import { linkTypes } from './degrees.ts'
+import { historicalConnection } from './historicalConnection.ts'
+import { linkListLoader } from './linkListLoader.ts'
+import type { InlineList } from './linkListTypes.ts'
+import { linkSelectionOf } from './linkSelection.ts'
+import { degreeOf, SIDES, type Side, validityConditions } from './linkStatement.ts'
+import { pageRequest, resolveLinkList } from './resolveLinkList.ts'
 
-interface ListArgs extends PageArgs, AsOfArgs {
+interface ListArgs extends PageArgs {
   readonly where?: Where | null
+  readonly asOf?: AsOfInput | null
 }
 
-/** Which links of an entity a list holds. */
-interface Asked {
+interface RelationshipCriteria {
   readonly where: Where | null
   readonly asOf: AsOf
 }
 
-/** The lists of one type of relationship, newest first, one field for each kind at each end. */
-export function relationshipLists(kind: RelationshipKind): ClassType<object>[] {
-  const made: ClassType<object>[] = []
+/** The lists of one relationship type: a field for each kind that can be at an end. */
+export function relationshipLists(kind: RelationshipDefinition): ClassType<object>[] {
+  const resolvers: ClassType<object>[] = []
   for (const side of SIDES) {
     const field = listField(kind, isSymmetric(kind) ? ['from', 'to'] : [side])
-    for (const [name, as] of Object.entries(kind[side].fields)) {
-      if (side === 'to' && kind.from.fields[name] === as) continue
-      made.push(
-        resolvedFields<EntityRow, ListArgs>(kindNamed(name).type, {
-          [as]: { ...field, description: kind[side].lists },
+    for (const [kindName, fieldName] of Object.entries(kind[side].listFields)) {
+      if (side === 'to' && kind.from.listFields[kindName] === fieldName) continue
+      resolvers.push(
+        resolvedFields<EntityRow, ListArgs>(kindNamed(kindName).class, {
+          [fieldName]: { ...field, description: kind[side].listDescription },
         }),
       )
     }
   }
-  return made
+  return resolvers
 }
 
 function listField(
-  kind: RelationshipKind,
+  kind: RelationshipDefinition,
   sides: readonly Side[],
 ): Omit<ResolvedField<EntityRow, ListArgs>, 'description'> {
   const list = `${kind.type}.${sides.join('.')}`
-  const links = linksOf([kind.type], sides)
-  const askedBy = linksAskedOf(() => [kind], sides)
+  const links = linkTypes([kind.type], sides)
+  const selectionOf = linkSelectionOf(() => [kind], sides)
   const degrees = sides.map((side) => degreeOf(kind.type, side)).join(' + ')
-  const reading = linkReading<Asked>({
+  const loader = linkListLoader<RelationshipCriteria>({
     list,
-    askedBy,
-    select: (asked) => ({ ...branchesOf(kind, sides, asked), degrees }),
-    wholeOf: ({ where, asOf }) => (where === null && asOf.validOn === null ? links : null),
+    selectionOf,
+    matchFor: (criteria) => ({ ...matchOf(kind, sides, criteria), degrees }),
+    unfilteredTypes: ({ where, asOf }) => (where === null && asOf.validOn === null ? links : null),
   })
-  const askedIn = (outer: AsOf | undefined, args: ListArgs) => ({
+  const requestOf = (outer: AsOf | undefined, args: ListArgs) => ({
     page: pageOf(list, args),
-    asked: { where: args.where ?? null, asOf: asOfWithin(outer, args.asOf) },
+    criteria: { where: args.where ?? null, asOf: asOfWithin(outer, args.asOf) },
   })
-  const comesAlong: ComesAlong = (args: ListArgs, asOf, place) => ({
-    reading,
-    asked: pageAsked(reading, askedIn(asOf, args), place),
+  const comesAlong: InlineList = (args: ListArgs, asOf, position) => ({
+    loader,
+    request: pageRequest(loader, requestOf(asOf, args), position),
   })
   const types = { out: sides.includes('from') ? [kind.type] : [], in: sides.includes('to') ? [kind.type] : [] }
   return {
@@ -77,32 +70,45 @@ function listField(
     readsAhead: true,
     bringsAlong: true,
     comesAlong,
-    needs: (info, nodes) => askedBy(info, nodes).near,
-    args: argumentsOf(`${kind.name}ListArgs`, PageArgs, {
-      where: { type: () => filterOfLinks(kind).input, description: 'Only those that meet this.' },
-      ...AS_OF_ARGUMENT,
-    }),
-    resolve(near, args, context, info) {
-      const { page, asked } = askedIn(near.asOf, args)
-      if (asked.where !== null) refuseKnownAt(asked.asOf, 'a filter')
-      if (looksBack(asked.asOf)) return listThen(context, near, { list, page, asOf: asked.asOf, ...types })
-      return linkList(reading, { near, page, asked }, context, info)
+    needs: (info, nodes) => selectionOf(info, nodes).parent,
+    args: listArgs(kind),
+    resolve(parent, args, context, info) {
+      const { page, criteria } = requestOf(parent.asOf, args)
+      const { where, asOf } = criteria
+      if (where !== null) refuseKnownAt(asOf, 'a filter')
+      if (isHistorical(asOf)) return historicalConnection(context, parent, { list, page, asOf, ...types })
+      return resolveLinkList(loader, { parent, page, criteria }, context, info)
     },
   }
 }
 
-/** Each side of a list with the filter compiled for it. */
-function branchesOf(kind: RelationshipKind, sides: readonly Side[], { where, asOf }: Asked) {
-  const compiled = sides.map((side) => [side, compiledFrom(kind, side, where, asOf)] as const)
+function listArgs(kind: RelationshipDefinition): ClassType<ListArgs> {
+  @ArgsType()
+  class RelationshipListArgs extends PageArgs implements ListArgs {
+    @Field(() => relationshipFilter(kind).input, {
+      nullable: true,
+      description: 'Only relationships that match this filter.',
+    })
+    readonly where?: Where | null
+
+    @Field(() => AsOfInput, { nullable: true, description: 'Point in time for this field and all fields below it.' })
+    readonly asOf?: AsOfInput | null
+  }
+  return RelationshipListArgs
+}
+
+/** One branch per side, with the filter compiled for that side. */
+function matchOf(kind: RelationshipDefinition, sides: readonly Side[], { where, asOf }: RelationshipCriteria) {
+  const compiled = sides.map((side) => [side, compileForSide(kind, side, where, asOf)] as const)
   const branches = compiled.map(([side, { condition }]) => {
-    const conditions = [...heldAt(asOf), ...(where === null ? [] : [`(${condition})`])]
+    const conditions = [...validityConditions(asOf), ...(where === null ? [] : [`(${condition})`])]
     return { type: kind.type, side, key: 'id', conditions }
   })
-  // Both sides compile the same filter, so they fill the same parameters.
+  // Both sides compile the same filter, so their parameters are equal.
   return { branches, parameters: (compiled[0] as (typeof compiled)[number])[1].parameters }
 }
 
-function compiledFrom(kind: RelationshipKind, side: Side, where: Where | null, asOf: AsOf): Compiled {
-  const [from, to] = side === 'from' ? ['near', 'other'] : ['other', 'near']
-  return compile(filterOfLinks(kind), where, { link: 'r', from: from as string, to: to as string }, asOf)
+function compileForSide(kind: RelationshipDefinition, side: Side, where: Where | null, asOf: AsOf): CompiledFilter {
+  const ends = side === 'from' ? { from: 'parent', to: 'neighbor' } : { from: 'neighbor', to: 'parent' }
+  return compileFilter(relationshipFilter(kind), where, { link: 'r', ...ends }, asOf)
 }

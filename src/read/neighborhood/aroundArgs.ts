@@ -2,26 +2,26 @@ import { IsOptional, Max, MaxLength, Min } from 'class-validator'
 import { ArgsType, Field, ID, Int } from 'type-graphql'
 import { EntityKind } from '../../model/entities/entity.ts'
 import { RelationshipType } from '../../model/relationships/relationship.ts'
-import { DEEPEST } from './neighborhoodStatement.ts'
+import { MAX_DEPTH } from './neighborhoodStatement.ts'
 
 const optional = { nullable: true } as const
 
-/** Which part of the graph is meant: so many steps around an entity, over some relationships, to some kinds. */
+/** The arguments that select a neighbourhood: an entity, a number of steps, relationship types and entity kinds. */
 @ArgsType()
 export class AroundArgs {
-  @Field(() => ID, { description: 'The entity in the middle.' })
+  @Field(() => ID, { description: 'The id of the entity at the center.' })
   @MaxLength(500)
   readonly around!: string
 
-  @Field(() => Int, { ...optional, defaultValue: 1, description: `How many steps to go, 1 to ${DEEPEST}.` })
+  @Field(() => Int, { ...optional, defaultValue: 1, description: `Maximum number of steps, 1 to ${MAX_DEPTH}.` })
   @IsOptional()
   @Min(1)
-  @Max(DEEPEST)
+  @Max(MAX_DEPTH)
   readonly depth?: number | null
 
-  @Field(() => [RelationshipType.type], { ...optional, description: 'Only over relationships of these types.' })
+  @Field(() => [RelationshipType.type], { ...optional, description: 'Only relationships of these types.' })
   readonly types?: readonly string[] | null
 
-  @Field(() => [EntityKind.type], { ...optional, description: 'Only to entities of these kinds.' })
+  @Field(() => [EntityKind.type], { ...optional, description: 'Only entities of these kinds.' })
   readonly kinds?: readonly string[] | null
 }

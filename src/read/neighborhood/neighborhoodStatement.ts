@@ -1,19 +1,19 @@
 import { entityByAnyId, entityMap } from '../../model/entities/entityRow.ts'
 import { relationshipMap } from '../../model/relationships/relationshipRow.ts'
-import { linkHolds } from '../filters/holds.ts'
-import { isChosenKind, isChosenLink } from '../filters/linkTests.ts'
+import { isSelectedKind, isSelectedLink } from '../filters/linkPredicates.ts'
+import { linkValidIn } from '../filters/validityPredicate.ts'
 
-/** The most steps that can be asked for. */
-export const DEEPEST = 3
+/** Maximum number of steps. */
+export const MAX_DEPTH = 3
 
-/** How much of a neighbourhood is looked at. */
-export const MOST_ENTITIES = 1_000
-export const MOST_RELATIONSHIPS = 5_000
+/** Limits of the size of a neighbourhood. */
+export const MAX_ENTITIES = 1_000
+export const MAX_RELATIONSHIPS = 5_000
 
 /**
- * Everything within so many steps of an entity, one level after the other. A level stops at the limits, so the work is
- * bounded at any hub. `frontier` is what the next step starts from, `seen` what was reached so far, and `cut` turns true
- * when a limit ends a level.
+ * Reads all entities within `depth` steps of an entity, level by level. Each level stops at the limits, so the cost is
+ * bounded at any hub. `frontier` holds the entities from which the next step starts, `seen` all visited entities, and
+ * `cut` is true when a limit was reached.
  */
 const textOf = (depth: number, isFollowed: (link: string) => string): string => `${entityByAnyId('a', '$around')}
 WITH a, [a] AS seen, [a] AS frontier, [] AS links, false AS cut
@@ -23,7 +23,7 @@ RETURN [e IN seen | ${entityMap('e')}] AS entities, [r IN links | ${relationship
 const stepOf = (isFollowed: (link: string) => string): string => `CALL (frontier) {
   UNWIND frontier AS n
   MATCH (n)-[r]-(other:Entity)
-  WHERE ${isFollowed('r')} AND ${isChosenKind('other')}
+  WHERE ${isFollowed('r')} AND ${isSelectedKind('other')}
   WITH r, other LIMIT $mostLinks
   RETURN collect(DISTINCT r) AS reached, collect(DISTINCT other) AS others
 }
@@ -32,15 +32,16 @@ WITH a, seen + fresh[..$limit - size(seen)] AS seen, fresh[..$limit - size(seen)
   links + [r IN reached WHERE NOT r IN links] AS links, cut OR size(seen) + size(fresh) > $limit AS cut`
 
 const textsOf = (isFollowed: (link: string) => string): readonly string[] =>
-  Array.from({ length: DEEPEST }, (_, i) => textOf(i + 1, isFollowed))
+  Array.from({ length: MAX_DEPTH }, (_, i) => textOf(i + 1, isFollowed))
 
-const texts = textsOf(isChosenLink)
+const texts = textsOf(isSelectedLink)
 
+/** The statement for a number of steps. */
 export const neighborhoodStatement = (depth: number): string => texts[depth - 1] as string
 
 const eitherTexts = textsOf(
-  (link) => `type(${link}) IN $types AND (${linkHolds(link, '$from')} OR ${linkHolds(link, '$to')})`,
+  (link) => `type(${link}) IN $types AND (${linkValidIn(link, '$from')} OR ${linkValidIn(link, '$to')})`,
 )
 
-/** The same over relationships that held at either of two as-ofs, whose days are `$from` and `$to`. */
-export const neighborhoodAtEither = (depth: number): string => eitherTexts[depth - 1] as string
+/** The same over relationships valid at either of two as-ofs, whose day ranges are `$from` and `$to`. */
+export const neighborhoodAtEitherStatement = (depth: number): string => eitherTexts[depth - 1] as string

@@ -1,30 +1,30 @@
 import { Claim } from '../../model/claims/claim.ts'
 import { Entity } from '../../model/entities/entity.ts'
-import { entityOf } from '../../model/entities/entityOf.ts'
-import { seenAt } from '../../model/record/asOf.ts'
+import { entityOrThrow } from '../../model/entities/findEntity.ts'
+import { withAsOf } from '../../model/record/asOf.ts'
 import { resolvedFields } from '../../model/record/declare.ts'
 import { Node } from '../../model/record/node.ts'
 import { recordsById } from '../../model/record/recordsById.ts'
 import { entityWanted } from '../../model/record/wanted.ts'
 
-/** Where a claim leads: to its record, and to whoever said it. */
+/** The fields of a claim that lead to other records. */
 export const ClaimFields = resolvedFields<Claim>(Claim, {
   about: {
     type: () => Node,
     nullable: true,
     needs: ['about'],
-    description: 'The record it is about; null when that is gone.',
+    description: 'The record that the claim is about; null when it no longer exists.',
     async resolve({ aboutId, asOf }, _args, { loaders }) {
-      const found = await loaders.load(recordsById, null, aboutId)
-      return found ? seenAt(asOf, found) : null
+      const record = await loaders.load(recordsById, null, aboutId)
+      return record ? withAsOf(asOf, record) : null
     },
   },
   claimedBy: {
     type: () => Entity,
     nullable: true,
     needs: ['claimedById'],
-    description: 'Whoever the source says said it.',
+    description: 'The entity to which the source attributes the claim.',
     resolve: ({ claimedById, asOf }, _args, context, info) =>
-      claimedById == null ? null : entityOf(context, claimedById, asOf, entityWanted(info)),
+      claimedById == null ? null : entityOrThrow(context, claimedById, asOf, entityWanted(info)),
   },
 })

@@ -1,18 +1,18 @@
 import { entityColumn } from '../../model/entities/entityRow.ts'
 import type { Wanted } from '../../model/record/wanted.ts'
 
-/** How many names that the index finds are ranked; the best by the index come first. */
-export const MOST_FOUND = 1_000
+/** Maximum number of names from the full-text index that are ranked. The index returns its best hits first. */
+export const MAX_RANKED_NAMES = 1_000
 
 /**
- * Ranks what a text finds. A rank is a whole number, so that it can be the key of a page: how well the best name fits,
- * in millionths, times a hundred, less the place of that name's language among those preferred.
+ * Finds and ranks entities by a text. The rank is an integer, so that it can be the key of a page: the score of the best
+ * name in millionths, times 100, minus the index of its language in the preferred languages.
  *
- * The same name scores 1, with other punctuation 0.95; a name that begins with the text 0.5 to 0.9 and one that has its
- * words elsewhere 0.1 to 0.5, each by how much of the name the text is.
- * @param wanted what it reads of each entity
+ * Scores: 1 for an equal name, 0.95 for an equal name except for punctuation, 0.5 to 0.9 for a name that starts with the
+ * text, and 0.1 to 0.5 for a name that contains its words; within a range, by the share of the name that the text covers.
+ * @param projection the properties to return of each entity
  */
-export const searchStatement = (wanted: Wanted): string => `CALL () {
+export const searchStatement = (projection: Wanted): string => `CALL () {
   MATCH (n:Name {normalised: $text}) RETURN n
   UNION
   MATCH (n:Entity {nameNormalised: $text}) RETURN n
@@ -53,6 +53,6 @@ CALL (hits) {
   WITH hit, hit.e AS e
   WHERE ($anyKind OR hit.label IN $labels) AND (hit.rank < $rank OR (hit.rank = $rank AND e.id > $id))
   WITH hit, e ORDER BY hit.rank DESC, e.id LIMIT $limit
-  RETURN collect({rank: hit.rank, score: hit.score, matchedName: hit.matchedName, entity: ${entityColumn('e', wanted, 'properties')}}) AS page
+  RETURN collect({rank: hit.rank, score: hit.score, matchedName: hit.matchedName, entity: ${entityColumn('e', projection, 'properties')}}) AS page
 }
 RETURN facets, page, size(hits) AS total, size([hit IN hits WHERE $anyKind OR hit.label IN $labels]) AS ofKinds`

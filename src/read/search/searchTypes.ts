@@ -1,0 +1,55 @@
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator'
+import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql'
+import { Entity, EntityKind } from '../../model/entities/entity.ts'
+import { connectionType } from '../../model/paging/connection.ts'
+import { ForwardPageArgs } from '../../model/paging/pageArgs.ts'
+import { addFields } from '../../model/record/declare.ts'
+import { LanguageTag } from '../../model/scalars.ts'
+import { MAX_RANKED_NAMES } from './searchStatement.ts'
+
+const MAX_TEXT_LENGTH = 256
+
+@ArgsType()
+export class SearchArgs extends ForwardPageArgs {
+  @Field(() => String, {
+    description: `The text to search for, at most ${MAX_TEXT_LENGTH} characters. A name must contain every word; the last word may be the beginning of a word.`,
+  })
+  @MaxLength(MAX_TEXT_LENGTH)
+  readonly text!: string
+
+  @Field(() => [EntityKind.type], { nullable: true, description: 'Only entities of these kinds.' })
+  readonly kinds?: readonly string[] | null
+
+  @Field(() => [LanguageTag], {
+    nullable: true,
+    description: 'Preferred languages among equally good names, best first; at most 10.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  readonly languages?: readonly string[] | null
+}
+
+@ObjectType('KindCount', { description: 'The number of entities of a kind that a search finds.' })
+export class KindCount {
+  @Field(() => EntityKind.type, { description: 'The kind.', simple: true })
+  readonly kind!: string
+
+  @Field(() => Int, { description: 'The number of entities of this kind.', simple: true })
+  readonly count!: number
+}
+
+export const SearchConnection = connectionType('Search', () => Entity, {
+  score: { type: () => Float, description: 'How well the name matches, from 0 to 1; 1 for an equal name.' },
+  matchedName: { type: () => String, description: 'The name that matches best.' },
+})
+
+addFields(SearchConnection, {
+  facets: {
+    type: () => [KindCount],
+    description: 'The number of hits for each kind, regardless of the requested kinds.',
+  },
+  truncated: {
+    type: () => Boolean,
+    description: `True when more than ${MAX_RANKED_NAMES} names match: only the best of them are ranked and counted.`,
+  },
+})

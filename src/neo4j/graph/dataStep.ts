@@ -55,45 +55,45 @@ REMOVE m.cursor`
  * @param onProgress gets a line after each batch, such as `012_texts: 4,000 of 14,879 records`
  */
 export async function applyDataStep(graph: Graph, step: DataStep, onProgress: (text: string) => void): Promise<void> {
-  let state = await graph.write((tx) => begun(tx, step))
-  onProgress(progressOf(step, state))
+  let state = await graph.write((tx) => beginOrContinue(tx, step))
+  onProgress(progressLine(step, state))
   while (state.appliedAt === null) {
-    state = await graph.write((tx) => advanced(tx, step))
-    onProgress(progressOf(step, state))
+    state = await graph.write((tx) => runNextBatch(tx, step))
+    onProgress(progressLine(step, state))
   }
 }
 
-async function begun(tx: Transaction, step: DataStep): Promise<State> {
-  const state = await stateOf(tx, step)
-  if (state?.version === step.version && state.appliedAt === null) return state
+async function beginOrContinue(tx: Transaction, step: DataStep): Promise<State> {
+  const state = await readState(tx, step)
+  if (state?.version === step.version) return state
   const total = await step.begin(tx)
   const { id, version } = step
   await tx.run(BEGIN, { id, version, total, at: now() })
-  return { version, cursor: null, done: 0, total, appliedAt: total === 0 ? await finished(tx, step) : null }
+  return { version, cursor: null, done: 0, total, appliedAt: total === 0 ? await finish(tx, step) : null }
 }
 
 /**
- * The state after the next batch. It is read in the same transaction: one that the driver runs again, because the reply
- * to its COMMIT was lost, then finds its batch done.
+ * The state after the next batch. The state before it is read in the same transaction: where the driver runs one again,
+ * because the reply to its COMMIT was lost, it finds that batch done and does the one after it.
  */
-async function advanced(tx: Transaction, step: DataStep): Promise<State> {
-  const state = await stateOf(tx, step)
-  if (state === null) throw stolen(step)
+async function runNextBatch(tx: Transaction, step: DataStep): Promise<State> {
+  const state = await readState(tx, step)
+  if (state === null) throw missingRecord(step)
   if (state.appliedAt !== null) return state
   const batch = await step.batch(tx, state.cursor)
-  if (batch === null) return { ...state, appliedAt: await finished(tx, step) }
+  if (batch === null) return { ...state, appliedAt: await finish(tx, step) }
   const { cursor, records } = batch
   if (cursor === state.cursor) throw new Error(`Expected ${step.id} to move on, got the cursor ${cursor} again.`)
   await tx.run(ADVANCE, { id: step.id, cursor, records })
   return { ...state, cursor, done: state.done + records }
 }
 
-async function stateOf(tx: Transaction, { id }: DataStep): Promise<State | null> {
+async function readState(tx: Transaction, { id }: DataStep): Promise<State | null> {
   const [row] = await tx.run(READ, { id })
   return row ? (row as unknown as State) : null
 }
 
-async function finished(tx: Transaction, { id }: DataStep): Promise<string> {
+async function finish(tx: Transaction, { id }: DataStep): Promise<string> {
   const at = now()
   await tx.run(FINISH, { id, at })
   return at
@@ -101,8 +101,8 @@ async function finished(tx: Transaction, { id }: DataStep): Promise<string> {
 
 const now = (): string => new Date().toISOString()
 
-const progressOf = ({ id }: DataStep, { done, total }: State): string =>
+const progressLine = ({ id }: DataStep, { done, total }: State): string =>
   `${id}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} records`
 
-const stolen = ({ id }: DataStep): Problem =>
+const missingRecord = ({ id }: DataStep): Problem =>
   new Problem(`the record of the data step ${id} is gone`, 'a database that nobody else migrates', 'start again')

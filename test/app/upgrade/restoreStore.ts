@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -23,7 +23,10 @@ export interface RestoredStore {
   stop(): Promise<void>
 }
 
-/** Starts a database of its own on the store of a dump. */
+/**
+ * Starts a database of its own on the store of a dump. The environment that it inherits marks it as one of this run, so
+ * that the runner ends it when the run is ended.
+ */
 export async function restoreStore(dump: string): Promise<RestoredStore> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'governance-upgrade-'))
   const remove = () => rmSync(dataDir, { recursive: true, force: true })
@@ -38,8 +41,7 @@ export async function restoreStore(dump: string): Promise<RestoredStore> {
       database: 'neo4j',
       connectMs: 20_000,
     })
-    const release = stopWithThisProcess(database.pid)
-    const stop = () => graph.close().then(database.stop).finally(release).finally(remove)
+    const stop = () => graph.close().then(database.stop).finally(remove)
     return { graph, stop }
   } catch (error) {
     remove()
@@ -59,19 +61,6 @@ async function startQuickly(options: EmbeddedServerOptions): Promise<EmbeddedSer
     if (before === undefined) delete process.env.JAVA_TOOL_OPTIONS
     else process.env.JAVA_TOOL_OPTIONS = before
   }
-}
-
-/**
- * Ends a process as soon as this one is gone, even if it was killed: the pipe to a waiting shell closes then.
- * @returns what gives the watch up
- */
-function stopWithThisProcess(pid: number): () => void {
-  const watch = spawn('sh', ['-c', 'read _; kill "$1"', 'sh', String(pid)], {
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  })
-  watch.unref()
-  return () => void watch.kill('SIGKILL')
 }
 
 async function optionsIn(dataDir: string): Promise<EmbeddedServerOptions> {

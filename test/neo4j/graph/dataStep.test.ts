@@ -40,7 +40,7 @@ async function forget(): Promise<void> {
 }
 
 /** A step over the items, two a batch, that counts how often each of them had its turn. */
-function counting(more: Partial<DataStep> = {}): DataStep & { readonly cursors: (string | null)[]; begun: number } {
+function countingStep(more: Partial<DataStep> = {}): DataStep & { readonly cursors: (string | null)[]; begun: number } {
   const step = {
     ...{ id: '002_count', version: 1, cursors: [] as (string | null)[], begun: 0 },
     async begin(tx) {
@@ -63,8 +63,8 @@ function counting(more: Partial<DataStep> = {}): DataStep & { readonly cursors: 
 }
 
 /** The same, but the batch at a cursor writes and then fails, as if the process had ended before the commit. */
-function endingAt(cursor: string | null): DataStep {
-  const step = counting()
+function stepThatFailsAt(cursor: string | null): DataStep {
+  const step = countingStep()
   return {
     ...step,
     async batch(tx, at) {
@@ -85,7 +85,7 @@ const AN_INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/)
 
 describe('a data step', () => {
   test('is applied in its place among the files, batch by batch, once, and is recorded', async () => {
-    const step = counting()
+    const step = countingStep()
     expect(await run(step)).toEqual({ applied: ['001_items', '002_count', '003_seen'], total: 3 })
     expect(step.cursors).toEqual([null, 'b', 'd', 'e'])
     expect(await graph.read('MATCH (n:StepTest) RETURN DISTINCT n.seen AS seen')).toEqual([{ seen: 1 }])
@@ -97,19 +97,19 @@ describe('a data step', () => {
   })
 
   test('tells how far it is', async () => {
-    await run(counting())
+    await run(countingStep())
     const own = lines.filter((line) => line.startsWith('002_count'))
     expect(own).toEqual([0, 2, 4, 5, 5].map((done) => `002_count: ${done} of 5 records`))
   })
 
   test('that was cut off goes on after the last batch that was committed', async () => {
-    await expect(run(endingAt('d'))).rejects.toThrow('ended')
+    await expect(run(stepThatFailsAt('d'))).rejects.toThrow('ended')
     expect(await turns()).toEqual([1, 1, 1, 1, 0])
     expect(await recordOf('002_count')).toEqual([
       { id: '002_count', version: 1, cursor: 'd', done: 4, total: 5, startedAt: AN_INSTANT },
     ])
     expect(await recordOf('003_seen')).toEqual([])
-    const step = counting()
+    const step = countingStep()
     lines = []
     expect(await run(step)).toEqual({ applied: ['002_count', '003_seen'], total: 3 })
     expect([step.begun, step.cursors]).toEqual([0, ['d', 'e']])
@@ -118,34 +118,34 @@ describe('a data step', () => {
   })
 
   test('that was cut off before its first commit starts anew', async () => {
-    await expect(run(endingAt(null))).rejects.toThrow('ended')
-    await run(counting())
+    await expect(run(stepThatFailsAt(null))).rejects.toThrow('ended')
+    await run(countingStep())
     expect(await turns()).toEqual([1, 1, 1, 1, 1])
   })
 
   test('that finds nothing to do runs no batch', async () => {
-    const step = counting({ begin: async () => 0 })
+    const step = countingStep({ begin: async () => 0 })
     expect((await run(step)).applied).toContain('002_count')
     expect(step.cursors).toEqual([])
     expect(await recordOf('002_count')).toMatchObject([{ total: 0, appliedAt: AN_INSTANT }])
   })
 
   test('runs again in a greater version, from its beginning even where the lesser one was cut off', async () => {
-    await run(counting())
-    expect(await run(counting({ version: 2 }))).toEqual({ applied: ['002_count'], total: 3 })
+    await run(countingStep())
+    expect(await run(countingStep({ version: 2 }))).toEqual({ applied: ['002_count'], total: 3 })
     expect(await turns()).toEqual([2, 2, 2, 2, 2])
-    await expect(run({ ...endingAt('b'), version: 3 })).rejects.toThrow('ended')
-    await run(counting({ version: 4 }))
+    await expect(run({ ...stepThatFailsAt('b'), version: 3 })).rejects.toThrow('ended')
+    await run(countingStep({ version: 4 }))
     expect(await turns()).toEqual([4, 4, 3, 3, 3])
   })
 
   test('that does not move on ends the start instead of running for ever', async () => {
-    const stuck = counting({ batch: async () => ({ cursor: 'a', records: 1 }) })
+    const stuck = countingStep({ batch: async () => ({ cursor: 'a', records: 1 }) })
     await expect(run(stuck)).rejects.toThrow('Expected 002_count to move on, got the cursor a again.')
   })
 
   test('two starts at once take turns', async () => {
-    const results = await Promise.all([run(counting()), run(counting())])
+    const results = await Promise.all([run(countingStep()), run(countingStep())])
     expect(results.map(({ applied }) => applied.length).sort()).toEqual([0, 3])
     expect(await turns()).toEqual([1, 1, 1, 1, 1])
   })
@@ -153,24 +153,24 @@ describe('a data step', () => {
 
 describe('migrate refuses', () => {
   test('a database whose data step this release lacks, finished or not', async () => {
-    await expect(run(endingAt('b'))).rejects.toThrow('ended')
+    await expect(run(stepThatFailsAt('b'))).rejects.toThrow('ended')
     await expect(run()).rejects.toThrow(/data step 002_count was applied to this database, but this release lacks it/)
   })
 
   test('a database that has a greater version of a data step', async () => {
-    await run(counting({ version: 2 }))
-    await expect(run(counting())).rejects.toThrow(/version 2 of the data step 002_count .*at most version 1/s)
+    await run(countingStep({ version: 2 }))
+    await expect(run(countingStep())).rejects.toThrow(/version 2 of the data step 002_count .*at most version 1/s)
   })
 
   test.each([
-    ['two steps', [counting(), counting({ id: '002_again' })], /two migrations with the number 002/],
-    ['a step and a file', [counting({ id: '003_step' })], /two migrations with the number 003/],
+    ['two steps', [countingStep(), countingStep({ id: '002_again' })], /two migrations with the number 002/],
+    ['a step and a file', [countingStep({ id: '003_step' })], /two migrations with the number 003/],
   ])('one number for %s', async (_what, steps, reason) => {
     await expect(run(...steps)).rejects.toThrow(reason)
     expect(await recordOf('001_items')).toEqual([])
   })
 
   test('a data step without a number', async () => {
-    await expect(run(counting({ id: 'count' }))).rejects.toThrow(/the data step count.*an id like 012_texts/s)
+    await expect(run(countingStep({ id: 'count' }))).rejects.toThrow(/the data step count.*an id like 012_texts/s)
   })
 })

@@ -154,3 +154,14 @@ test('docs/decisions/README.md lists every decision', () => {
   const decisions = [...pages.keys()].filter((name) => /^docs\/decisions\/\d{3}-/.test(name)).sort()
   expect(listed).toEqual(decisions)
 })
+
+test('examples/README.md lists every operation with the question in its first line', () => {
+  const examples = readdirSync(path.join(ROOT, 'examples')).filter((name) => name.endsWith('.graphql'))
+  const questions = examples.map((name) => {
+    const [first = ''] = readFileSync(path.join(ROOT, 'examples', name), 'utf8').split('\n')
+    return `[${name}](${name}) | ${first.replace(/^# /, '')}`
+  })
+  const listed = tableRowsIn(page('examples/README.md')).map((cells) => cells.join(' | '))
+  expect(questions.length).toBeGreaterThan(0)
+  expect(questions.filter((row) => !listed.includes(row))).toEqual([])
+})

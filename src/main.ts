@@ -1,22 +1,22 @@
 import 'reflect-metadata'
 import { pino } from 'pino'
-import { closeOnSignal, reportFailure } from './app/start/closeOnSignal.ts'
-import { closersStack } from './app/start/closers.ts'
-import { messageOf } from './app/start/messageOf.ts'
+import { errorMessage } from './app/start/cliOutput.ts'
+import { closeOnSignal, reportCloseFailure } from './app/start/closeOnSignal.ts'
+import { closerStack } from './app/start/closers.ts'
 import { runSteps, type Started } from './app/start/steps.ts'
 import { guideLink } from './interfaces/browser/guideLink.ts'
 import { type Config, readConfig } from './platform/config.ts'
 
 async function main(): Promise<void> {
-  const closers = closersStack()
+  const closers = closerStack()
   closeOnSignal(closers)
   try {
     const config = readConfig()
     const log = pino({ level: config.logLevel })
     console.log(addresses(config, await runSteps(config, log, closers)))
   } catch (error) {
-    await closers.closeAll(reportFailure)
-    console.error(`\n${messageOf(error)}`)
+    await closers.closeAll(reportCloseFailure)
+    console.error(`\n${errorMessage(error)}`)
     process.exit(1)
   }
 }
@@ -28,8 +28,8 @@ function addresses({ neo4j }: Config, { api, embedded, hasKeys }: Started): stri
   if (embedded) lines.push(`  Browser     ${embedded.browserUrl}  (user ${neo4j.user}, password ${neo4j.password})`)
   const guide = guideLink(api.url, embedded?.browserUrl)
   if (guide) lines.push(`  Guide       ${guide}`)
-  if (!hasKeys) lines.push(`  Keys        none yet; make the first: ${FIRST_KEY}`)
-  return [...lines, '', '  Ctrl-C stops it all.', ''].join('\n')
+  if (!hasKeys) lines.push(`  Keys        none yet; create the first: ${FIRST_KEY}`)
+  return [...lines, '', '  Press Ctrl-C to stop.', ''].join('\n')
 }
 
 await main()

@@ -38,13 +38,13 @@ import { NodeResolver } from '../read/records/nodeResolver.ts'
 import { SearchResolver } from '../read/search/searchResolver.ts'
 import { ChangeResolver } from '../write/changes/changeResolver.ts'
 import { ChangeSubscriptionResolver } from '../write/changes/changeSubscriptionResolver.ts'
-import { MergeMutation } from '../write/merge/mergeResolver.ts'
-import { UnmergeMutation } from '../write/merge/unmergeResolver.ts'
+import { MergeResolver } from '../write/merge/mergeResolver.ts'
+import { UnmergeResolver } from '../write/merge/unmergeResolver.ts'
 import { batchMutation } from '../write/sync/applyBatch.ts'
 import { recordMutations } from '../write/sync/recordMutations.ts'
 import { WithdrawMutation } from '../write/sync/withdrawClaims.ts'
 
-/** Every resolver class there is: what each kind and each relationship brings, then the capabilities. */
+/** All resolver classes: those generated for each kind and relationship, then those of the capabilities. */
 function resolvers(): ClassType<object>[] {
   return [
     ...[...kinds.values()].map(entityResolver),
@@ -77,8 +77,8 @@ function resolvers(): ClassType<object>[] {
     DiffResolver,
     DifferenceClaims,
     ...writeMutations(),
-    MergeMutation,
-    UnmergeMutation,
+    MergeResolver,
+    UnmergeResolver,
     ViewerResolver,
     ApiKeyResolver,
     ChangeResolver,
@@ -86,7 +86,7 @@ function resolvers(): ClassType<object>[] {
   ]
 }
 
-/** The mutations that write records. Their types follow from what is declared, so they are made once for all schemas. */
+/** The mutations that write records. Their GraphQL types are generated once, also if several schemas are built. */
 const writeMutations = lazy(() => {
   const writes = recordMutations()
   return [...writes.map(({ resolvers }) => resolvers), WithdrawMutation, batchMutation(writes)]
@@ -102,7 +102,7 @@ export function makeSchema(): GraphQLSchema {
       ...[...kinds.values()].map((kind) => kind.class),
       ...[...relationshipTypes.values()].map((kind) => kind.class),
     ],
-    // Its own validation imports class-validator anew at each call, which splits the loaders' batches.
+    // TypeGraphQL's own validation imports class-validator asynchronously for each call, which splits loader batches.
     validateFn: validateArguments,
     validate: true,
     authChecker,
@@ -111,21 +111,21 @@ export function makeSchema(): GraphQLSchema {
   return withPrefetch(withFastResolvers(schema, classes, validateArguments))
 }
 
-// TypeGraphQL asks for one wherever there are subscriptions; ours read the log of changes, and nothing is published.
-const NO_TOPICS: PubSub = { publish: refuseTopic, subscribe: refuseTopic }
+// TypeGraphQL requires a PubSub if the schema has subscriptions. Ours read the change log instead of a topic.
+const NO_TOPICS: PubSub = { publish: rejectTopic, subscribe: rejectTopic }
 
-function refuseTopic(topic: string): never {
-  throw new Error(`Expected a subscription that reads the log of changes, got one to the topic ${topic}.`)
+function rejectTopic(topic: string): never {
+  throw new Error(`Expected a subscription that reads the change log, got one to the topic ${topic}.`)
 }
 
 function validateArguments(args: unknown): void {
   if (args === null || typeof args !== 'object') return
   const errors = validateSync(args, { forbidUnknownValues: false, validationError: { target: false, value: false } })
   const problems = errors.flatMap(problemsIn)
-  if (problems.length > 0) throw graphqlError('BAD_USER_INPUT', `Expected other arguments: ${problems.join('; ')}.`)
+  if (problems.length > 0) throw graphqlError('BAD_USER_INPUT', `Invalid arguments: ${problems.join('; ')}.`)
 }
 
-/** What is wrong with a value, and with those inside it. */
+/** The violated constraints of a value and of the values nested in it. */
 const problemsIn = ({ constraints, children }: ValidationError): string[] => [
   ...Object.values(constraints ?? {}),
   ...(children ?? []).flatMap(problemsIn),

@@ -2,14 +2,17 @@ import 'reflect-metadata'
 import '../../model/model.ts'
 import { Command, InvalidArgumentError } from 'commander'
 import { Listr } from 'listr2'
-import { type Embedded, type EmbeddedOptions, startEmbedded } from '../../neo4j/database/embedded.ts'
+import {
+  type EmbeddedServer,
+  type EmbeddedServerOptions,
+  startEmbeddedServer,
+} from '../../neo4j/database/embeddedServer.ts'
 import { type Config, readConfig } from '../../platform/config.ts'
-import { type CopyMark, copySteps, dataDirOfCopy, markOfCopy } from '../analyst/copy.ts'
-import { closeOnSignal, reportFailure } from '../start/closeOnSignal.ts'
-import { type Closers, closersStack } from '../start/closers.ts'
-import { embeddedOptions } from '../start/embeddedOptions.ts'
-import { messageOf } from '../start/messageOf.ts'
-import { progressBar } from '../start/progressBar.ts'
+import { type CopyInfo, copyDataDir, copySteps, readCopyInfo } from '../analyst/copySteps.ts'
+import { errorMessage, progressBar } from '../start/cliOutput.ts'
+import { closeOnSignal, reportCloseFailure } from '../start/closeOnSignal.ts'
+import { type Closers, closerStack } from '../start/closers.ts'
+import { embeddedOptions } from '../start/withGraph.ts'
 
 interface AnalystOptions {
   readonly refresh?: boolean
@@ -18,10 +21,10 @@ interface AnalystOptions {
 }
 
 const program = new Command('analyst')
-  .description('Serves a copy of the graph for Neo4j Browser, in which nothing can be written.')
-  .option('--refresh', 'take a new copy; without it the last one is served, if there is one')
-  .option('--bolt-port <port>', 'the Bolt port of the copy; one above NEO4J_BOLT_PORT when absent', port)
-  .option('--http-port <port>', 'the port of its Browser; one above NEO4J_HTTP_PORT when absent', port)
+  .description('Serves a read-only copy of the graph for Neo4j Browser.')
+  .option('--refresh', 'create a new copy; by default the existing copy is served')
+  .option('--bolt-port <port>', 'Bolt port of the copy; default: NEO4J_BOLT_PORT + 1', port)
+  .option('--http-port <port>', 'Neo4j Browser port of the copy; default: NEO4J_HTTP_PORT + 1', port)
   .action(serve)
 
 interface Task {
@@ -29,84 +32,84 @@ interface Task {
 }
 
 async function serve(options: AnalystOptions): Promise<void> {
-  const closers = closersStack()
+  const closers = closerStack()
   try {
     const config = readConfig()
     const server = serverOf(config, options)
-    if (options.refresh || markOfCopy(config) === null) await takeCopy(config, server, closers)
+    if (options.refresh || readCopyInfo(config) === null) await takeCopy(config, server, closers)
     else closeOnSignal(closers)
     const embedded = await startCopy(server, closers)
-    console.log(addresses(embedded, config, markOfCopy(config) as CopyMark))
-    await stayWith(embedded)
+    console.log(addresses(embedded, config, readCopyInfo(config) as CopyInfo))
+    await waitForExit(embedded)
   } catch (error) {
-    await closers.closeAll(reportFailure)
-    console.error(`\n${messageOf(error)}`)
+    await closers.closeAll(reportCloseFailure)
+    console.error(`\n${errorMessage(error)}`)
     process.exit(1)
   }
 }
 
-/** Nothing else keeps this process there: it would end before its server and leave that behind. */
-async function stayWith({ exited }: Embedded): Promise<void> {
+/** Waits for the server to exit. Without the timer this process would exit first and leave the server running. */
+async function waitForExit({ exited }: EmbeddedServer): Promise<void> {
   const awake = setInterval(() => undefined, 60_000)
   await exited
   clearInterval(awake)
 }
 
-async function takeCopy(config: Config, server: EmbeddedOptions, closers: Closers): Promise<void> {
+async function takeCopy(config: Config, server: EmbeddedServerOptions, closers: Closers): Promise<void> {
   const copy = copySteps(config, server, closers)
   await inSteps({
     'Copying the graph': (task) =>
-      copy.takeTables(({ file, done, total }) => said(task)(`${file} ${progressBar(done, total)}`)),
+      copy.takeTables(({ file, done, total }) => outputOf(task)(`${file} ${progressBar(done, total)}`)),
   })
-  // Until here a signal was heard by what had opened the graph.
+  // During the first step, withGraph handles signals.
   closeOnSignal(closers)
   await inSteps({
-    'Importing the copy': (task) => copy.importTables(said(task)),
-    'Indexing the copy': (task) => copy.index(said(task)),
+    'Importing the copy': (task) => copy.importTables(outputOf(task)),
+    'Indexing the copy': (task) => copy.index(outputOf(task)),
     'Replacing the last copy': () => copy.replace(),
   })
 }
 
-async function startCopy(server: EmbeddedOptions, closers: Closers): Promise<Embedded> {
-  const started = {} as { embedded: Embedded }
+async function startCopy(server: EmbeddedServerOptions, closers: Closers): Promise<EmbeddedServer> {
+  const started = {} as { embedded: EmbeddedServer }
   const onLaunched = (stop: () => Promise<void>) => closers.add('the database', stop)
   await inSteps({
     'Starting Neo4j, read-only': async (task) => {
-      started.embedded = await startEmbedded({ ...server, onProgress: said(task), onLaunched })
+      started.embedded = await startEmbeddedServer({ ...server, onProgress: outputOf(task), onLaunched })
     },
   })
   return started.embedded
 }
 
-/** Shows each piece of work under its title. */
+/** Runs steps one after the other and shows the progress of each under its title. */
 async function inSteps(work: Readonly<Record<string, (task: Task) => Promise<void>>>): Promise<void> {
   const steps = Object.entries(work).map(([title, step]) => ({ title, task: (_: unknown, task: Task) => step(task) }))
   await new Listr(steps, { registerSignalListeners: false, fallbackRenderer: 'simple' }).run()
 }
 
-const said =
+const outputOf =
   (task: Task) =>
   (text: string): void => {
     task.output = text
   }
 
-function serverOf(config: Config, { boltPort, httpPort }: AnalystOptions): EmbeddedOptions {
+function serverOf(config: Config, { boltPort, httpPort }: AnalystOptions): EmbeddedServerOptions {
   return {
     ...embeddedOptions(config, () => undefined),
     user: 'neo4j',
-    dataDir: dataDirOfCopy(config),
+    dataDir: copyDataDir(config),
     boltPort: boltPort ?? config.neo4j.boltPort + 1,
     httpPort: httpPort ?? config.neo4j.httpPort + 1,
     readOnly: true,
   }
 }
 
-const addresses = ({ uri, browserUrl }: Embedded, { neo4j }: Config, mark: CopyMark): string => `
+const addresses = ({ uri, browserUrl }: EmbeddedServer, { neo4j }: Config, mark: CopyInfo): string => `
   Browser     ${browserUrl}  (connect to ${uri}, user neo4j, password ${neo4j.password})
-  Copy        ${mark.entities.toLocaleString('en')} entities and ${mark.relationships.toLocaleString('en')} relationships, of ${mark.takenAt}, change ${mark.sequence}
-  Newer       stop it and run: npm run analyst -- --refresh
+  Copy        ${mark.entities.toLocaleString('en')} entities and ${mark.relationships.toLocaleString('en')} relationships, taken at ${mark.takenAt}, change ${mark.sequence}
+  Refresh     stop this process and run: npm run analyst -- --refresh
 
-  Nothing can be written here. Ctrl-C stops it.
+  The copy is read-only. Press Ctrl-C to stop.
 `
 
 function port(text: string): number {

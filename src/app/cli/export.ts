@@ -2,16 +2,15 @@ import 'reflect-metadata'
 import '../../model/model.ts'
 import { Command, Option } from 'commander'
 import { Listr } from 'listr2'
+import { type ExportReader, lastSequence, openExportReader } from '../../interfaces/exports/exportReader.ts'
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../../interfaces/exports/formats.ts'
-import { openReading, type Reading, sequenceOf } from '../../interfaces/exports/reading.ts'
-import { asOfFrom, whereFrom } from '../../interfaces/exports/whereFrom.ts'
+import { parseAsOf, parseWhere } from '../../interfaces/exports/parseWhere.ts'
 import { type WrittenExport, writeExport } from '../../interfaces/exports/writeExport.ts'
 import type { Graph } from '../../neo4j/graph/graph.ts'
 import { readConfig } from '../../platform/config.ts'
 import { makeSchema } from '../schema.ts'
 import { bringUpToDate } from '../start/bringUpToDate.ts'
-import { runCommand } from '../start/messageOf.ts'
-import { progressBar } from '../start/progressBar.ts'
+import { progressBar, runCommand } from '../start/cliOutput.ts'
 import { withGraph } from '../start/withGraph.ts'
 
 interface ExportOptions {
@@ -22,11 +21,14 @@ interface ExportOptions {
 }
 
 const program = new Command('export')
-  .description('Writes the graph, or a part of it, to a file or a folder.')
-  .addOption(new Option('--format <format>', 'in which form').choices(FORMAT_NAMES).makeOptionMandatory())
-  .option('--where <filter>', 'only entities that meet this EntityWhere, as JSON, and what links them')
-  .option('--as-of <day>', 'only what may have held on this day, such as 2021-12-03')
-  .option('--out <path>', 'the file, or for csv and jsonl the folder; export.<format> when absent')
+  .description('Exports the graph or a part of it to a file or folder.')
+  .addOption(new Option('--format <format>', 'file format').choices(FORMAT_NAMES).makeOptionMandatory())
+  .option(
+    '--where <filter>',
+    'EntityWhere filter as JSON: exports the matching entities and the relationships between them',
+  )
+  .option('--as-of <day>', 'exports what may have held on this day, such as 2021-12-03')
+  .option('--out <path>', 'output file, or output folder for csv and jsonl; default: export.<format>')
   .addHelpText(
     'after',
     ['\nFormats:', ...FORMAT_NAMES.map((name) => `  ${name.padEnd(9)}${FORMATS[name].description}`)].join('\n'),
@@ -34,7 +36,7 @@ const program = new Command('export')
   .action((options: ExportOptions) => runCommand(() => exportGraph(options)))
 
 async function exportGraph({ format, where, asOf, out = `export.${format}` }: ExportOptions): Promise<void> {
-  const part = { where: where === undefined ? null : whereFrom(makeSchema(), where), asOf: asOfFrom(asOf) }
+  const part = { where: where === undefined ? null : parseWhere(makeSchema(), where), asOf: parseAsOf(asOf) }
   await withGraph(readConfig(), async (graph) => {
     await bringUpToDate(graph)
     const since = Date.now()
@@ -44,10 +46,10 @@ async function exportGraph({ format, where, asOf, out = `export.${format}` }: Ex
   })
 }
 
-type Part = Parameters<typeof openReading>[1]
+type Part = Parameters<typeof openExportReader>[1]
 
 interface Exported {
-  reading: Reading
+  reading: ExportReader
   written: WrittenExport
 }
 
@@ -56,8 +58,8 @@ async function withBar(graph: Graph, part: Part, format: FormatName, out: string
   const task = {
     title: `Exporting to ${out}`,
     task: async (_: unknown, task: { output: string | undefined }) => {
-      task.output = 'looking what there is'
-      exported.reading = await openReading(graph, part)
+      task.output = 'counting records'
+      exported.reading = await openExportReader(graph, part)
       exported.written = await writeExport(exported.reading, FORMATS[format], out, ({ file, done, total }) => {
         task.output = `${file} ${progressBar(done, total)}`
       })
@@ -67,19 +69,21 @@ async function withBar(graph: Graph, part: Part, format: FormatName, out: string
   return exported
 }
 
-function report({ totals, sequence }: Reading, { files, records, bytes }: WrittenExport, seconds: number): void {
+function report({ totals, sequence }: ExportReader, { files, records, bytes }: WrittenExport, seconds: number): void {
   const number = (value: number) => value.toLocaleString('en')
-  const lost = totals.entities + totals.relationships - records
+  const omitted = totals.entities + totals.relationships - records
   console.log(
     `${number(totals.entities)} entities and ${number(totals.relationships)} relationships as of change ${number(sequence)}: ${files.length} ${files.length === 1 ? 'file' : 'files'}, ${number(bytes)} bytes, in ${seconds.toFixed(1)} s.`,
   )
-  if (lost > 0) console.log(`${number(lost)} of these are not in it: no claim that still stands makes them.`)
+  if (omitted > 0) console.log(`${number(omitted)} of these were omitted because no active claim creates them.`)
 }
 
-async function warnOfChanges(graph: Graph, { sequence }: Reading): Promise<void> {
-  const now = await sequenceOf(graph)
+async function warnOfChanges(graph: Graph, { sequence }: ExportReader): Promise<void> {
+  const now = await lastSequence(graph)
   if (now !== sequence)
-    console.log(`${now - sequence} changes were made meanwhile, and may be in it or not. For one moment export again.`)
+    console.log(
+      `${now - sequence} changes during the export may or may not be included. For a consistent state, export again.`,
+    )
 }
 
 await program.parseAsync()

@@ -6,12 +6,12 @@ import { ROLES, type RoleName } from '../../model/context.ts'
 import type { Graph } from '../../neo4j/graph/graph.ts'
 import type { ApiKey } from '../../platform/access/apiKey.ts'
 import { type CreatedKey, createKey, type KeyDraft } from '../../platform/access/createKey.ts'
-import { keyObjections } from '../../platform/access/keyObjections.ts'
 import { listKeys } from '../../platform/access/listKeys.ts'
 import { revokeKey } from '../../platform/access/revokeKey.ts'
+import { validateKeyDraft } from '../../platform/access/validateKeyDraft.ts'
 import { readConfig } from '../../platform/config.ts'
 import { bringUpToDate } from '../start/bringUpToDate.ts'
-import { runCommand } from '../start/messageOf.ts'
+import { runCommand } from '../start/cliOutput.ts'
 import { withGraph } from '../start/withGraph.ts'
 
 interface CreateOptions {
@@ -20,28 +20,30 @@ interface CreateOptions {
   readonly expires?: string | null
 }
 
-const program = new Command('key').description('Makes, lists and revokes API keys.')
+const program = new Command('key').description('Creates, lists and revokes API keys.')
 
 program
   .command('create')
-  .description('Makes a key and shows its secret, this once.')
-  .requiredOption('--name <name>', 'the party that will carry it: claims are recorded under this name')
-  .addOption(
-    new Option('--role <role...>', 'what it allows; may be given several times').choices(ROLES).makeOptionMandatory(),
+  .description('Creates a key and prints its secret, which cannot be shown again.')
+  .requiredOption('--name <name>', 'party that uses the key: its claims are recorded under this name')
+  .addOption(new Option('--role <role...>', 'role of the key; can be repeated').choices(ROLES).makeOptionMandatory())
+  .option(
+    '--expires <instant>',
+    'time of expiry, such as 2027-01-31 (UTC); by default the key does not expire',
+    instant,
   )
-  .option('--expires <instant>', 'from when on it is refused, such as 2027-01-31 (UTC)', instant)
   .action((options: CreateOptions) => runCommand(() => create(draftOf(options))))
 
 program
   .command('list')
-  .description('Lists every key there is or was.')
+  .description('Lists all keys, including revoked and expired ones.')
   .action(() => runCommand(() => onGraph(list)))
 
 program
   .command('revoke')
-  .description('Revokes a key: it is refused within 60 seconds.')
-  .argument('<key>', 'its id, or the prefix of its secret')
-  .action((named: string) => runCommand(() => onGraph((graph) => revoke(graph, named))))
+  .description('Revokes a key. All servers reject it within 60 seconds.')
+  .argument('<key>', 'id of the key, or prefix of its secret')
+  .action((idOrPrefix: string) => runCommand(() => onGraph((graph) => revoke(graph, idOrPrefix))))
 
 const onGraph = (work: (graph: Graph) => Promise<void>): Promise<void> =>
   withGraph(readConfig(), async (graph) => {
@@ -59,11 +61,11 @@ function draftOf({ name, role: roles, expires: expiresAt = null }: CreateOptions
 }
 
 async function create(draft: KeyDraft): Promise<void> {
-  const objections = keyObjections(draft)
-  if (objections.length > 0)
+  const errors = validateKeyDraft(draft)
+  if (errors.length > 0)
     throw new Problem(
-      `a key that cannot be: ${objections.map(({ message }) => message).join(' ')}`,
-      'a name of its own, roles, and an expiry that is still to come',
+      `invalid values: ${errors.map(({ message }) => message).join(' ')}`,
+      'a valid name, at least one role, and an expiry in the future',
       'correct the options',
     )
   await onGraph(async (graph) => showOnce(await createKey(graph, draft)))
@@ -72,7 +74,7 @@ async function create(draft: KeyDraft): Promise<void> {
 function showOnce({ apiKey, secret }: CreatedKey): void {
   console.log(line(apiKey))
   console.log(
-    `\n  ${secret}\n\nThis is shown once; the graph keeps only its hash. Send it as Authorization: Bearer <it>.`,
+    `\n  ${secret}\n\nThis secret is shown only once; the graph stores only its hash. Send it as Authorization: Bearer <secret>.`,
   )
 }
 
@@ -81,14 +83,14 @@ async function list(graph: Graph): Promise<void> {
   console.log(keys.length === 0 ? 'There are no keys yet.' : keys.map(line).join('\n'))
 }
 
-async function revoke(graph: Graph, named: string): Promise<void> {
-  const meant = (await listKeys(graph)).filter(({ id, prefix }) => id === named || prefix === named)
-  const [key] = meant
-  if (key === undefined || meant.length > 1)
+async function revoke(graph: Graph, idOrPrefix: string): Promise<void> {
+  const matches = (await listKeys(graph)).filter(({ id, prefix }) => id === idOrPrefix || prefix === idOrPrefix)
+  const [key] = matches
+  if (key === undefined || matches.length > 1)
     throw new Problem(
-      `${meant.length} keys with the id or prefix ${named}`,
-      'one',
-      'look for its id with npm run key -- list',
+      `${matches.length} keys with the id or prefix ${idOrPrefix}`,
+      'exactly one key',
+      'find the id with npm run key -- list',
     )
   const revoked = await revokeKey(graph, key.id)
   console.log(`Revoked: ${line(revoked ?? key)}`)
@@ -96,7 +98,7 @@ async function revoke(graph: Graph, named: string): Promise<void> {
 
 function line({ id, prefix, name, roles, createdAt, expiresAt, revokedAt, lastUsedAt }: ApiKey): string {
   const facts = [
-    `made ${createdAt}`,
+    `created ${createdAt}`,
     `expires ${expiresAt ?? 'never'}`,
     `last used ${lastUsedAt ?? 'never'}`,
     revokedAt === null ? '' : `revoked ${revokedAt}`,

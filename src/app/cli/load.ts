@@ -4,30 +4,28 @@ import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { Listr } from 'listr2'
 import { Problem } from '../../lib/problem.ts'
-import { LOADER } from '../../model/context.ts'
+import { SYSTEM_PARTY } from '../../model/context.ts'
 import { readConfig } from '../../platform/config.ts'
-import { type Loaded, type LoadOptions, type LoadProgress, load } from '../../write/load/load.ts'
+import { type LoadOptions, type LoadProgress, type LoadResult, load } from '../../write/load/load.ts'
 import { bringUpToDate } from '../start/bringUpToDate.ts'
-import { runCommand } from '../start/messageOf.ts'
-import { progressBar } from '../start/progressBar.ts'
+import { progressBar, runCommand } from '../start/cliOutput.ts'
 import { withGraph } from '../start/withGraph.ts'
 
 const program = new Command('load')
-  .description('Loads folders of JSON Lines (see seeds/README.md). Loading the same again changes nothing.')
+  .description('Loads folders of JSON Lines (see seeds/README.md). Loading the same content again changes nothing.')
   .argument(
     '<folders...>',
     'folders with sources.jsonl, entities.jsonl, relationships.jsonl or claims.jsonl, at any depth',
   )
-  .option('--as <party>', 'the party under whose name the claims are recorded', LOADER)
-  .option('--records-only', 'without claims and changes, into an empty graph: for one that is measured and thrown away')
+  .option('--as <party>', 'party under whose name the claims are recorded', SYSTEM_PARTY)
+  .option('--records-only', 'load records without claims and changes into an empty graph, for benchmarks')
   .action((folders: string[], { as, recordsOnly }: { as: string; recordsOnly?: boolean }) =>
     runCommand(() => loadFolders(folders, { recordedBy: as, recordsOnly })),
   )
 
 async function loadFolders(folders: readonly string[], options: LoadOptions): Promise<void> {
   const missing = folders.filter((folder) => !existsSync(folder))
-  if (missing.length > 0)
-    throw new Problem(`no folder ${missing.join(', ')}`, 'folders that are there', 'correct the path')
+  if (missing.length > 0) throw new Problem(`no folder ${missing.join(', ')}`, 'existing folders', 'correct the path')
   const config = readConfig()
   await withGraph(config, async (graph) => {
     await bringUpToDate(graph)
@@ -37,8 +35,10 @@ async function loadFolders(folders: readonly string[], options: LoadOptions): Pr
   })
 }
 
-async function withBar(work: (onProgress: (progress: LoadProgress) => void) => Promise<Loaded>): Promise<Loaded> {
-  let loaded: Loaded | undefined
+async function withBar(
+  work: (onProgress: (progress: LoadProgress) => void) => Promise<LoadResult>,
+): Promise<LoadResult> {
+  let loaded: LoadResult | undefined
   const task = {
     title: 'Loading',
     task: async (_: unknown, task: { output: string | undefined }) => {
@@ -52,10 +52,10 @@ async function withBar(work: (onProgress: (progress: LoadProgress) => void) => P
     registerSignalListeners: false,
     silentRendererCondition: false,
   }).run()
-  return loaded as Loaded
+  return loaded as LoadResult
 }
 
-function report({ lines, sources, created, changed, claims }: Loaded, seconds: number): void {
+function report({ lines, sources, created, changed, claims }: LoadResult, seconds: number): void {
   console.log(
     `${lines} records and ${sources} sources read in ${seconds.toFixed(1)} s: ${created} created, ${changed} changed, ${claims} claims written.`,
   )

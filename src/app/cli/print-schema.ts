@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { lexicographicSortSchema, printSchema } from 'graphql'
 import { Problem } from '../../lib/problem.ts'
 import { makeSchema } from '../schema.ts'
-import { runCommand } from '../start/messageOf.ts'
+import { runCommand } from '../start/cliOutput.ts'
 
 const FILE = new URL('../../../schema/schema.graphql', import.meta.url)
 
@@ -12,8 +12,12 @@ const printed = (): string =>
 
 async function check(): Promise<void> {
   if (readFileSync(FILE, 'utf8') !== printed())
-    throw new Problem('a schema/schema.graphql that is not what the code serves', 'the two to agree', 'npm run schema')
-  console.log('schema/schema.graphql is what the code serves.')
+    throw new Problem(
+      'schema/schema.graphql differs from the schema of the code',
+      'equal schemas',
+      'run npm run schema and commit the file',
+    )
+  console.log('schema/schema.graphql equals the schema of the code.')
 }
 
 async function write(): Promise<void> {
@@ -21,5 +25,5 @@ async function write(): Promise<void> {
   writeFileSync(FILE, printed())
 }
 
-/** Writes the schema from the code; with `--check` fails when the committed file says something else. */
+/** Writes schema/schema.graphql; with `--check` fails if the file differs from the schema of the code. */
 await runCommand(process.argv.includes('--check') ? check : write)

@@ -1,15 +1,15 @@
 import type { Closers } from './closers.ts'
 
-/** Ctrl-C and SIGTERM stop everything that was started, in order; a second one is not needed and does nothing. */
+/** Closes all resources and exits on SIGINT (Ctrl-C) or SIGTERM. Further signals have no effect. */
 export function closeOnSignal(closers: Closers): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       console.log('\nStopping …')
-      void closers.closeAll(reportFailure).then(() => process.exit(0))
+      void closers.closeAll(reportCloseFailure).then(() => process.exit(0))
     })
   }
 }
 
-/** Says what could not be closed, for `closeAll`. */
-export const reportFailure = (what: string, error: unknown): void =>
+/** Prints the resource that could not be closed; for `closeAll`. */
+export const reportCloseFailure = (what: string, error: unknown): void =>
   console.error(`Could not close ${what}: ${String(error)}`)

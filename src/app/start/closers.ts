@@ -1,11 +1,11 @@
-/** What has to be closed at the end, last opened first. */
+/** The open resources of a process, closed in reverse order of their opening. */
 export interface Closers {
   add(what: string, close: () => Promise<void>): void
-  /** Closes everything once; a failure is reported and does not keep the rest open. */
+  /** Closes each resource once. A failure is passed to `onFailure` and does not prevent the closing of the others. */
   closeAll(onFailure: (what: string, error: unknown) => void): Promise<void>
 }
 
-export function closersStack(): Closers {
+export function closerStack(): Closers {
   const stack: { readonly what: string; readonly close: () => Promise<void> }[] = []
   let closing: Promise<void> | undefined
   async function closeEach(onFailure: (what: string, error: unknown) => void): Promise<void> {

@@ -2,15 +2,15 @@ import { Problem } from '../../lib/problem.ts'
 import { connect, type Graph, type GraphOptions } from '../../neo4j/graph/graph.ts'
 import { tryLogin } from '../../neo4j/graph/login.ts'
 
-/** The oldest server that has what the statements need: dynamic labels and types came with 5.26. */
+/** The oldest supported version. Statements use dynamic labels and types, which 5.26 introduced. */
 const OLDEST = [5, 26] as const
 
-// A server that has just started plans its first statement slowly, the more so on a busy machine.
+// The first statement after the start of a server takes long to plan, especially on a busy machine.
 const FIRST_ANSWER_MS = 60_000
 
 /**
- * Connects to a database and makes sure that it is one to work with.
- * @throws Problem when nobody answers, the password is wrong or the server is too old.
+ * Connects to a database and checks that it can be used.
+ * @throws Problem if no server answers, it rejects the credentials or it is too old.
  */
 export async function openGraph(options: GraphOptions): Promise<Graph> {
   const { uri, user, password, database } = options
@@ -56,7 +56,7 @@ async function problemWith(graph: Graph, database: string): Promise<Problem | nu
   )
 }
 
-/** Versions are 5.26.30, and since 2025 the year and month: 2025.06.0. */
+/** Whether a version is supported. Version numbers are like 5.26.30, and since 2025 like 2025.06.0. */
 export function isRecent(version: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])

@@ -1,32 +1,32 @@
 import { Listr } from 'listr2'
 import type { Logger } from 'pino'
-import type { Embedded } from '../../neo4j/database/embedded.ts'
-import { keepRunning } from '../../neo4j/database/keepRunning.ts'
-import { checkPortFree } from '../../neo4j/database/ports.ts'
+import { checkPortFree } from '../../neo4j/database/checkPortFree.ts'
+import type { EmbeddedServer } from '../../neo4j/database/embeddedServer.ts'
+import { superviseServer } from '../../neo4j/database/superviseServer.ts'
 import type { Graph } from '../../neo4j/graph/graph.ts'
 import { hasKeys } from '../../platform/access/listKeys.ts'
 import type { Config } from '../../platform/config.ts'
 import { PATHS } from '../../platform/paths.ts'
-import { type Api, startServer } from '../server.ts'
+import { type Api, startServer } from '../server/server.ts'
 import { bringUpToDate } from './bringUpToDate.ts'
+import { progressBar } from './cliOutput.ts'
 import type { Closers } from './closers.ts'
-import { embeddedOptions } from './embeddedOptions.ts'
+import { foldersToLoad, loadSeeds } from './loadSeeds.ts'
 import { openGraph } from './openGraph.ts'
-import { progressBar } from './progressBar.ts'
-import { foldersToLoad, loadSeeds } from './seeds.ts'
+import { embeddedOptions } from './withGraph.ts'
 
-/** What the steps of a start make, one after the other. */
+/** The results of the start steps, filled in one after the other. */
 export interface Started {
-  embedded?: Embedded
+  embedded?: EmbeddedServer
   graph: Graph
   api: Api
-  /** Whether anybody has a key yet. */
+  /** Whether the graph contains any key. */
   hasKeys: boolean
 }
 
 type Task = { title: string; output: string | undefined }
 
-/** From settings to a running API: each step shows how far it is, and hands what must be closed to `closers`. */
+/** Starts the API: each step shows its progress and adds the resources that it opens to `closers`. */
 export async function runSteps(config: Config, log: Logger, closers: Closers): Promise<Started> {
   const started = {} as Started
   await checkPortFree(config.host, config.port, 'PORT')
@@ -47,7 +47,7 @@ export async function runSteps(config: Config, log: Logger, closers: Closers): P
   return steps.run().catch((error: Error) => Promise.reject(error instanceof StepFailed ? error.cause : error))
 }
 
-/** The list of steps shows that one failed; why is said once, at the end. */
+/** Wraps the cause of a failed step, so that the list of steps does not print the message that follows at the end. */
 class StepFailed extends Error {
   constructor(cause: unknown) {
     super('see below', { cause })
@@ -67,7 +67,7 @@ async function startDatabase(
   const options = embeddedOptions(config, (text) => {
     task.output = text
   })
-  const embedded = await keepRunning(
+  const embedded = await superviseServer(
     options,
     (stop) => closers.add('the database', stop),
     (text) => log.warn(text),
@@ -78,7 +78,7 @@ async function startDatabase(
 
 async function openDatabase(config: Config, closers: Closers, started: Started, task: Task): Promise<void> {
   const { uri, user, password, database } = config.neo4j
-  const graph = await openGraph({ uri: uri ?? (started.embedded as Embedded).uri, user, password, database })
+  const graph = await openGraph({ uri: uri ?? (started.embedded as EmbeddedServer).uri, user, password, database })
   closers.add('the connections', () => graph.close())
   started.graph = graph
   const { version, edition } = await graph.ping()
@@ -95,7 +95,7 @@ async function migrateGraph({ graph }: Started, task: Task): Promise<void> {
 async function loadGraph(config: Config, started: Started, task: Task): Promise<void> {
   const folders = await foldersToLoad(started.graph, PATHS.seeds, config.load)
   if (folders.length === 0) {
-    task.title = 'Loaded: nothing new to load'
+    task.title = 'Loaded: no new folders'
     return
   }
   const since = Date.now()

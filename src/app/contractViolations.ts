@@ -12,19 +12,20 @@ import {
   visit,
 } from 'graphql'
 
-/** What of the contract comes with partner sync; all the rest is reading. */
-const SYNC: readonly string[] = ['Mutation', 'Subscription', 'Query.changes']
+/** The parts of the contract that belong to partner sync and are not compared. */
+const SYNC_PARTS: readonly string[] = ['Mutation', 'Subscription', 'Query.changes']
 
 /**
- * What a schema lacks of the reading part of the contract, or has otherwise. It may hold more.
- * @param contract and @param served are SDL.
+ * Returns the breaking changes from the reading part of the contract to the schema. The schema may contain more.
+ * @param contract SDL of the contract
+ * @param served SDL of the schema
  */
-export const lacksOf = (contract: string, served: string): BreakingChange[] =>
+export const contractViolations = (contract: string, served: string): BreakingChange[] =>
   findBreakingChanges(readingPart(parse(contract)), buildSchema(served))
 
-/** The contract without partner sync, and without the types that nothing else leads to. */
+/** The contract without partner sync and without types that only partner sync uses. */
 function readingPart(contract: DocumentNode): GraphQLSchema {
-  const kept = contract.definitions.filter((it) => !SYNC.includes(nameOf(it))).map(withoutSyncFields)
+  const kept = contract.definitions.filter((it) => !SYNC_PARTS.includes(nameOf(it))).map(withoutSyncFields)
   const reached = new Set<string>()
   reach('Query', kept, reached)
   return buildASTSchema({ ...contract, definitions: kept.filter((it) => reached.has(nameOf(it))) })
@@ -35,16 +36,17 @@ const nameOf = (definition: DefinitionNode): string =>
 
 function withoutSyncFields(definition: DefinitionNode): DefinitionNode {
   if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return definition
-  const fields = (definition.fields ?? []).filter(({ name }) => !SYNC.includes(`${nameOf(definition)}.${name.value}`))
+  const fields = (definition.fields ?? []).filter(
+    ({ name }) => !SYNC_PARTS.includes(`${nameOf(definition)}.${name.value}`),
+  )
   return { ...definition, fields }
 }
 
-/** Notes a type and every type that it leads to; an interface leads to whatever implements it. */
+/** Adds a type and all types reachable from it. The implementations of an interface count as reachable. */
 function reach(name: string, definitions: readonly DefinitionNode[], reached: Set<string>): void {
   if (reached.has(name)) return
   reached.add(name)
-  const led = definitions.filter((it) => nameOf(it) === name || implementsType(it, name))
-  for (const definition of led) {
+  for (const definition of definitions.filter((it) => nameOf(it) === name || implementsType(it, name))) {
     reach(nameOf(definition), definitions, reached)
     for (const type of typesIn(definition)) reach(type, definitions, reached)
   }

@@ -1,27 +1,27 @@
+import '../../model/model.ts'
 import { Command, InvalidArgumentError } from 'commander'
 import { readConfig } from '../../platform/config.ts'
 import { trimLog } from '../../write/changes/trimLog.ts'
-import '../../model/model.ts'
 import { bringUpToDate } from '../start/bringUpToDate.ts'
-import { runCommand } from '../start/messageOf.ts'
+import { runCommand } from '../start/cliOutput.ts'
 import { withGraph } from '../start/withGraph.ts'
 
 const DAY_MS = 86_400_000
 
-const program = new Command('trim')
+const program = new Command('changes:prune')
   .description(
-    'Takes old changes out of the feed. Whoever has not read them by then has to take the graph anew, and knownAt reaches back no further.',
+    'Deletes old changes from the change feed. Consumers that have not read them must load the graph again, and knownAt does not reach further back.',
   )
-  .requiredOption('--keep-days <days>', 'how many days of changes to keep, at least 1', wholeDays)
-  .action(({ keepDays }: { keepDays: number }) => runCommand(() => trim(keepDays)))
+  .requiredOption('--keep-days <days>', 'number of days of changes to keep, at least 1', wholeDays)
+  .action(({ keepDays }: { keepDays: number }) => runCommand(() => prune(keepDays)))
 
-async function trim(keepDays: number): Promise<void> {
+async function prune(keepDays: number): Promise<void> {
   const before = new Date(Date.now() - keepDays * DAY_MS).toISOString()
   const { changes, trimmedTo } = await withGraph(readConfig(), async (graph) => {
     await bringUpToDate(graph)
     return trimLog(graph, before)
   })
-  console.log(`Took ${changes} changes before ${before} out of the feed; it now begins after number ${trimmedTo}.`)
+  console.log(`Deleted ${changes} changes before ${before} from the feed, which now begins after number ${trimmedTo}.`)
 }
 
 function wholeDays(text: string): number {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Progress } from '../../interfaces/exports/writeExport.ts'
-import { type EmbeddedOptions, startEmbedded } from '../../neo4j/database/embedded.ts'
+import { type EmbeddedServerOptions, startEmbeddedServer } from '../../neo4j/database/embeddedServer.ts'
 import { importTables } from '../../neo4j/database/importTables.ts'
-import { stopStale } from '../../neo4j/database/pidFile.ts'
+import { stopStaleServer } from '../../neo4j/database/pidFile.ts'
 import { migrate } from '../../neo4j/graph/migrate.ts'
 import type { Config } from '../../platform/config.ts'
 import { PATHS } from '../../platform/paths.ts'
@@ -12,44 +12,44 @@ import { bringUpToDate } from '../start/bringUpToDate.ts'
 import type { Closers } from '../start/closers.ts'
 import { openGraph } from '../start/openGraph.ts'
 import { withGraph } from '../start/withGraph.ts'
-import { takeTables } from './takeTables.ts'
+import { exportTables } from './exportTables.ts'
 
-/** Where the copy of the graph is kept, beside the data of the embedded database. */
-const folderIn = ({ dataDir }: Config): string => path.resolve(dataDir, 'analyst')
+/** Folder of the copy, beside the data of the embedded database. */
+const analystFolder = ({ dataDir }: Config): string => path.resolve(dataDir, 'analyst')
 
-/** Which graph a copy is of. */
-export interface CopyMark {
-  /** The last change that it holds. */
+/** The state of the graph that a copy contains. */
+export interface CopyInfo {
+  /** Sequence number of the last change in the copy. */
   readonly sequence: number
   readonly takenAt: string
   readonly entities: number
   readonly relationships: number
 }
 
-/** The folder of the data of the copy. */
-export const dataDirOfCopy = (config: Config): string => path.join(folderIn(config), 'copy')
+/** Data folder of the copy. */
+export const copyDataDir = (config: Config): string => path.join(analystFolder(config), 'copy')
 
-/** What copy there is, or null. */
-export function markOfCopy(config: Config): CopyMark | null {
+/** Returns the state of the existing copy, or null if there is none. */
+export function readCopyInfo(config: Config): CopyInfo | null {
   try {
-    return JSON.parse(readFileSync(path.join(dataDirOfCopy(config), 'copy.json'), 'utf8')) as CopyMark
+    return JSON.parse(readFileSync(path.join(copyDataDir(config), 'copy.json'), 'utf8')) as CopyInfo
   } catch {
     return null
   }
 }
 
-/** The steps of making a copy. Each is told how far it is; the one that is there is replaced when the new one is whole. */
-export function copySteps(config: Config, server: EmbeddedOptions, closers: Closers) {
-  const [tables, next] = ['tables', 'next'].map((name) => path.join(folderIn(config), name)) as [string, string]
-  let mark: CopyMark
+/** The steps that create a copy. The existing copy is replaced only when the new one is complete. */
+export function copySteps(config: Config, server: EmbeddedServerOptions, closers: Closers) {
+  const [tables, next] = ['tables', 'next'].map((name) => path.join(analystFolder(config), name)) as [string, string]
+  let mark: CopyInfo
 
   return {
-    /** @throws Problem when another process serves the copy. */
+    /** @throws Problem if another process serves the copy. */
     async takeTables(onProgress: (progress: Progress) => void): Promise<void> {
-      await stopStale(path.join(dataDirOfCopy(config), 'neo4j.pid'), () => undefined)
+      await stopStaleServer(path.join(copyDataDir(config), 'neo4j.pid'), () => undefined)
       const { sequence, totals } = await withGraph(config, async (graph) => {
         await bringUpToDate(graph)
-        return takeTables(graph, tables, onProgress)
+        return exportTables(graph, tables, onProgress)
       })
       mark = { sequence, takenAt: new Date().toISOString(), ...totals }
     },
@@ -62,22 +62,22 @@ export function copySteps(config: Config, server: EmbeddedOptions, closers: Clos
       await rm(tables, { recursive: true, force: true })
     },
 
-    /** Adds indexes and the password, which take a server that writes. */
+    /** Creates indexes and sets the password, for which a writable server is started. */
     async index(onProgress: (text: string) => void): Promise<void> {
       const onLaunched = (stop: () => Promise<void>) => closers.add('the database', stop)
-      const embedded = await startEmbedded({ ...server, dataDir: next, readOnly: false, onProgress, onLaunched })
+      const embedded = await startEmbeddedServer({ ...server, dataDir: next, readOnly: false, onProgress, onLaunched })
       const { user, password } = server
       const graph = await openGraph({ uri: embedded.uri, user, password, database: 'neo4j' })
-      // What is compared of texts came along, so that only indexes are missing.
-      await migrate(graph.driver, graph.database, PATHS.migrations, onProgress)
+      // The import contains the folded text properties; only indexes must be created.
+      await migrate(graph, { folder: PATHS.migrations }, onProgress)
       await graph.close()
       await embedded.stop()
     },
 
     async replace(): Promise<void> {
       await writeFile(path.join(next, 'copy.json'), JSON.stringify(mark))
-      await rm(dataDirOfCopy(config), { recursive: true, force: true })
-      await rename(next, dataDirOfCopy(config))
+      await rm(copyDataDir(config), { recursive: true, force: true })
+      await rename(next, copyDataDir(config))
     },
   }
 }

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import { ApolloServer } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { browserKit } from '../../interfaces/browser/browserKit.ts'
+import { KIT_PATH } from '../../interfaces/browser/guideLink.ts'
+import { exportRoute } from '../../interfaces/exports/exportRoute.ts'
+import { reconciliationService } from '../../interfaces/openRefine/reconciliationService.ts'
+import { playground } from '../../interfaces/playground/playground.ts'
+import { serverSentEvents } from '../../interfaces/subscriptions/serverSentEvents.ts'
+import { subscriptionHandler } from '../../interfaces/subscriptions/subscriptionHandler.ts'
+import { webSockets } from '../../interfaces/subscriptions/webSockets.ts'
+import { ANONYMOUS, type Context, type Viewer } from '../../model/context.ts'
+import type { Graph } from '../../neo4j/graph/graph.ts'
+import { createLoaders } from '../../neo4j/graph/loaders.ts'
+import {
+  type AuthenticationOptions,
+  type Authenticator,
+  createAuthenticator,
+} from '../../platform/access/authenticator.ts'
+import { costAnalysis } from '../../platform/bounds/costAnalysis.ts'
+import { LIMITS } from '../../platform/bounds/limits.ts'
+import { formatError } from '../../platform/formatError.ts'
+import { startPurgeJob } from '../../write/sync/purgeIdempotencyKeys.ts'
+import { makeSchema } from '../schema.ts'
+import { gracefulShutdown } from './gracefulShutdown.ts'
+import { pendingRequests } from './pendingRequests.ts'
+import { warmUp } from './warmUp.ts'
+
+export interface ServerOptions {
+  readonly host: string
+  /** 0 selects a free port. */
+  readonly port: number
+  /** Whether introspection is allowed; the documentation in the playground needs it. */
+  readonly introspection?: boolean
+  /** Authentication options; by default every request requires a key. */
+  readonly access?: AuthenticationOptions
+}
+
+/** The running API. */
+export interface Api {
+  readonly url: string
+  /** Answers all requests on accepted connections, then closes the server. */
+  close(): Promise<void>
+  /** Resolves when the warm-up is complete. The API answers requests before that, but more slowly. */
+  readonly warmed: Promise<void>
+}
+
+// Larger bodies are rejected before they are parsed.
+const BODY_BYTES = 1_048_576
+const READY_MS = 1_500
+// A cold database may need longer to plan the largest statements than the timeout of a request.
+const WARM_UP_TIMEOUT_MS = 60_000
+
+/**
+ * Starts the HTTP server: GraphQL at `/graphql`, subscriptions there and at `/graphql/stream`, downloads at `/export`,
+ * the playground at `/`, the Neo4j Browser kit at `/browser/`, the reconciliation service at `/reconcile`, and `/health`
+ * and `/ready` for process supervisors.
+ */
+export async function startServer(
+  graph: Graph,
+  log: Logger,
+  { host, port, introspection = true, access: accessOptions }: ServerOptions,
+): Promise<Api> {
+  const app: FastifyInstance = fastify({ bodyLimit: BODY_BYTES, forceCloseConnections: 'idle' })
+  const shutdown = gracefulShutdown(app)
+  sendGraphqlErrors(app, log)
+  const access = createAuthenticator(graph, log, accessOptions)
+  const requests = pendingRequests()
+  const schema = makeSchema()
+  const apollo = new ApolloServer<Context>({
+    schema,
+    formatError: formatError(log),
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled(), costAnalysis],
+    introspection,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+  })
+  await apollo.start()
+  const contextFor = async (authorization: string | undefined, signal?: AbortSignal) =>
+    contextOver(graph, access, await access.authenticate(authorization), { signal })
+  await app.register(fastifyApollo(apollo), {
+    context: ({ headers }, reply) => contextFor(headers.authorization, requests.signalFor(reply.raw)),
+  })
+  const subscriptions = subscriptionHandler({ schema, introspection, log, contextFor })
+  webSockets(app, '/graphql', subscriptions)
+  serverSentEvents(app, '/graphql/stream', subscriptions)
+  await app.register(playground, { graphqlPath: '/graphql' })
+  const needsKey = accessOptions?.anonymousReads !== true
+  await app.register(reconciliationService, { prefix: '/reconcile', schema, log, contextFor, needsKey })
+  exportRoute(app, { graph, schema, access, log })
+  await app.register(browserKit, { prefix: KIT_PATH })
+  healthRoutes(app, graph)
+  const url = await app.listen({ host, port })
+  const closing = new AbortController()
+  const warmed = warmUp(
+    apollo,
+    () => contextOver(graph, access, ANONYMOUS, { timeoutMs: WARM_UP_TIMEOUT_MS, signal: closing.signal }),
+    log,
+    closing.signal,
+  )
+  const purgeJob = startPurgeJob(graph, log)
+  const close = async () => {
+    closing.abort()
+    requests.abortAll()
+    await shutdown.close()
+    await Promise.all([warmed, purgeJob.stop(), access.flush()])
+  }
+  return { url, warmed, close }
+}
+
+/** Creates the context of one request. Its loaders batch and cache only within that request. */
+export function contextOver(
+  graph: Graph,
+  { forgetKey }: Pick<Authenticator, 'forgetKey'>,
+  viewer: Viewer,
+  {
+    timeoutMs,
+    signal = NEVER_ABORTED,
+  }: { readonly timeoutMs?: number; readonly signal?: AbortSignal | undefined } = {},
+): Context {
+  const reader = graph.counting(timeoutMs)
+  return { reader, loaders: createLoaders(reader), graph, viewer, forgetKey, requestId: randomUUID(), signal }
+}
+
+const NEVER_ABORTED = new AbortController().signal
+
+/** Sends errors outside GraphQL execution, such as invalid JSON, in the GraphQL error format. */
+function sendGraphqlErrors(app: FastifyInstance, log: Logger): void {
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) log.error({ err: error }, 'unexpected error in a request')
+    const message = status >= 500 ? 'Internal server error.' : error.message
+    const code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST'
+    return reply.code(status).send({ errors: [{ message, extensions: { code } }] })
+  })
+}
+
+/** `/health` reports that the process runs, `/ready` that the database answers. */
+function healthRoutes(app: FastifyInstance, graph: Graph): void {
+  app.get('/health', async () => ({ status: 'ok' }))
+  app.get('/ready', async (_request, reply) => {
+    const ready = await isReady(graph)
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'the database does not answer' })
+  })
+}
+
+async function isReady(graph: Graph): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const timeout = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), READY_MS)
+  })
+  const answer = graph.ping().then(
+    () => true,
+    () => false,
+  )
+  return Promise.race([answer, timeout]).finally(() => clearTimeout(timer))
+}

@@ -18,7 +18,7 @@ export interface Viewer {
 export const ANONYMOUS: Viewer = { name: 'anonymous', roles: ['READER'], keyId: null }
 
 /** The party under whose name the program's own data are recorded. */
-export const LOADER = 'loader'
+export const SYSTEM_PARTY = 'loader'
 
 /** What a resolver gets. A plain object: Apollo copies it for each operation. */
 export interface Context {
@@ -32,9 +32,9 @@ export interface Context {
   /** Goes into the log of changes with what the request writes. */
   readonly requestId: string
   /** Aborts when whoever asks has gone and does not wait for the answer any more. */
-  readonly left: AbortSignal
+  readonly signal: AbortSignal
 }
 
 /** Whether somebody may do what takes a role. */
-export const mayAct = ({ roles }: Viewer, needed: RoleName): boolean =>
+export const hasRole = ({ roles }: Viewer, needed: RoleName): boolean =>
   roles.some((role) => ROLES.indexOf(role) >= ROLES.indexOf(needed))

@@ -7,7 +7,7 @@ import { Basis } from '../record/basis.ts'
 import { Node } from '../record/node.ts'
 import { propertiesIn } from '../record/properties.ts'
 import { ALL, type Wanted } from '../record/wanted.ts'
-import { relationshipKinds } from '../relationships/relationship.ts'
+import { relationshipTypes } from '../relationships/relationship.ts'
 import { DateTimeScalar } from '../scalars.ts'
 import { Source } from '../sources/source.ts'
 import { claimableOfEntity, claimableOfRelationship, PERIOD_PROPERTIES } from './claimable.ts'
@@ -70,7 +70,7 @@ export const ClaimConnection = connectionType('Claim', () => Claim)
 const claimedProperties = lazy(() => {
   const all = [
     ...[...kinds.values()].map(claimableOfEntity),
-    ...[...relationshipKinds.values()].map(claimableOfRelationship),
+    ...[...relationshipTypes.values()].map(claimableOfRelationship),
   ]
   const fields = all.flatMap(({ fields }) => fields.map(({ property }) => property))
   return [...new Set([...fields, ...PERIOD_PROPERTIES, ...all.flatMap(({ sets }) => sets)])]

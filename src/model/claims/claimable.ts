@@ -1,14 +1,14 @@
-import { oncePer } from '../../lib/collections/getOrMake.ts'
-import type { Kind } from '../entities/entity.ts'
-import { type OwnField, type OwnFields, propertyOf, type Sort } from '../record/ownField.ts'
-import type { RelationshipKind } from '../relationships/relationship.ts'
+import { memoizeWeak } from '../../lib/collections/memoize.ts'
+import type { KindDefinition } from '../entities/entity.ts'
+import { type FieldDefinition, type FieldDefinitions, type FieldType, propertyOf } from '../record/fieldDefinition.ts'
+import type { RelationshipDefinition } from '../relationships/relationship.ts'
 
 /** A property that can be claimed, and how rival claims on it are weighed. */
 export interface Claimable {
   readonly property: string
-  readonly sort: Exclude<Sort, 'period'> | 'set'
+  readonly type: Exclude<FieldType, 'period'> | 'set'
   readonly required: boolean
-  readonly field: OwnField | null
+  readonly field: FieldDefinition | null
 }
 
 /** The properties that are believed together as the field `validity`; all but the attested days. */
@@ -23,8 +23,8 @@ export interface ClaimableFields {
 }
 
 /** What may be claimed of an entity of this kind. */
-export const claimableOfEntity = oncePer(({ own }: Kind): ClaimableFields => {
-  const dated = Object.values(own).some(({ sort }) => sort === 'period')
+export const claimableOfEntity = memoizeWeak(({ own }: KindDefinition): ClaimableFields => {
+  const dated = Object.values(own).some(({ type }) => type === 'period')
   return {
     fields: [plain('name', true), plain('description', false), ...claimables(own)],
     sets: ['names', 'externalIds', ...(dated ? ['attestedOn'] : [])],
@@ -33,22 +33,22 @@ export const claimableOfEntity = oncePer(({ own }: Kind): ClaimableFields => {
 })
 
 /** What may be claimed of a relationship of this type: all of them have dates. */
-export const claimableOfRelationship = oncePer(
-  ({ own }: RelationshipKind): ClaimableFields => ({
+export const claimableOfRelationship = memoizeWeak(
+  ({ own }: RelationshipDefinition): ClaimableFields => ({
     fields: claimables(own),
     sets: ['externalIds', 'attestedOn'],
     dated: true,
   }),
 )
 
-const plain = (property: string, required: boolean): Claimable => ({ property, sort: 'text', required, field: null })
+const plain = (property: string, required: boolean): Claimable => ({ property, type: 'text', required, field: null })
 
-const claimables = (own: OwnFields): Claimable[] =>
+const claimables = (own: FieldDefinitions): Claimable[] =>
   Object.entries(own)
-    .filter(([, { sort }]) => sort !== 'period')
+    .filter(([, { type }]) => type !== 'period')
     .map(([name, field]) => ({
       property: propertyOf(name, field),
-      sort: field.sort as Claimable['sort'],
+      type: field.type as Claimable['type'],
       required: field.required,
       field,
     }))

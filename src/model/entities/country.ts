@@ -1,15 +1,18 @@
-import { required, text } from '../record/ownField.ts'
-import { entity } from './entity.ts'
+import { Own } from '../record/own.ts'
+import { Entity, Kind } from './entity.ts'
 
-export const country = entity({
-  kind: 'COUNTRY',
-  name: 'Country',
+@Kind({
   one: 'country',
   many: 'countries',
   description: 'An entry of ISO 3166-1, so also a territory.',
-  own: {
-    iso2: required(text('The ISO 3166-1 alpha-2 code.')),
-    iso3: required(text('The ISO 3166-1 alpha-3 code.')),
-    m49: text('The UN M49 code, three digits.'),
-  },
 })
+export class Country extends Entity {
+  @Own(() => String, 'The ISO 3166-1 alpha-2 code.', { required: true })
+  readonly iso2!: string
+
+  @Own(() => String, 'The ISO 3166-1 alpha-3 code.', { required: true })
+  readonly iso3!: string
+
+  @Own(() => String, 'The UN M49 code, three digits.')
+  readonly m49!: string | null
+}

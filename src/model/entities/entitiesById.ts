@@ -1,10 +1,10 @@
-import type { Batch } from '../../neo4j/graph/loaders.ts'
+import type { BatchFunction } from '../../neo4j/graph/loaders.ts'
 import type { Wanted } from '../record/wanted.ts'
 import type { EntityRow } from './entity.ts'
 import { entityByAnyId, entityColumn, entityFrom } from './entityRow.ts'
 
 /** Entities of any kind by id, with what is wanted of them; an id that the graph does not know is absent. */
-export const entitiesById: Batch<Wanted, EntityRow> = async (reader, ids, wanted) => {
+export const entitiesById: BatchFunction<Wanted, EntityRow> = async (reader, ids, wanted) => {
   const rows = await reader.read(statement(wanted), { ids, wanted: wanted ?? [] })
   return new Map(rows.map((row) => [String(row.id), entityFrom(row.entity, wanted)]))
 }

@@ -1,90 +1,111 @@
-import { type ClassType, ID, InterfaceType, ObjectType } from 'type-graphql'
+import { type ClassType, Field, ID, InterfaceType, ObjectType } from 'type-graphql'
 import { connectionType } from '../paging/connection.ts'
 import type { AsOf } from '../record/asOf.ts'
-import { addFields, namedClass } from '../record/declare.ts'
+import { extensibleEnum } from '../record/extensibleEnum.ts'
+import type { FieldDefinitions } from '../record/fieldDefinition.ts'
 import { Node } from '../record/node.ts'
-import { openChoices } from '../record/openChoices.ts'
-import type { OwnFields } from '../record/ownField.ts'
-import { plainFields } from '../record/plainFields.ts'
-import { RECORD_FIELDS } from '../record/recordFields.ts'
+import { ownFieldsOf } from '../record/own.ts'
+import { RecordFields, RecordNode } from '../record/recordFields.ts'
 
-/** What one kind of entity says of itself; everything else about it follows from this. */
-export interface KindDeclaration {
-  /** Its value in the enum EntityKind; in small letters also the prefix of its ids. */
-  readonly kind: string
-  /** Its label in the graph and its type in GraphQL. */
-  readonly name: string
-  /** The queries for one of them and for the list. */
-  readonly one: string
-  readonly many: string
-  readonly description: string
-  readonly own: OwnFields
-  /** The own field by which `dateKey` orders: a period or a fuzzy date. */
-  readonly datedBy?: string
-}
-
-export interface Kind extends KindDeclaration {
-  readonly type: ClassType<object>
-  readonly connection: ClassType<object>
-}
-
-/** An entity as it is read from the graph: its fields by their GraphQL names. */
-export interface EntityRow {
+/** The properties of every entity that code names. */
+export interface EntityProperties {
   readonly __typename: string
   readonly id: string
   readonly kind: string
   readonly name: string
-  /** When it is looked at from; absent where nobody said. */
+  /** The as-of that the row was read with; absent where the request gave none. */
   readonly asOf?: AsOf
-  /** Its properties that were read, where it was less than all. */
-  readonly onlyRead?: readonly string[]
-  readonly [field: string]: unknown
+  /** The properties that were read, where it was less than all. */
+  readonly loadedProperties?: readonly string[]
+}
+
+/** An entity of any kind as it is read from the graph, by the names of its properties; `RowOf` types those of one kind. */
+export interface EntityRow extends EntityProperties {
+  readonly [property: string]: unknown
 }
 
 /** The enum EntityKind, with a value for each kind that is declared. */
-export const EntityKind = openChoices('EntityKind', 'The kinds of things that the graph knows.')
+export const EntityKind = extensibleEnum('EntityKind', 'The kinds of things that the graph knows.')
 
+@RecordFields()
 @InterfaceType('Entity', {
   implements: Node,
   description: 'A thing in the graph.',
   resolveType: (row: EntityRow) => row.__typename,
 })
-export abstract class Entity extends Node {}
+export abstract class Entity extends RecordNode {
+  @Field(() => EntityKind.type, { description: 'Which kind of thing it is.', simple: true })
+  readonly kind!: string
 
-addFields(Entity as unknown as ClassType<object>, {
-  kind: { type: () => EntityKind.type, description: 'Which kind of thing it is.' },
-  description: {
-    type: () => String,
+  @Field(() => String, {
     nullable: true,
     description: 'A remark that its sources support, in a sentence or two.',
-  },
-  bare: { type: () => Boolean, description: 'Nobody claims it any more; it stays for the relationships that need it.' },
-  redirectedFrom: { type: () => [ID], description: 'Ids that were merged into this one and still lead here.' },
-  ...RECORD_FIELDS,
-})
+    simple: true,
+  })
+  readonly description!: string | null
 
-const declared = new Map<string, Kind>()
-const declaredByName = new Map<string, Kind>()
+  @Field(() => Boolean, {
+    description: 'Nobody claims it any more; it stays for the relationships that need it.',
+    simple: true,
+  })
+  readonly bare!: boolean
 
-/** Every kind that has been declared, by its value in EntityKind. */
-export const kinds: ReadonlyMap<string, Kind> = declared
+  @Field(() => [ID], { description: 'Ids that were merged into this one and still lead here.', simple: true })
+  readonly redirectedFrom!: readonly string[]
+}
+
+/** What the declaration of a kind says beside its own fields. */
+export interface KindOptions {
+  /** The query for one entity of the kind, such as `person`. */
+  readonly one: string
+  /** The query for the list, such as `people`. */
+  readonly many: string
+  readonly description: string
+  /** The own field by which lists order by date: a period or a fuzzy date. */
+  readonly dateField?: string
+}
+
+/** A kind of entity, as its class declares it. */
+export interface KindDefinition extends KindOptions {
+  /** Its value in the enum EntityKind; in small letters also the prefix of its ids. */
+  readonly kind: string
+  /** Its label in the graph and its type in GraphQL: the name of the class. */
+  readonly name: string
+  readonly own: FieldDefinitions
+  readonly class: ClassType<object>
+  readonly connection: ClassType<object>
+}
+
+const byKind = new Map<string, KindDefinition>()
+const byName = new Map<string, KindDefinition>()
+
+/** Every kind that is declared, by its value in EntityKind. */
+export const kinds: ReadonlyMap<string, KindDefinition> = byKind
 
 /** The kind with that type name, such as Person. */
-export function kindNamed(name: string): Kind {
-  const found = declaredByName.get(name)
-  if (!found) throw new Error(`There is no kind of entity named ${name}.`)
+export function kindNamed(name: string): KindDefinition {
+  const found = byName.get(name)
+  if (!found) throw new Error(`Expected the name of a kind of entity, got ${name}.`)
   return found
 }
 
-/** Declares a kind of entity: its GraphQL type, its list type, and what may be claimed of it. */
-export function entity(declaration: KindDeclaration): Kind {
-  const { kind, name, description, own } = declaration
-  const type = namedClass(name)
-  ObjectType(name, { description, implements: [Entity, Node] as never })(type)
-  addFields(type, plainFields(own))
-  const made = { ...declaration, type, connection: connectionType(name, () => type) }
-  EntityKind.add(kind, description)
-  declared.set(kind, made)
-  declaredByName.set(name, made)
-  return made
-}
+/** Declares a kind of entity: its GraphQL type, its list type, and what may be claimed of it follow. */
+export const Kind =
+  (options: KindOptions) =>
+  <Class extends ClassType<Entity>>(target: Class): void => {
+    const { name } = target
+    ObjectType(name, { description: options.description, implements: [Entity, Node] as never })(target)
+    const { own } = ownFieldsOf(target)
+    const kind = upperSnakeCase(name)
+    const definition = { ...options, kind, name, own, class: target, connection: connectionType(name, () => target) }
+    if (options.dateField && !own[options.dateField])
+      throw new Error(`Expected ${name} to declare the field ${options.dateField}, which its dateField names.`)
+    EntityKind.add(kind, options.description)
+    byKind.set(kind, definition)
+    byName.set(name, definition)
+  }
+
+const upperSnakeCase = (name: string): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase()
+
+/** The definition of a kind, by its class. */
+export const kindOf = ({ name }: ClassType<Entity>): KindDefinition => kindNamed(name)

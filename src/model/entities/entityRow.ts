@@ -1,5 +1,5 @@
 import { propertiesIn, propertiesOf } from '../record/properties.ts'
-import { ownValidity } from '../record/validity.ts'
+import { resolveValidity } from '../record/validity.ts'
 import type { Wanted } from '../record/wanted.ts'
 import { type EntityRow, kindNamed } from './entity.ts'
 
@@ -34,7 +34,7 @@ export function entityFrom(column: unknown, wanted: Wanted = null): EntityRow {
   row.kind = kindNamed(String(row.label)).kind
   row.redirectedFrom ??= []
   row.disputedFields ??= []
-  row.validity = ownValidity
+  row.validity = resolveValidity
   return row as unknown as EntityRow
 }
 

@@ -1,9 +1,11 @@
 import { Basis } from '../record/basis.ts'
-import { choices } from '../record/choices.ts'
-import { choice, period, required } from '../record/ownField.ts'
-import { entity } from './entity.ts'
+import { type EnumValue, enumType } from '../record/enumType.ts'
+import { Own } from '../record/own.ts'
+import { Validity } from '../record/validity.ts'
+import { Entity, Kind } from './entity.ts'
 
-export const EventKind = choices('EventKind', 'What sort of event it is.', {
+export type EventKind = EnumValue<typeof EventKind>
+export const EventKind = enumType('EventKind', 'What sort of event it is.', {
   MEETING: 'A meeting of a few parties.',
   WORKSHOP: 'A working meeting with a subject.',
   CONFERENCE: 'A conference.',
@@ -16,30 +18,39 @@ export const EventKind = choices('EventKind', 'What sort of event it is.', {
   OTHER: 'Anything else.',
 })
 
-export const EventFormat = choices('EventFormat', 'How the participants came together.', {
+export type EventFormat = EnumValue<typeof EventFormat>
+export const EventFormat = enumType('EventFormat', 'How the participants came together.', {
   IN_PERSON: 'At one place.',
   ONLINE: 'Over the internet.',
   HYBRID: 'Both.',
 })
 
-export const EventStatus = choices('EventStatus', 'Whether it is known to have happened.', {
+export type EventStatus = EnumValue<typeof EventStatus>
+export const EventStatus = enumType('EventStatus', 'Whether it is known to have happened.', {
   ANNOUNCED: 'A source announced it.',
   REPORTED: 'A source reports that it took place.',
   CANCELLED: 'It was called off.',
 })
 
-export const event = entity({
-  kind: 'EVENT',
-  name: 'Event',
+@Kind({
   one: 'event',
   many: 'events',
   description: 'Something that happened, or was announced, at some time: a meeting, a summit, a signing.',
-  own: {
-    eventKind: required(choice(EventKind, 'What sort of event it is.')),
-    format: choice(EventFormat, 'How the participants came together; null when no source says.'),
-    status: required(choice(EventStatus, 'Whether it is known to have happened.')),
-    validity: period('When it took place. A day without a span is a start and an end alike.'),
-    dateBasis: choice(Basis, 'Whether the text states the date or it was worked out.'),
-  },
-  datedBy: 'validity',
+  dateField: 'validity',
 })
+export class Event extends Entity {
+  @Own(() => EventKind, 'What sort of event it is.', { required: true })
+  readonly eventKind!: EventKind
+
+  @Own(() => EventFormat, 'How the participants came together; null when no source says.')
+  readonly format!: EventFormat | null
+
+  @Own(() => EventStatus, 'Whether it is known to have happened.', { required: true })
+  readonly status!: EventStatus
+
+  @Own(() => Validity, 'When it took place. A day without a span is a start and an end alike.')
+  readonly validity!: Validity
+
+  @Own(() => Basis, 'Whether the text states the date or it was worked out.')
+  readonly dateBasis!: Basis | null
+}

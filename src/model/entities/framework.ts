@@ -1,8 +1,11 @@
-import { choices } from '../record/choices.ts'
-import { choice, count, fuzzyDate, required, text } from '../record/ownField.ts'
-import { entity } from './entity.ts'
+import { Int } from 'type-graphql'
+import { type EnumValue, enumType } from '../record/enumType.ts'
+import { Own } from '../record/own.ts'
+import { FuzzyDate } from '../scalars.ts'
+import { Entity, Kind } from './entity.ts'
 
-export const FrameworkKind = choices('FrameworkKind', 'What sort of framework it is.', {
+export type FrameworkKind = EnumValue<typeof FrameworkKind>
+export const FrameworkKind = enumType('FrameworkKind', 'What sort of framework it is.', {
   GLOBAL_COMPACT: 'A global compact of the United Nations.',
   FRAMEWORK: 'A global or regional framework for action.',
   CONSULTATIVE_PROCESS: 'A regular consultation of states on migration.',
@@ -12,17 +15,22 @@ export const FrameworkKind = choices('FrameworkKind', 'What sort of framework it
   OTHER: 'Anything else.',
 })
 
-export const framework = entity({
-  kind: 'FRAMEWORK',
-  name: 'Framework',
+@Kind({
   one: 'framework',
   many: 'frameworks',
   description: 'What states and organisations commit to or work under: a compact, a process, a policy.',
-  own: {
-    frameworkKind: required(choice(FrameworkKind, 'What sort of framework it is.')),
-    acronym: text('Its usual acronym, such as GCM.'),
-    adopted: fuzzyDate('When it was adopted or launched.'),
-    statedParticipantCount: count('How many participants a source counts, where it does not name them.'),
-  },
-  datedBy: 'adopted',
+  dateField: 'adopted',
 })
+export class Framework extends Entity {
+  @Own(() => FrameworkKind, 'What sort of framework it is.', { required: true })
+  readonly frameworkKind!: FrameworkKind
+
+  @Own(() => String, 'Its usual acronym, such as GCM.')
+  readonly acronym!: string | null
+
+  @Own(() => FuzzyDate, 'When it was adopted or launched.')
+  readonly adopted!: string | null
+
+  @Own(() => Int, 'How many participants a source counts, where it does not name them.')
+  readonly statedParticipantCount!: number | null
+}

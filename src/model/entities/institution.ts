@@ -1,8 +1,9 @@
-import { choices } from '../record/choices.ts'
-import { choice, required, text } from '../record/ownField.ts'
-import { entity } from './entity.ts'
+import { type EnumValue, enumType } from '../record/enumType.ts'
+import { Own } from '../record/own.ts'
+import { Entity, Kind } from './entity.ts'
 
-export const InstitutionKind = choices('InstitutionKind', 'What sort of institution it is.', {
+export type InstitutionKind = EnumValue<typeof InstitutionKind>
+export const InstitutionKind = enumType('InstitutionKind', 'What sort of institution it is.', {
   IGO: 'An intergovernmental organisation.',
   UN_BODY: 'An organ, agency or programme of the United Nations system.',
   REGIONAL_ORG: 'An organisation of the states of a region.',
@@ -18,14 +19,15 @@ export const InstitutionKind = choices('InstitutionKind', 'What sort of institut
   OTHER: 'Anything else.',
 })
 
-export const institution = entity({
-  kind: 'INSTITUTION',
-  name: 'Institution',
+@Kind({
   one: 'institution',
   many: 'institutions',
   description: 'An organisation, or a part of one: a ministry, an office, a network.',
-  own: {
-    institutionKind: required(choice(InstitutionKind, 'What sort of institution it is.')),
-    acronym: text('Its usual acronym, such as IOM.'),
-  },
 })
+export class Institution extends Entity {
+  @Own(() => InstitutionKind, 'What sort of institution it is.', { required: true })
+  readonly institutionKind!: InstitutionKind
+
+  @Own(() => String, 'Its usual acronym, such as IOM.')
+  readonly acronym!: string | null
+}

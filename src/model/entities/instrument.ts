@@ -1,8 +1,10 @@
-import { choices } from '../record/choices.ts'
-import { choice, fuzzyDate, required, text } from '../record/ownField.ts'
-import { entity } from './entity.ts'
+import { type EnumValue, enumType } from '../record/enumType.ts'
+import { Own } from '../record/own.ts'
+import { FuzzyDate } from '../scalars.ts'
+import { Entity, Kind } from './entity.ts'
 
-export const InstrumentKind = choices('InstrumentKind', 'What sort of document it is.', {
+export type InstrumentKind = EnumValue<typeof InstrumentKind>
+export const InstrumentKind = enumType('InstrumentKind', 'What sort of document it is.', {
   MOU: 'A memorandum of understanding.',
   TREATY: 'A treaty or agreement that binds.',
   DECLARATION: 'A declaration or statement.',
@@ -14,16 +16,19 @@ export const InstrumentKind = choices('InstrumentKind', 'What sort of document i
   OTHER: 'Anything else.',
 })
 
-export const instrument = entity({
-  kind: 'INSTRUMENT',
-  name: 'Instrument',
+@Kind({
   one: 'instrument',
   many: 'instruments',
   description: 'A document that was agreed, adopted or published.',
-  own: {
-    instrumentKind: required(choice(InstrumentKind, 'What sort of document it is.')),
-    symbol: text('Its official symbol, such as A/RES/73/195.'),
-    signed: fuzzyDate('When it was signed or adopted.'),
-  },
-  datedBy: 'signed',
+  dateField: 'signed',
 })
+export class Instrument extends Entity {
+  @Own(() => InstrumentKind, 'What sort of document it is.', { required: true })
+  readonly instrumentKind!: InstrumentKind
+
+  @Own(() => String, 'Its official symbol, such as A/RES/73/195.')
+  readonly symbol!: string | null
+
+  @Own(() => FuzzyDate, 'When it was signed or adopted.')
+  readonly signed!: string | null
+}

@@ -1,10 +1,8 @@
-import { entity } from './entity.ts'
+import { Entity, Kind } from './entity.ts'
 
-export const person = entity({
-  kind: 'PERSON',
-  name: 'Person',
+@Kind({
   one: 'person',
   many: 'people',
   description: 'A person who holds or held a public office, or took part in public events.',
-  own: {},
 })
+export class Person extends Entity {}

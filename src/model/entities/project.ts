@@ -1,23 +1,26 @@
-import { choices } from '../record/choices.ts'
-import { choice, period, required } from '../record/ownField.ts'
-import { entity } from './entity.ts'
+import { type EnumValue, enumType } from '../record/enumType.ts'
+import { Own } from '../record/own.ts'
+import { Validity } from '../record/validity.ts'
+import { Entity, Kind } from './entity.ts'
 
-export const ProjectKind = choices('ProjectKind', 'What sort of undertaking it is.', {
+export type ProjectKind = EnumValue<typeof ProjectKind>
+export const ProjectKind = enumType('ProjectKind', 'What sort of undertaking it is.', {
   PROJECT: 'A project.',
   PROGRAMME: 'A programme of projects.',
   FUND: 'A fund or facility.',
   INITIATIVE: 'An initiative.',
 })
 
-export const project = entity({
-  kind: 'PROJECT',
-  name: 'Project',
+@Kind({
   one: 'project',
   many: 'projects',
   description: 'A project, programme, fund or initiative.',
-  own: {
-    projectKind: required(choice(ProjectKind, 'What sort of undertaking it is.')),
-    validity: period('When it ran.'),
-  },
-  datedBy: 'validity',
+  dateField: 'validity',
 })
+export class Project extends Entity {
+  @Own(() => ProjectKind, 'What sort of undertaking it is.', { required: true })
+  readonly projectKind!: ProjectKind
+
+  @Own(() => Validity, 'When it ran.')
+  readonly validity!: Validity
+}

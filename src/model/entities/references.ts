@@ -1,29 +1,29 @@
 import type { ClassType } from 'type-graphql'
 import type { AsOf } from '../record/asOf.ts'
 import { type ResolvedField, resolvedFields } from '../record/declare.ts'
-import { type OwnField, type OwnFields, propertyOf } from '../record/ownField.ts'
+import { type FieldDefinition, type FieldDefinitions, propertyOf } from '../record/fieldDefinition.ts'
 import { entityWanted } from '../record/wanted.ts'
-import { entityOf } from './entityOf.ts'
+import { entityOrThrow } from './findEntity.ts'
 
 type Row = Readonly<Record<string, unknown>> & { readonly asOf?: AsOf }
 
 /** The resolvers of those own fields that lead to other entities: stored as ids, served as entities. */
-export function referenceFields(type: ClassType<object>, own: OwnFields): ClassType<object> {
+export function referenceFields(type: ClassType<object>, own: FieldDefinitions): ClassType<object> {
   const led = Object.entries(own).filter(([, field]) => field.target !== undefined)
   return resolvedFields<Row>(type, Object.fromEntries(led.map(([name, field]) => [name, referenceField(name, field)])))
 }
 
-function referenceField(name: string, field: OwnField): ResolvedField<Row, object> {
+function referenceField(name: string, field: FieldDefinition): ResolvedField<Row, object> {
   const property = propertyOf(name, field)
   const target = field.target as () => object
-  if (field.sort === 'references') {
+  if (field.type === 'references') {
     return {
       type: () => [target()],
       description: field.description,
       needs: [property],
       resolve: (row, _args, context, info) =>
         Promise.all(
-          ((row[property] ?? []) as string[]).map((id) => entityOf(context, id, row.asOf, entityWanted(info))),
+          ((row[property] ?? []) as string[]).map((id) => entityOrThrow(context, id, row.asOf, entityWanted(info))),
         ),
     }
   }
@@ -33,6 +33,6 @@ function referenceField(name: string, field: OwnField): ResolvedField<Row, objec
     description: field.description,
     needs: [property],
     resolve: (row, _args, context, info) =>
-      row[property] == null ? null : entityOf(context, String(row[property]), row.asOf, entityWanted(info)),
+      row[property] == null ? null : entityOrThrow(context, String(row[property]), row.asOf, entityWanted(info)),
   }
 }

@@ -1,8 +1,9 @@
-import { choices } from '../record/choices.ts'
-import { choice, required, text } from '../record/ownField.ts'
-import { entity } from './entity.ts'
+import { type EnumValue, enumType } from '../record/enumType.ts'
+import { Own } from '../record/own.ts'
+import { Entity, Kind } from './entity.ts'
 
-export const TopicScheme = choices('TopicScheme', 'Where a topic comes from.', {
+export type TopicScheme = EnumValue<typeof TopicScheme>
+export const TopicScheme = enumType('TopicScheme', 'Where a topic comes from.', {
   GCM: 'The objectives of the Global Compact for Migration.',
   MIGOF: 'The Migration Governance Framework.',
   MGI: 'The Migration Governance Indicators.',
@@ -12,14 +13,15 @@ export const TopicScheme = choices('TopicScheme', 'Where a topic comes from.', {
   LOCAL: 'A topic of this graph, for what its sources discuss.',
 })
 
-export const topic = entity({
-  kind: 'TOPIC',
-  name: 'Topic',
+@Kind({
   one: 'topic',
   many: 'topics',
   description: 'A subject of discussion or an objective of a framework.',
-  own: {
-    topicScheme: required(choice(TopicScheme, 'Where the topic comes from.')),
-    code: text('Its number or letter in that scheme.'),
-  },
 })
+export class Topic extends Entity {
+  @Own(() => TopicScheme, 'Where the topic comes from.', { required: true })
+  readonly topicScheme!: TopicScheme
+
+  @Own(() => String, 'Its number or letter in that scheme.')
+  readonly code!: string | null
+}

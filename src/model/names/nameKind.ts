@@ -1,6 +1,6 @@
-import { choices } from '../record/choices.ts'
+import { enumType } from '../record/enumType.ts'
 
-export const NameKind = choices('NameKind', 'What sort of name it is.', {
+export const NameKind = enumType('NameKind', 'What sort of name it is.', {
   OFFICIAL: 'The official or full form.',
   SHORT: 'A short form.',
   ACRONYM: 'An acronym.',

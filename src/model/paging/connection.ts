@@ -49,7 +49,7 @@ type Lazy<T> = { readonly [Field in keyof T]: T[Field] | (() => T[Field] | Promi
 export interface Connection<N, E extends Edge<N> = Edge<N>> extends Lazy<PageOf<N, E>> {
   readonly totalCount: () => Promise<number>
   /** Starts to read the records, for whoever knows that they will be wanted. */
-  readonly ahead?: () => Promise<unknown>
+  readonly prefetch?: () => Promise<unknown>
 }
 
 /** A record as a statement found it, with its key in the order of the list. */
@@ -113,15 +113,15 @@ export function uncountedTypes(
 
 /**
  * A page that is read when a document wants more of it than the count, which is read beside it.
- * @param read gives what `connectionFrom` takes
+ * @param read gives what `eagerConnection` takes
  * @param ahead only loads what that will need
  */
-export function connectionOver<N, E extends Edge<N>>(
+export function lazyConnection<N, E extends Edge<N>>(
   list: string,
   page: Page,
   read: () => Promise<readonly Found<N, E>[]>,
   totalCount: () => Promise<number>,
-  ahead?: () => Promise<unknown>,
+  prefetch?: () => Promise<unknown>,
 ): Connection<N, E> {
   const made = lazy(async () => pageFrom<N, E>(list, page, await read()))
   return {
@@ -129,7 +129,7 @@ export function connectionOver<N, E extends Edge<N>>(
     nodes: async () => (await made()).nodes(),
     pageInfo: async () => (await made()).pageInfo(),
     totalCount,
-    ...(ahead && { ahead }),
+    ...(prefetch && { prefetch }),
   }
 }
 
@@ -138,7 +138,7 @@ export function connectionOver<N, E extends Edge<N>>(
  * @param found in the order it was read, which is the list's order turned round on a backward page, and one more than
  * the page when there is more.
  */
-export function connectionFrom<N, E extends Edge<N>>(
+export function eagerConnection<N, E extends Edge<N>>(
   list: string,
   page: Page,
   found: readonly Found<N, E>[],

@@ -1,4 +1,4 @@
-import { badInput, quoted } from '../../lib/errors.ts'
+import { badUserInput, quoted } from '../../lib/errors.ts'
 
 /** A place in a list: the list's name and the key of a record in its order, made opaque. */
 export const encodeCursor = (list: string, key: string): string =>
@@ -8,7 +8,7 @@ export const encodeCursor = (list: string, key: string): string =>
 export function decodeCursor(list: string, cursor: string): string {
   const [name, key, ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split('\n')
   const intact = key !== undefined && rest.length === 0 && encodeCursor(name ?? '', key) === cursor
-  if (!intact) throw badInput('a cursor that this list has given', quoted(cursor.slice(0, 60)))
-  if (name !== list) throw badInput(`a cursor of the list ${list}`, `one of ${name}`)
+  if (!intact) throw badUserInput('a cursor that this list has given', quoted(cursor.slice(0, 60)))
+  if (name !== list) throw badUserInput(`a cursor of the list ${list}`, `one of ${name}`)
   return key
 }

@@ -18,4 +18,4 @@ export function keysetOf(page: Page, newestFirst: boolean): Keyset {
 }
 
 /** Which way a statement reads its index: a backward page reads against the list's order. */
-export const readsDown = (page: Page, newestFirst: boolean): boolean => newestFirst !== page.backward
+export const isDescending = (page: Page, newestFirst: boolean): boolean => newestFirst !== page.backward

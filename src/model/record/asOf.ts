@@ -1,9 +1,9 @@
 import { Field, InputType } from 'type-graphql'
-import { badInput } from '../../lib/errors.ts'
+import { badUserInput } from '../../lib/errors.ts'
 import { DateScalar, DateTimeScalar } from '../scalars.ts'
-import { choices } from './choices.ts'
+import { enumType } from './enumType.ts'
 
-export const Certainty = choices('Certainty', 'How sure an as-of answer must be when dates are imprecise or open.', {
+export const Certainty = enumType('Certainty', 'How sure an as-of answer must be when dates are imprecise or open.', {
   CERTAIN: 'Only what must have held on that day.',
   POSSIBLE: 'Also what may have held: an unknown bound counts as open.',
   ATTESTED: 'Only what a source attests for that very day.',
@@ -48,19 +48,19 @@ export interface AsOf {
 }
 
 /** An as-of that is answered from the log of changes. */
-export interface PastAsOf extends AsOf {
+export interface HistoricalAsOf extends AsOf {
   readonly knownAt: string
 }
 
 /** Whether an as-of looks from a moment of our knowledge, and not from the present. */
-export const looksBack = (asOf: AsOf | undefined): asOf is PastAsOf => asOf?.knownAt != null
+export const isHistorical = (asOf: AsOf | undefined): asOf is HistoricalAsOf => asOf?.knownAt != null
 
 /** Where nobody says when to look from: every date counts. */
-export const ALWAYS: AsOf = { validOn: null, knownAt: null, certainty: 'POSSIBLE' }
+export const UNRESTRICTED: AsOf = { validOn: null, knownAt: null, certainty: 'POSSIBLE' }
 
 /** The as-of of a field: its own argument, field by field, over the one above it. */
 export function asOfWithin(outer: AsOf | undefined, given: AsOfInput | null | undefined): AsOf {
-  const above = outer ?? ALWAYS
+  const above = outer ?? UNRESTRICTED
   if (!given) return above
   return {
     validOn: given.validOn ?? above.validOn,
@@ -74,8 +74,8 @@ export function asOfWithin(outer: AsOf | undefined, given: AsOfInput | null | un
  * @param what is asked, for the message.
  */
 export function refuseKnownAt(asOf: AsOf | undefined, what: string): void {
-  if (!looksBack(asOf)) return
-  throw badInput(
+  if (!isHistorical(asOf)) return
+  throw badUserInput(
     `${what} without knownAt, which is answered for records asked for by id, and from there for ends, names, external ids and lists without a filter`,
     `knownAt: ${asOf.knownAt}`,
   )
@@ -89,14 +89,14 @@ export function asOfNow(given: AsOfInput | null | undefined, what: string): AsOf
 }
 
 /** The same for a row that was just read and that nobody looks at from elsewhere. */
-export function seenFresh<R extends object>(asOf: AsOf, row: R): R & { readonly asOf: AsOf } {
+export function stampAsOf<R extends object>(asOf: AsOf, row: R): R & { readonly asOf: AsOf } {
   const seen = row as R & { asOf: AsOf }
   seen.asOf = asOf
   return seen
 }
 
 /** A row together with when it is looked at from; what is below it inherits that. Without an as-of it is always. */
-export function seenAt<R extends object>(asOf: AsOf | undefined, row: R & { readonly asOf?: AsOf }): R {
-  const [seen = ALWAYS, wanted = ALWAYS] = [row.asOf, asOf]
+export function withAsOf<R extends object>(asOf: AsOf | undefined, row: R & { readonly asOf?: AsOf }): R {
+  const [seen = UNRESTRICTED, wanted = UNRESTRICTED] = [row.asOf, asOf]
   return seen === wanted ? row : { ...row, asOf: wanted }
 }

@@ -1,7 +1,9 @@
-import { choices } from './choices.ts'
+import { type EnumValue, enumType } from './enumType.ts'
 
 /** Strongest first: the order in which belief prefers claims. */
-export const Basis = choices(
+export type Basis = EnumValue<typeof Basis>
+
+export const Basis = enumType(
   'Basis',
   'How a claim rests on its source: said in it, said in it by somebody, read from its context, or brought from outside.',
   {

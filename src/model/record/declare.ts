@@ -15,7 +15,7 @@ import {
   Root,
   Subscription,
 } from 'type-graphql'
-import { badInput } from '../../lib/errors.ts'
+import { badUserInput } from '../../lib/errors.ts'
 import type { Context, RoleName } from '../context.ts'
 import type { AsOf } from './asOf.ts'
 import type { Needs } from './wanted.ts'
@@ -158,7 +158,7 @@ function addEventField<Arguments>(prototype: object, name: string, field: EventF
 
 /** A request that is answered once has no events. */
 function refuseWithoutEvent(name: string): never {
-  throw badInput(
+  throw badUserInput(
     `a subscription to ${name} over a websocket at /graphql or an event stream at /graphql/stream`,
     'one in a request that is answered once',
   )

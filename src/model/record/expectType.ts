@@ -1,4 +1,4 @@
-import { badInput } from '../../lib/errors.ts'
+import { badUserInput } from '../../lib/errors.ts'
 
 /**
  * The row, when it is of that type; null when there is none. An id of something else is a mistake that null would
@@ -10,6 +10,6 @@ export function expectType<R extends { readonly __typename: string; readonly id:
 ): R | null {
   if (!row) return null
   if (row.__typename !== type)
-    throw badInput(`an id of the type ${type}`, `${row.id}, which is of the type ${row.__typename}`)
+    throw badUserInput(`an id of the type ${type}`, `${row.id}, which is of the type ${row.__typename}`)
   return row
 }

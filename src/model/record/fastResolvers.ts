@@ -10,7 +10,7 @@ import {
   type ValueNode,
 } from 'graphql'
 import type { ClassType } from 'type-graphql'
-import { oncePer } from '../../lib/collections/getOrMake.ts'
+import { memoizeWeak } from '../../lib/collections/memoize.ts'
 import type { Context } from '../context.ts'
 import { oncePerPlace, oncePerRequest } from './wanted.ts'
 
@@ -122,7 +122,7 @@ function getterOf(parameter: Parameter): Call {
 }
 
 /** The names of the arguments of a field that hold no input objects. */
-export const scalarArguments = oncePer(
+export const scalarArguments = memoizeWeak(
   ({ args }: Pick<GraphQLField<unknown, unknown>, 'args'>): ReadonlySet<string> =>
     new Set(args.filter(({ type }) => isLeafType(getNamedType(type))).map(({ name }) => name)),
 )

@@ -1,9 +1,9 @@
 import { lazy } from '../../lib/lazy.ts'
-import type { Row } from '../../neo4j/graph/graph.ts'
-import type { Batch } from '../../neo4j/graph/loaders.ts'
+import type { BatchFunction } from '../../neo4j/graph/loaders.ts'
+import type { Row } from '../../neo4j/graph/transaction.ts'
 import { claimFrom } from '../claims/claim.ts'
 import { entityFrom, entityMap } from '../entities/entityRow.ts'
-import { relationshipKinds } from '../relationships/relationship.ts'
+import { relationshipTypes } from '../relationships/relationship.ts'
 import { relationshipFrom, relationshipMap } from '../relationships/relationshipRow.ts'
 import { sourceFrom } from '../sources/source.ts'
 
@@ -17,7 +17,7 @@ const statement = lazy(() => {
     'MATCH (redirect:Redirect {id: id}) MATCH (e:Entity {id: redirect.toId}) RETURN e, null AS r, null AS c, null AS s',
     'MATCH (c:Claim {id: id})-[:FROM_SOURCE]->(s:Source) RETURN null AS e, null AS r, c, s',
     'MATCH (s:Source {id: id}) RETURN null AS e, null AS r, null AS c, s',
-    ...[...relationshipKinds.keys()].map(
+    ...[...relationshipTypes.keys()].map(
       (type) => `MATCH ()-[r:${type} {id: id}]->() RETURN null AS e, r, null AS c, null AS s`,
     ),
   ]
@@ -29,7 +29,7 @@ RETURN id, ${entityMap('e')} AS entity, ${relationshipMap('r')} AS relationship,
 })
 
 /** Any records by id, entities, relationships, claims and sources alike; an id that the graph does not know is absent. */
-export const recordsById: Batch<null, NodeRow> = async (reader, ids) => {
+export const recordsById: BatchFunction<null, NodeRow> = async (reader, ids) => {
   const rows = await reader.read(statement(), { ids })
   return new Map(rows.map((row) => [String(row.id), nodeIn(row)]))
 }

@@ -48,7 +48,7 @@ export const VALIDITY_PROPERTIES = [
  * What a row answers when GraphQL asks it for its validity: a function, since few lists ask it of every row.
  * GraphQL calls it on the row.
  */
-export function ownValidity(this: Readonly<Record<string, unknown>>): Validity {
+export function resolveValidity(this: Readonly<Record<string, unknown>>): Validity {
   return validityOf(this)
 }
 

@@ -10,8 +10,8 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql'
-import { getOrMake, oncePer } from '../../lib/collections/getOrMake.ts'
 import { groupBy } from '../../lib/collections/groupBy.ts'
+import { getOrInsert, memoizeWeak } from '../../lib/collections/memoize.ts'
 import { VALIDITY_PROPERTIES } from './validity.ts'
 
 /** The properties of a record that answering a document takes, in one order; null when it takes more than is known. */
@@ -99,7 +99,7 @@ export function oncePerPlace<T>(
   return (info, nodes = info.fieldNodes) => {
     const [place, ...more] = nodes
     if (place === undefined || more.length > 0) return work(info, nodes)
-    return getOrMake(known, place, () => work(info, nodes))
+    return getOrInsert(known, place, () => work(info, nodes))
   }
 }
 
@@ -107,7 +107,7 @@ export function oncePerPlace<T>(
 export function oncePerRequest<T>(
   work: (info: GraphQLResolveInfo, nodes: readonly FieldNode[]) => T,
 ): (info: GraphQLResolveInfo, nodes?: readonly FieldNode[]) => T {
-  const ofRequest = oncePer((_variables: object) => oncePerPlace(work))
+  const ofRequest = memoizeWeak((_variables: object) => oncePerPlace(work))
   return (info, nodes) => ofRequest(info.variableValues)(info, nodes)
 }
 
@@ -121,7 +121,7 @@ export const listedWanted = oncePerPlace((info, nodes) => wantedBelow(info, 'Ent
 type NeedsByName = ReadonlyMap<string, readonly (Needs | null)[]>
 type NeedsByType = Readonly<Record<RecordType, NeedsByName>>
 
-const needsOf = oncePer(
+const needsOf = memoizeWeak(
   (schema: GraphQLSchema) =>
     Object.fromEntries(RECORD_TYPES.map((name) => [name, needsOfAll(schema, name)])) as NeedsByType,
 )

@@ -1,10 +1,11 @@
 import { Entity } from '../entities/entity.ts'
-import { event } from '../entities/event.ts'
-import { choices } from '../record/choices.ts'
-import { choice, reference, required } from '../record/ownField.ts'
-import { relationship } from './relationship.ts'
+import { Event } from '../entities/event.ts'
+import { type EnumValue, enumType } from '../record/enumType.ts'
+import { Own, Reference } from '../record/own.ts'
+import { Relationship, RelationshipRecord } from './relationship.ts'
 
-export const AdherenceKind = choices('AdherenceKind', 'How somebody stands to a framework or instrument.', {
+export type AdherenceKind = EnumValue<typeof AdherenceKind>
+export const AdherenceKind = enumType('AdherenceKind', 'How somebody stands to a framework or instrument.', {
   SIGNED: 'Signed it.',
   RATIFIED: 'Ratified it.',
   ACCEDED: 'Acceded to it.',
@@ -27,28 +28,29 @@ export const AdherenceKind = choices('AdherenceKind', 'How somebody stands to a 
   ABSTAINED: 'Abstained in the vote on it.',
 })
 
-export const adherence = relationship({
+@Relationship({
   type: 'ADHERES_TO',
-  name: 'Adherence',
   description: 'Somebody committed to a framework or instrument, or acts under it.',
-  from: {
+  from: () => ({
     as: 'adherent',
     description: 'Who committed.',
-    type: Entity,
-    fields: { Country: 'adherences', Institution: 'adherences', Person: 'adherences' },
-    lists: 'The frameworks and instruments it signed, joined or acts under, newest first.',
-  },
-  to: {
+    kinds: { Country: 'adherences', Institution: 'adherences', Person: 'adherences' },
+    list: 'The frameworks and instruments it signed, joined or acts under, newest first.',
+  }),
+  to: () => ({
     as: 'commitment',
     description: 'What it committed to.',
-    type: Entity,
-    fields: { Framework: 'adherences', Instrument: 'adherences' },
-    lists: 'Who signed, joined or acts under it, newest first.',
-  },
-  own: {
-    adherenceKind: required(choice(AdherenceKind, 'How it stands to the commitment.')),
-    onBehalfOf: reference(() => Entity, 'For whom it was done.'),
-    atEvent: reference(() => event.type, 'The event at which it was done.'),
-  },
-  toldApartBy: 'adherenceKind',
+    kinds: { Framework: 'adherences', Instrument: 'adherences' },
+    list: 'Who signed, joined or acts under it, newest first.',
+  }),
 })
+export class Adherence extends RelationshipRecord {
+  @Own(() => AdherenceKind, 'How it stands to the commitment.', { identity: true })
+  readonly adherenceKind!: AdherenceKind
+
+  @Reference(() => Entity, 'For whom it was done.')
+  readonly onBehalfOf!: Entity | null
+
+  @Reference(() => Event, 'The event at which it was done.')
+  readonly atEvent!: Event | null
+}

@@ -1,35 +1,32 @@
-import { Entity } from '../entities/entity.ts'
-import { choices } from '../record/choices.ts'
-import { choice, required } from '../record/ownField.ts'
-import { relationship } from './relationship.ts'
+import { type EnumValue, enumType } from '../record/enumType.ts'
+import { Own } from '../record/own.ts'
+import { Relationship, RelationshipRecord } from './relationship.ts'
 
-export const ContributionRole = choices('ContributionRole', 'In which role somebody contributes.', {
+export type ContributionRole = EnumValue<typeof ContributionRole>
+export const ContributionRole = enumType('ContributionRole', 'In which role somebody contributes.', {
   IMPLEMENTER: 'Carries it out.',
   FUNDER: 'Pays for it.',
   PARTNER: 'Is a partner in it.',
   CONTRIBUTOR: 'Contributes, no more said.',
 })
 
-export const contribution = relationship({
+@Relationship({
   type: 'CONTRIBUTES_TO',
-  name: 'Contribution',
   description: 'Somebody contributes to a project or framework.',
-  from: {
+  from: () => ({
     as: 'contributor',
     description: 'Who contributes.',
-    type: Entity,
-    fields: { Institution: 'contributions', Country: 'contributions', Project: 'contributesTo' },
-    lists: 'The projects and frameworks it contributes to, newest first.',
-  },
-  to: {
+    kinds: { Institution: 'contributions', Country: 'contributions', Project: 'contributesTo' },
+    list: 'The projects and frameworks it contributes to, newest first.',
+  }),
+  to: () => ({
     as: 'target',
     description: 'What it contributes to.',
-    type: Entity,
-    fields: { Project: 'contributions', Framework: 'contributions' },
-    lists: 'Who contributes to it, newest first.',
-  },
-  own: {
-    contributionRole: required(choice(ContributionRole, 'In which role it contributes.')),
-  },
-  toldApartBy: 'contributionRole',
+    kinds: { Project: 'contributions', Framework: 'contributions' },
+    list: 'Who contributes to it, newest first.',
+  }),
 })
+export class Contribution extends RelationshipRecord {
+  @Own(() => ContributionRole, 'In which role it contributes.', { identity: true })
+  readonly contributionRole!: ContributionRole
+}

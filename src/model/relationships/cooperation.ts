@@ -1,9 +1,9 @@
-import { Entity } from '../entities/entity.ts'
-import { choices } from '../record/choices.ts'
-import { choice, required, text } from '../record/ownField.ts'
-import { relationship } from './relationship.ts'
+import { type EnumValue, enumType } from '../record/enumType.ts'
+import { Own } from '../record/own.ts'
+import { Relationship, RelationshipRecord } from './relationship.ts'
 
-export const CooperationKind = choices('CooperationKind', 'In which way two work together.', {
+export type CooperationKind = EnumValue<typeof CooperationKind>
+export const CooperationKind = enumType('CooperationKind', 'In which way two work together.', {
   PARTNER: 'They are partners.',
   SUPPORTS: 'The first supports the second.',
   COOPERATES: 'They cooperate.',
@@ -11,27 +11,26 @@ export const CooperationKind = choices('CooperationKind', 'In which way two work
   HOSTS_PEOPLE_FROM: 'The first hosts people from the second.',
 })
 
-export const cooperation = relationship({
+@Relationship({
   type: 'COOPERATES_WITH',
-  name: 'Cooperation',
   description: 'Two institutions or countries work together. It is listed from both of them alike.',
-  from: {
+  from: () => ({
     as: 'partner',
     description: 'The partner that the source names first.',
-    type: Entity,
-    fields: { Institution: 'cooperations', Country: 'cooperations' },
-    lists: 'Those it works together with, newest first.',
-  },
-  to: {
+    kinds: { Institution: 'cooperations', Country: 'cooperations' },
+    list: 'Those it works together with, newest first.',
+  }),
+  to: () => ({
     as: 'counterpart',
     description: 'The partner that the source names second.',
-    type: Entity,
-    fields: { Institution: 'cooperations', Country: 'cooperations' },
-    lists: 'Those it works together with, newest first.',
-  },
-  own: {
-    cooperationKind: required(choice(CooperationKind, 'In which way they work together.')),
-    quantity: text('How much or how many, in the words of the source.'),
-  },
-  toldApartBy: 'cooperationKind',
+    kinds: { Institution: 'cooperations', Country: 'cooperations' },
+    list: 'Those it works together with, newest first.',
+  }),
 })
+export class Cooperation extends RelationshipRecord {
+  @Own(() => CooperationKind, 'In which way they work together.', { identity: true })
+  readonly cooperationKind!: CooperationKind
+
+  @Own(() => String, 'How much or how many, in the words of the source.')
+  readonly quantity!: string | null
+}

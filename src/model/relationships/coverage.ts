@@ -1,9 +1,9 @@
-import { Entity } from '../entities/entity.ts'
-import { choices } from '../record/choices.ts'
-import { choice, required } from '../record/ownField.ts'
-import { relationship } from './relationship.ts'
+import { type EnumValue, enumType } from '../record/enumType.ts'
+import { Own } from '../record/own.ts'
+import { Relationship, RelationshipRecord } from './relationship.ts'
 
-export const CoverageManner = choices('CoverageManner', 'How a work is about its subject.', {
+export type CoverageManner = EnumValue<typeof CoverageManner>
+export const CoverageManner = enumType('CoverageManner', 'How a work is about its subject.', {
   DISCUSSED: 'It was discussed there.',
   CONCERNS: 'The work concerns it.',
   FOCUSES_ON: 'It is the main subject.',
@@ -12,22 +12,19 @@ export const CoverageManner = choices('CoverageManner', 'How a work is about its
   MENTIONS: 'It is mentioned.',
 })
 
-export const coverage = relationship({
+@Relationship({
   type: 'COVERS',
-  name: 'Coverage',
   description: 'A work is about something: an event discussed a topic, a report covers a country.',
-  from: {
+  from: () => ({
     as: 'work',
     description: 'What is about it.',
-    type: Entity,
-    fields: { Event: 'coverages', Project: 'coverages', Framework: 'coverages', Instrument: 'coverages' },
-    lists: 'What it is about, newest first.',
-  },
-  to: {
+    kinds: { Event: 'coverages', Project: 'coverages', Framework: 'coverages', Instrument: 'coverages' },
+    list: 'What it is about, newest first.',
+  }),
+  to: () => ({
     as: 'subject',
     description: 'What it is about.',
-    type: Entity,
-    fields: {
+    kinds: {
       Person: 'coveredBy',
       Institution: 'coveredBy',
       Country: 'coveredBy',
@@ -38,10 +35,10 @@ export const coverage = relationship({
       Topic: 'coveredBy',
       Place: 'coveredBy',
     },
-    lists: 'The events, projects, frameworks and instruments that are about it, newest first.',
-  },
-  own: {
-    manner: required(choice(CoverageManner, 'How it is about it.')),
-  },
-  toldApartBy: 'manner',
+    list: 'The events, projects, frameworks and instruments that are about it, newest first.',
+  }),
 })
+export class Coverage extends RelationshipRecord {
+  @Own(() => CoverageManner, 'How it is about it.', { identity: true })
+  readonly manner!: CoverageManner
+}

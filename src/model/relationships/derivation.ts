@@ -1,35 +1,32 @@
-import { Entity } from '../entities/entity.ts'
-import { choices } from '../record/choices.ts'
-import { choice, required } from '../record/ownField.ts'
-import { relationship } from './relationship.ts'
+import { type EnumValue, enumType } from '../record/enumType.ts'
+import { Own } from '../record/own.ts'
+import { Relationship, RelationshipRecord } from './relationship.ts'
 
-export const DerivationKind = choices('DerivationKind', 'In which way one goes back to another.', {
+export type DerivationKind = EnumValue<typeof DerivationKind>
+export const DerivationKind = enumType('DerivationKind', 'In which way one goes back to another.', {
   BASED_ON: 'It is based on it.',
   IMPLEMENTS: 'It implements it.',
   SUCCEEDS: 'It came after it, in its place.',
   AMENDS: 'It amends it.',
 })
 
-export const derivation = relationship({
+@Relationship({
   type: 'DERIVES_FROM',
-  name: 'Derivation',
   description: 'A framework, instrument or institution goes back to another.',
-  from: {
+  from: () => ({
     as: 'derivative',
     description: 'What goes back to the other.',
-    type: Entity,
-    fields: { Framework: 'derivations', Instrument: 'derivations', Institution: 'derivations' },
-    lists: 'What it goes back to, newest first.',
-  },
-  to: {
+    kinds: { Framework: 'derivations', Instrument: 'derivations', Institution: 'derivations' },
+    list: 'What it goes back to, newest first.',
+  }),
+  to: () => ({
     as: 'origin',
     description: 'What it goes back to.',
-    type: Entity,
-    fields: { Framework: 'derivatives', Instrument: 'derivatives', Institution: 'derivatives' },
-    lists: 'What goes back to it, newest first.',
-  },
-  own: {
-    derivationKind: required(choice(DerivationKind, 'In which way it goes back to it.')),
-  },
-  toldApartBy: 'derivationKind',
+    kinds: { Framework: 'derivatives', Instrument: 'derivatives', Institution: 'derivatives' },
+    list: 'What goes back to it, newest first.',
+  }),
 })
+export class Derivation extends RelationshipRecord {
+  @Own(() => DerivationKind, 'In which way it goes back to it.', { identity: true })
+  readonly derivationKind!: DerivationKind
+}

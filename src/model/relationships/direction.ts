@@ -1,6 +1,6 @@
-import { choices } from '../record/choices.ts'
+import { enumType } from '../record/enumType.ts'
 
-export const Direction = choices(
+export const Direction = enumType(
   'Direction',
   'Which way a relationship runs, seen from the entity it was asked from.',
   {

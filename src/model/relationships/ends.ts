@@ -1,9 +1,9 @@
 import type { ClassType } from 'type-graphql'
 import { Entity } from '../entities/entity.ts'
-import { entityOf } from '../entities/entityOf.ts'
+import { entityOrThrow } from '../entities/findEntity.ts'
 import { type ResolvedField, resolvedFields } from '../record/declare.ts'
 import { entityWanted } from '../record/wanted.ts'
-import { Relationship, type RelationshipKind, type RelationshipRow } from './relationship.ts'
+import { type RelationshipDefinition, RelationshipRecord, type RelationshipRow } from './relationship.ts'
 
 type End = 'from' | 'to'
 
@@ -15,20 +15,20 @@ function endField(end: End, type: object, description: string): ResolvedField<Re
     description,
     needs: [property],
     resolve: (row, _args, context, info) =>
-      row.ends[end] ?? entityOf(context, row[property], row.asOf, entityWanted(info)),
+      row.ends[end] ?? entityOrThrow(context, row[property], row.asOf, entityWanted(info)),
   }
 }
 
 /** `from` and `to`, for whoever reads relationships of many types. */
-export const RelationshipEnds = resolvedFields<RelationshipRow>(Relationship, {
+export const RelationshipEnds = resolvedFields<RelationshipRow>(RelationshipRecord, {
   from: endField('from', Entity, 'The end it starts from, as the type names it.'),
   to: endField('to', Entity, 'The end it leads to.'),
 })
 
 /** The ends under the names that one type gives them. */
-export function namedEnds({ class: target, from, to }: RelationshipKind): ClassType<object> {
+export function namedEnds({ class: target, from, to }: RelationshipDefinition): ClassType<object> {
   return resolvedFields<RelationshipRow>(target, {
-    [from.as]: endField('from', from.type, from.description),
-    [to.as]: endField('to', to.type, to.description),
+    [from.fieldName]: endField('from', from.type, from.description),
+    [to.fieldName]: endField('to', to.type, to.description),
   })
 }

@@ -1,22 +1,19 @@
-import { Entity } from '../entities/entity.ts'
-import { relationship } from './relationship.ts'
+import { Relationship, RelationshipRecord } from './relationship.ts'
 
-export const location = relationship({
+@Relationship({
   type: 'LOCATED_IN',
-  name: 'Location',
   description: 'Something is or took place somewhere.',
-  from: {
+  from: () => ({
     as: 'located',
     description: 'What is there.',
-    type: Entity,
-    fields: { Institution: 'locations', Event: 'locations', Country: 'locations', Place: 'locations' },
-    lists: 'Where it is or took place, newest first.',
-  },
-  to: {
+    kinds: { Institution: 'locations', Event: 'locations', Country: 'locations', Place: 'locations' },
+    list: 'Where it is or took place, newest first.',
+  }),
+  to: () => ({
     as: 'place',
     description: 'Where it is.',
-    type: Entity,
-    fields: { Place: 'locatedHere', Country: 'locatedHere', Institution: 'locatedHere' },
-    lists: 'What is or took place here, newest first.',
-  },
+    kinds: { Place: 'locatedHere', Country: 'locatedHere', Institution: 'locatedHere' },
+    list: 'What is or took place here, newest first.',
+  }),
 })
+export class Location extends RelationshipRecord {}

@@ -1,9 +1,9 @@
-import { Entity } from '../entities/entity.ts'
-import { choices } from '../record/choices.ts'
-import { choice, required } from '../record/ownField.ts'
-import { relationship } from './relationship.ts'
+import { type EnumValue, enumType } from '../record/enumType.ts'
+import { Own } from '../record/own.ts'
+import { Relationship, RelationshipRecord } from './relationship.ts'
 
-export const OutcomeKind = choices('OutcomeKind', 'How something was brought about.', {
+export type OutcomeKind = EnumValue<typeof OutcomeKind>
+export const OutcomeKind = enumType('OutcomeKind', 'How something was brought about.', {
   ESTABLISHED: 'It was founded.',
   ADOPTED: 'It was adopted.',
   CREATED: 'It was made.',
@@ -12,26 +12,23 @@ export const OutcomeKind = choices('OutcomeKind', 'How something was brought abo
   SUPPORTED: 'Its making was supported.',
 })
 
-export const outcome = relationship({
+@Relationship({
   type: 'PRODUCED',
-  name: 'Outcome',
   description: 'An event, project, institution or country brought something about.',
-  from: {
+  from: () => ({
     as: 'producer',
     description: 'What brought it about.',
-    type: Entity,
-    fields: { Event: 'outcomes', Project: 'outcomes', Institution: 'outcomes', Country: 'outcomes' },
-    lists: 'What it brought about, newest first.',
-  },
-  to: {
+    kinds: { Event: 'outcomes', Project: 'outcomes', Institution: 'outcomes', Country: 'outcomes' },
+    list: 'What it brought about, newest first.',
+  }),
+  to: () => ({
     as: 'product',
     description: 'What came of it.',
-    type: Entity,
-    fields: { Instrument: 'producedBy', Framework: 'producedBy', Institution: 'producedBy' },
-    lists: 'What brought it about, newest first.',
-  },
-  own: {
-    outcomeKind: required(choice(OutcomeKind, 'How it was brought about.')),
-  },
-  toldApartBy: 'outcomeKind',
+    kinds: { Instrument: 'producedBy', Framework: 'producedBy', Institution: 'producedBy' },
+    list: 'What brought it about, newest first.',
+  }),
 })
+export class Outcome extends RelationshipRecord {
+  @Own(() => OutcomeKind, 'How it was brought about.', { identity: true })
+  readonly outcomeKind!: OutcomeKind
+}

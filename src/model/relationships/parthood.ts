@@ -1,23 +1,19 @@
-import { Entity } from '../entities/entity.ts'
-import { relationship } from './relationship.ts'
+import { Relationship, RelationshipRecord } from './relationship.ts'
 
-export const parthood = relationship({
+@Relationship({
   type: 'PART_OF',
-  name: 'Parthood',
   description:
     'One thing is a part of another of its sort: an office of an institution, a panel of a conference, a project of a programme, a topic of a framework.',
-  from: {
+  from: () => ({
     as: 'part',
     description: 'The part.',
-    type: Entity,
-    fields: { Institution: 'wholes', Event: 'wholes', Project: 'wholes', Topic: 'wholes' },
-    lists: 'What it is a part of, newest first.',
-  },
-  to: {
+    kinds: { Institution: 'wholes', Event: 'wholes', Project: 'wholes', Topic: 'wholes' },
+    list: 'What it is a part of, newest first.',
+  }),
+  to: () => ({
     as: 'whole',
     description: 'The whole.',
-    type: Entity,
-    fields: {
+    kinds: {
       Institution: 'parts',
       Country: 'parts',
       Event: 'parts',
@@ -25,8 +21,8 @@ export const parthood = relationship({
       Framework: 'parts',
       Topic: 'parts',
     },
-    lists: 'Its parts, newest first.',
-  },
+    list: 'Its parts, newest first.',
+  }),
   pairs: {
     Institution: ['Institution', 'Country'],
     Event: ['Event', 'Project'],
@@ -34,3 +30,4 @@ export const parthood = relationship({
     Topic: ['Framework', 'Topic'],
   },
 })
+export class Parthood extends RelationshipRecord {}

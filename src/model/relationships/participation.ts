@@ -1,10 +1,10 @@
 import { Entity } from '../entities/entity.ts'
-import { event } from '../entities/event.ts'
-import { choices } from '../record/choices.ts'
-import { choice, reference, required, text } from '../record/ownField.ts'
-import { relationship } from './relationship.ts'
+import { type EnumValue, enumType } from '../record/enumType.ts'
+import { Own, Reference } from '../record/own.ts'
+import { Relationship, RelationshipRecord } from './relationship.ts'
 
-export const ParticipationRole = choices('ParticipationRole', 'In which role somebody took part in an event.', {
+export type ParticipationRole = EnumValue<typeof ParticipationRole>
+export const ParticipationRole = enumType('ParticipationRole', 'In which role somebody took part in an event.', {
   HOST: 'The host.',
   ORGANISER: 'An organiser.',
   CHAIR: 'In the chair.',
@@ -20,35 +20,38 @@ export const ParticipationRole = choices('ParticipationRole', 'In which role som
   EXPECTED: 'Announced or invited; no source says that they came.',
 })
 
-export const participation = relationship({
+@Relationship({
   type: 'PARTICIPATED_IN',
-  name: 'Participation',
   description:
     'Somebody took part in an event, in some role. The capacity is the title under which the source names the participant.',
-  from: {
+  from: () => ({
     as: 'participant',
     description: 'Who took part.',
-    type: Entity,
-    fields: {
+    kinds: {
       Person: 'participations',
       Institution: 'participations',
       Country: 'participations',
       Place: 'participations',
     },
-    lists: 'The events it took part in, newest first.',
-  },
-  to: {
+    list: 'The events it took part in, newest first.',
+  }),
+  to: () => ({
     as: 'event',
     description: 'What it took part in.',
-    type: event.type,
-    fields: { Event: 'participations' },
-    lists: 'Who took part, newest first.',
-  },
-  own: {
-    participationRole: required(choice(ParticipationRole, 'In which role.')),
-    capacity: text('The title under which the source names the participant.'),
-    onBehalfOf: reference(() => Entity, 'For whom the participant was there.'),
-    quantity: text('How many, where the source counts rather than names them.'),
-  },
-  toldApartBy: 'participationRole',
+    kinds: { Event: 'participations' },
+    list: 'Who took part, newest first.',
+  }),
 })
+export class Participation extends RelationshipRecord {
+  @Own(() => ParticipationRole, 'In which role.', { identity: true })
+  readonly participationRole!: ParticipationRole
+
+  @Own(() => String, 'The title under which the source names the participant.')
+  readonly capacity!: string | null
+
+  @Reference(() => Entity, 'For whom the participant was there.')
+  readonly onBehalfOf!: Entity | null
+
+  @Own(() => String, 'How many, where the source counts rather than names them.')
+  readonly quantity!: string | null
+}

@@ -1,13 +1,13 @@
 import { lazy } from '../../lib/lazy.ts'
-import { type Kind, kinds } from '../entities/entity.ts'
-import { type RelationshipKind, relationshipKinds } from './relationship.ts'
+import { type KindDefinition, kinds } from '../entities/entity.ts'
+import { type RelationshipDefinition, relationshipTypes } from './relationship.ts'
 
 /** What an id is of, told by its prefix: `person:…` is an entity, `holds_post:…` a relationship. */
-export type RecordKind = { readonly entity: Kind } | { readonly relationship: RelationshipKind }
+export type RecordKind = { readonly entity: KindDefinition } | { readonly relationship: RelationshipDefinition }
 
 const byPrefix = lazy(() => {
   const entities = [...kinds.values()].map((entity) => [entity.kind.toLowerCase(), { entity }] as const)
-  const links = [...relationshipKinds.values()].map(
+  const links = [...relationshipTypes.values()].map(
     (relationship) => [relationship.type.toLowerCase(), { relationship }] as const,
   )
   return new Map<string, RecordKind>([...entities, ...links])
@@ -20,7 +20,7 @@ export const recordKindOf = (id: string): RecordKind | undefined => byPrefix().g
 export const idPrefixes = (): readonly string[] => [...byPrefix().keys()]
 
 /** The kind of entity that an id is of; undefined when its prefix is no kind's of entities. */
-export function entityKindOf(id: string): Kind | undefined {
+export function entityKindOf(id: string): KindDefinition | undefined {
   const found = recordKindOf(id)
   return found && 'entity' in found ? found.entity : undefined
 }

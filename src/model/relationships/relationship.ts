@@ -1,103 +1,146 @@
-import { type ClassType, InterfaceType, ObjectType } from 'type-graphql'
-import { Entity, type EntityRow } from '../entities/entity.ts'
+import { type ClassType, Field, InterfaceType, ObjectType } from 'type-graphql'
+import { Entity, type EntityRow, kindNamed } from '../entities/entity.ts'
 import { connectionType } from '../paging/connection.ts'
 import type { AsOf } from '../record/asOf.ts'
-import { addFields, namedClass, type PlainField } from '../record/declare.ts'
+import type { PlainField } from '../record/declare.ts'
+import { extensibleEnum } from '../record/extensibleEnum.ts'
+import type { FieldDefinitions } from '../record/fieldDefinition.ts'
 import { Node } from '../record/node.ts'
-import { openChoices } from '../record/openChoices.ts'
-import type { OwnFields } from '../record/ownField.ts'
-import { plainFields } from '../record/plainFields.ts'
-import { RECORD_FIELDS } from '../record/recordFields.ts'
+import { ownFieldsOf } from '../record/own.ts'
+import { RecordFields, RecordNode } from '../record/recordFields.ts'
 import { Validity } from '../record/validity.ts'
 import { Direction } from './direction.ts'
 
-/** One end of a relationship. */
-export interface EndDeclaration {
-  /** The name of the field that leads to it. */
-  readonly as: string
-  readonly description: string
-  readonly type: object
-  /** The kinds allowed there, by type name, each with the field that lists these relationships from its side. */
-  readonly fields: Readonly<Record<string, string>>
-  /** What that list holds, in words for its reader. */
-  readonly lists: string
-}
-
-/** What one type of relationship says of itself; everything else about it follows from this. */
-export interface RelationshipDeclaration {
-  /** Its type in the graph and its value in the enum RelationshipType; in small letters the prefix of its ids. */
-  readonly type: string
-  /** Its GraphQL type. */
-  readonly name: string
-  readonly description: string
-  readonly from: EndDeclaration
-  readonly to: EndDeclaration
-  readonly own?: OwnFields
-  /** The own field that tells two of the same ends apart: the title, role, kind or manner. */
-  readonly toldApartBy?: string
-  /** The kinds that may follow each kind, where not every pair of the ends' kinds may be linked. */
-  readonly pairs?: Readonly<Record<string, readonly string[]>>
-}
-
-export interface RelationshipKind extends RelationshipDeclaration {
-  readonly own: OwnFields
-  readonly class: ClassType<object>
-  readonly connection: ClassType<object>
-}
-
-/** A relationship as it is read from the graph: its fields by their GraphQL names. */
-export interface RelationshipRow {
+/** The properties of every relationship that code names. */
+export interface RelationshipProperties {
   readonly __typename: string
   readonly id: string
   readonly type: string
   readonly fromId: string
   readonly toId: string
-  /** Where it stands in the lists at both its ends. */
+  /** Its key in the order of the lists at both its ends: `<day>/<id>`. */
   readonly position: string
-  /** The ends that came along with it. */
+  /** The entities at its ends, where the statement that read it returned them. */
   readonly ends: { readonly from?: EntityRow; readonly to?: EntityRow }
-  /** When it is looked at from; absent where nobody said. */
+  /** The as-of that the row was read with; absent where the request gave none. */
   readonly asOf?: AsOf
-  readonly [field: string]: unknown
+}
+
+/** A relationship of any type as it is read from the graph; `RowOf` types the properties of one type. */
+export interface RelationshipRow extends RelationshipProperties {
+  readonly [property: string]: unknown
 }
 
 /** The enum RelationshipType, with a value for each type that is declared. */
-export const RelationshipType = openChoices('RelationshipType', 'The types of relationships that the graph knows.')
+export const RelationshipType = extensibleEnum('RelationshipType', 'The types of relationships that the graph knows.')
 
+@RecordFields()
 @InterfaceType('Relationship', {
   implements: Node,
   description: 'A link between two entities with a life of its own: an id, dates, claims.',
   resolveType: (row: RelationshipRow) => row.__typename,
 })
-export abstract class Relationship extends Node {}
+export abstract class RelationshipRecord extends RecordNode {
+  @Field(() => RelationshipType.type, { description: 'Which type of link it is.', simple: true })
+  readonly type!: string
 
-addFields(Relationship as unknown as ClassType<object>, {
-  type: { type: () => RelationshipType.type, description: 'Which type of link it is.' },
-  validity: { type: () => Validity, description: 'Its own dates; a link without any holds when its event does.' },
-  occurrence: {
-    type: () => String,
+  @Field(() => Validity, { description: 'Its own dates; a link without any holds when its event does.', simple: true })
+  readonly validity!: Validity
+
+  @Field(() => String, {
     nullable: true,
     description: 'Tells it from another of the same type, ends and role: the second time in the same post, for one.',
-  },
-  ...RECORD_FIELDS,
-})
+    simple: true,
+  })
+  readonly occurrence!: string | null
+}
 
-const declared = new Map<string, RelationshipKind>()
+/** What the declaration of a relationship says of one end. */
+export interface EndOptions {
+  /** The name of the field that leads to it. */
+  readonly as: string
+  readonly description: string
+  /** The kinds that are allowed there, by name, each with the field that lists these relationships from its side. */
+  readonly kinds: Readonly<Record<string, string>>
+  /** The description of those lists. */
+  readonly list: string
+}
 
-/** Every relationship that has been declared, by its type. */
-export const relationshipKinds: ReadonlyMap<string, RelationshipKind> = declared
+/** What the declaration of a relationship says beside its own fields. */
+export interface RelationshipOptions {
+  /** Its type in the graph and its value in the enum RelationshipType; in small letters the prefix of its ids. */
+  readonly type: string
+  readonly description: string
+  readonly from: () => EndOptions
+  readonly to: () => EndOptions
+  /** The kinds that may follow each kind, where not every pair of the ends' kinds may be linked. */
+  readonly pairs?: Readonly<Record<string, readonly string[]>>
+}
 
-/** Declares a type of relationship: its GraphQL type, its list type, and what may be claimed of it. */
-export function relationship(declaration: RelationshipDeclaration): RelationshipKind {
-  const { type, name, description, own = {} } = declaration
-  const made = namedClass(name)
-  ObjectType(name, { description, implements: [Relationship, Node] as never })(made)
-  addFields(made, plainFields(own))
-  const connection = connectionType(name, () => made, isSymmetric(declaration) ? OTHER_END : {})
-  const kind = { ...declaration, own, class: made, connection }
-  RelationshipType.add(type, description)
-  declared.set(type, kind)
-  return kind
+/** One end of a relationship. */
+export interface EndDefinition {
+  readonly fieldName: string
+  readonly description: string
+  /** The class of the entities there: of the one kind that is allowed, else Entity. */
+  readonly type: object
+  /** The names of the lists of these relationships, by the names of the kinds that have them. */
+  readonly listFields: Readonly<Record<string, string>>
+  readonly listDescription: string
+}
+
+/** A type of relationship, as its class declares it. */
+export interface RelationshipDefinition {
+  readonly type: string
+  /** Its GraphQL type: the name of the class. */
+  readonly name: string
+  readonly description: string
+  readonly from: EndDefinition
+  readonly to: EndDefinition
+  readonly pairs?: Readonly<Record<string, readonly string[]>>
+  readonly own: FieldDefinitions
+  /** The own field that tells two records between the same ends apart: the title, role, kind or manner. */
+  readonly discriminator?: string
+  readonly class: ClassType<object>
+  readonly connection: ClassType<object>
+}
+
+const declared = new Map<string, RelationshipDefinition>()
+
+/** Every type of relationship that is declared, by its type. */
+export const relationshipTypes: ReadonlyMap<string, RelationshipDefinition> = declared
+
+/** Declares a type of relationship: its GraphQL type, its list type, and what may be claimed of it follow. */
+export const Relationship =
+  (options: RelationshipOptions) =>
+  <Class extends ClassType<RelationshipRecord>>(target: Class): void => {
+    const { type, description } = options
+    const { name } = target
+    ObjectType(name, { description, implements: [RelationshipRecord, Node] as never })(target)
+    const [from, to] = [endOf(options.from()), endOf(options.to())]
+    const connection = connectionType(name, () => target, isSymmetric({ from, to }) ? OTHER_END : {})
+    declared.set(type, { ...options, ...ownFieldsOf(target), name, from, to, class: target, connection })
+    RelationshipType.add(type, description)
+  }
+
+function endOf({ as, description, kinds, list }: EndOptions): EndDefinition {
+  const [only, ...others] = Object.keys(kinds)
+  return {
+    fieldName: as,
+    description,
+    // The class may be declared after the relationship.
+    get type() {
+      return only === undefined || others.length > 0 ? Entity : kindNamed(only).class
+    },
+    listFields: kinds,
+    listDescription: list,
+  }
+}
+
+/** The definition of a type of relationship, by its class. */
+export function relationshipTypeOf(target: ClassType<RelationshipRecord>): RelationshipDefinition {
+  const found = [...declared.values()].find((type) => type.class === target)
+  if (!found) throw new Error(`Expected a class that @Relationship decorates, got ${target.name}.`)
+  return found
 }
 
 /** What an edge adds when a list holds links in both directions. */
@@ -107,5 +150,5 @@ export const OTHER_END: Readonly<Record<string, PlainField>> = {
 }
 
 /** True when one kind lists it under the same name from either end, so that the direction says nothing. */
-export const isSymmetric = ({ from, to }: RelationshipDeclaration): boolean =>
-  Object.entries(from.fields).some(([kind, field]) => to.fields[kind] === field)
+export const isSymmetric = ({ from, to }: Pick<RelationshipDefinition, 'from' | 'to'>): boolean =>
+  Object.entries(from.listFields).some(([kind, field]) => to.listFields[kind] === field)

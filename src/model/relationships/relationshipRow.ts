@@ -1,7 +1,7 @@
 import { propertiesIn, propertiesOf } from '../record/properties.ts'
-import { ownValidity } from '../record/validity.ts'
+import { resolveValidity } from '../record/validity.ts'
 import type { Wanted } from '../record/wanted.ts'
-import { type RelationshipRow, relationshipKinds } from './relationship.ts'
+import { type RelationshipRow, relationshipTypes } from './relationship.ts'
 
 /** A relationship as one column of a statement. */
 export const relationshipMap = (variable: string): string => `${variable} {.*, type: type(${variable})}`
@@ -23,9 +23,9 @@ export function relationshipIn(column: unknown, wanted: Wanted): Readonly<Record
 /** The relationship that a row holds, which becomes it, with the ends that came along. */
 export function relationshipFrom(column: unknown, ends: RelationshipRow['ends'] = {}): RelationshipRow {
   const row = column as Record<string, unknown>
-  row.__typename = relationshipKinds.get(String(row.type))?.name
+  row.__typename = relationshipTypes.get(String(row.type))?.name
   row.disputedFields ??= []
-  row.validity = ownValidity
+  row.validity = resolveValidity
   row.ends = ends
   return row as unknown as RelationshipRow
 }

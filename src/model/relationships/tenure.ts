@@ -1,31 +1,31 @@
 import { Entity } from '../entities/entity.ts'
-import { person } from '../entities/person.ts'
-import { flag, references, required, text } from '../record/ownField.ts'
-import { relationship } from './relationship.ts'
+import { Own, Reference } from '../record/own.ts'
+import { Relationship, RelationshipRecord } from './relationship.ts'
 
-export const tenure = relationship({
+@Relationship({
   type: 'HOLDS_POST',
-  name: 'Tenure',
   description:
     'A post that a person holds or held. The title is as the source writes it; the scope is what the post covers, where that is not the employer itself.',
-  from: {
+  from: () => ({
     as: 'holder',
     description: 'Who holds the post.',
-    type: person.type,
-    fields: { Person: 'tenures' },
-    lists: 'The posts this person holds or held, newest first.',
-  },
-  to: {
+    kinds: { Person: 'tenures' },
+    list: 'The posts this person holds or held, newest first.',
+  }),
+  to: () => ({
     as: 'employer',
     description: 'The institution or country the post belongs to.',
-    type: Entity,
-    fields: { Institution: 'tenures', Country: 'tenures' },
-    lists: 'The posts here and who holds or held them, newest first.',
-  },
-  own: {
-    title: required(text('The title of the post, as the source writes it.')),
-    acting: flag('True when the post is held for the time being.'),
-    scope: references(() => Entity, 'What the post covers, where that is not the employer itself.'),
-  },
-  toldApartBy: 'title',
+    kinds: { Institution: 'tenures', Country: 'tenures' },
+    list: 'The posts here and who holds or held them, newest first.',
+  }),
 })
+export class Tenure extends RelationshipRecord {
+  @Own(() => String, 'The title of the post, as the source writes it.', { identity: true })
+  readonly title!: string
+
+  @Own(() => Boolean, 'True when the post is held for the time being.')
+  readonly acting!: boolean | null
+
+  @Reference(() => [Entity], 'What the post covers, where that is not the employer itself.')
+  readonly scope!: readonly Entity[]
+}

@@ -1,7 +1,7 @@
 import { sortKey } from '../../lib/text/fold.ts'
-import type { Transaction } from '../../neo4j/graph/graph.ts'
-import { sendForAny } from '../../neo4j/graph/runForAny.ts'
-import { normalisedTexts } from '../record/normalised.ts'
+import { enqueueUnlessEmpty } from '../../neo4j/graph/runUnlessEmpty.ts'
+import type { Transaction } from '../../neo4j/graph/transaction.ts'
+import { foldedTexts } from '../record/foldedProperty.ts'
 
 /** A source as it is written: its fields by their GraphQL names. */
 export interface WrittenSource {
@@ -25,12 +25,12 @@ ON CREATE SET s = source`
 
 /** Writes sources that are new; one that is there already stays as it is. */
 export const createSources = (tx: Transaction, sources: readonly WrittenSource[]): void =>
-  sendForAny(tx, CREATE, 'sources', sources.map(withTexts))
+  enqueueUnlessEmpty(tx, CREATE, 'sources', sources.map(withTexts))
 
 const withTexts = (source: WrittenSource) => ({ ...source, ...textsOfSource(source) })
 
 /** The texts of a source as filters and the list compare them. */
 export const textsOfSource = (source: WrittenSource) => ({
-  ...normalisedTexts(['title', 'publisher'], source),
+  ...foldedTexts(['title', 'publisher'], source),
   titleKey: sortKey(source.title, source.id),
 })

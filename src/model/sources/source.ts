@@ -1,9 +1,9 @@
 import { Field, ObjectType } from 'type-graphql'
-import { choices } from '../record/choices.ts'
+import { enumType } from '../record/enumType.ts'
 import { Node } from '../record/node.ts'
 import { FuzzyDate, LanguageTag } from '../scalars.ts'
 
-export const SourceKind = choices('SourceKind', 'What sort of source it is.', {
+export const SourceKind = enumType('SourceKind', 'What sort of source it is.', {
   PRESS_RELEASE: 'A press release of an institution.',
   NEWS: 'A news item or article.',
   SOCIAL_POST: 'A post on a social network.',

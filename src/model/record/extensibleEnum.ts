@@ -1,13 +1,13 @@
 import { registerEnumType } from 'type-graphql'
 
-/** An enum that gets a value with each declaration: of a kind, of a type of relationship. */
-export interface OpenChoices {
+/** A GraphQL enum that gets a value with each declaration of a kind or of a relationship type. */
+export interface ExtensibleEnum {
   /** What TypeGraphQL takes as the type of a field. */
   readonly type: Readonly<Record<string, string>>
   add(value: string, description: string): void
 }
 
-export function openChoices(name: string, description: string): OpenChoices {
+export function extensibleEnum(name: string, description: string): ExtensibleEnum {
   const type: Record<string, string> = {}
   const valuesConfig: Record<string, { readonly description: string }> = {}
   registerEnumType(type, { name, description, valuesConfig })

@@ -1,11 +1,12 @@
-import { badInput, quoted } from '../../lib/errors.ts'
-import type { Reader, Row } from '../../neo4j/graph/graph.ts'
+import { badUserInput, quoted } from '../../lib/errors.ts'
+import type { Reader } from '../../neo4j/graph/graph.ts'
 import type { Parameters } from '../../neo4j/graph/parameters.ts'
+import type { Row } from '../../neo4j/graph/transaction.ts'
 
 type Properties = Readonly<Record<string, unknown>>
 
 /** A record as it stood at a moment. */
-export interface State {
+export interface Snapshot {
   /** Which kind of entity it is of, or which type of relationship; the other one is null. */
   readonly kind: string | null
   readonly type: string | null
@@ -19,7 +20,7 @@ export interface State {
  * How a statement that answers from the log begins: `sequence` is the number of the last change at the moment
  * `$knownAt`, and `trimmedAt` tells where the log begins, if it was cut.
  */
-export const MOMENT = `MATCH (feed:Feed {id: 'feed'})
+export const SEQUENCE_AT = `MATCH (feed:Feed {id: 'feed'})
 CALL () {
   MATCH (c:Change)
   USING INDEX SEEK c:Change(at, sequence)
@@ -41,7 +42,7 @@ const WAYS = [
  * since the log may have been trimmed, the first one later, which says what it was. Null when the log has neither.
  * @param id the variable with the record's id.
  */
-export const lineThen = (id: string): string => `CALL (${id}, sequence) {
+export const entryAt = (id: string): string => `CALL (${id}, sequence) {
   CALL (${id}, sequence) {
 ${LABELS.flatMap((label) => WAYS.map(([than, order]) => nearest(label, id, than, order))).join('\n    UNION ALL\n')}
   }
@@ -56,20 +57,20 @@ const nearest = (label: string, id: string, than: string, order: string): string
     RETURN c AS line`
 
 /** What the record was by such a line, as JSON text; null when it was not there. */
-export const JSON_THEN = `CASE WHEN line.sequence > sequence THEN line.before WHEN line.op <> 'DELETE' THEN line.after END`
+export const JSON_AT = `CASE WHEN line.sequence > sequence THEN line.before WHEN line.op <> 'DELETE' THEN line.after END`
 
 /** Such a line as one column: null when there is none. An entity that a merge took away leads to the merge's record. */
-export const LINE = `line {.kind, .type, .at, json: ${JSON_THEN},
-  survivorId: CASE WHEN line:ChangePart AND line.kind IS NOT NULL AND ${JSON_THEN} IS NULL
+export const LOG_ENTRY = `line {.kind, .type, .at, json: ${JSON_AT},
+  survivorId: CASE WHEN line:ChangePart AND line.kind IS NOT NULL AND ${JSON_AT} IS NULL
     THEN COLLECT { MATCH (merge:Change {sequence: line.sequence}) USING INDEX SEEK merge:Change(sequence) RETURN merge.recordId }[0] END}`
 
-const NEVER: State = { kind: null, type: null, record: null, survivorId: null }
+const NEVER: Snapshot = { kind: null, type: null, record: null, survivorId: null }
 
 /**
  * The record as such a column has it. Without a line it never was, unless the log was trimmed: then the log cannot
  * tell, and the answer is undefined.
  */
-export function stateFrom(column: unknown, trimmedAt: unknown): State | undefined {
+export function snapshotFrom(column: unknown, trimmedAt: unknown): Snapshot | undefined {
   if (column === null) return trimmedAt == null ? NEVER : undefined
   const { kind, type, at, json, survivorId } = column as Readonly<Record<string, string | null>>
   return { kind: kind ?? null, type: type ?? null, record: recordIn(json, at), survivorId: survivorId ?? null }
@@ -83,7 +84,7 @@ const recordIn = (json: string | null | undefined, at: string | null | undefined
  * Runs a statement that begins with `MOMENT` and returns `trimmedAt` in its rows.
  * @throws BAD_USER_INPUT for a moment before the log begins.
  */
-export async function readThen(
+export async function readAt(
   reader: Reader,
   text: string,
   parameters: Parameters & { readonly knownAt: string },
@@ -91,7 +92,10 @@ export async function readThen(
   const rows = await reader.read(text, parameters)
   const trimmedAt = (rows[0]?.trimmedAt ?? null) as string | null
   if (trimmedAt !== null && parameters.knownAt < trimmedAt) {
-    throw badInput(`a knownAt from ${trimmedAt} on, where the log of changes now begins`, quoted(parameters.knownAt))
+    throw badUserInput(
+      `a knownAt from ${trimmedAt} on, where the log of changes now begins`,
+      quoted(parameters.knownAt),
+    )
   }
   return rows
 }

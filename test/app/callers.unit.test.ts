@@ -2,18 +2,18 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from '@jest/globals'
-import { callers } from '../../src/app/callers.ts'
+import { pendingRequests } from '../../src/app/server/pendingRequests.ts'
 
 /** A server that answers only when it is told to, and the signal of its one caller. */
 async function asked() {
-  const asking = callers()
+  const asking = pendingRequests()
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const leaving = new AbortController()
   const answer = fetch(`http://127.0.0.1:${port}`, { signal: leaving.signal }).catch((error: unknown) => error)
   const [, response] = await once(server, 'request')
-  const left = asking.waitingFor(response)
+  const left = asking.signalFor(response)
   const aborted = new Promise((resolve) => left.addEventListener('abort', resolve))
   return { asking, leaving, response, left, aborted, answer, stop: () => server.close().closeAllConnections() }
 }
@@ -29,7 +29,7 @@ test('who closes its connection has left', async () => {
 
 test('who waits is sent away once, when the server says so', async () => {
   const { asking, left, response, answer, stop } = await asked()
-  asking.sendAway()
+  asking.abortAll()
   expect(left.aborted).toBe(true)
   response.end()
   await answer
@@ -41,7 +41,7 @@ test('who has the answer has not left, though the connection closes then', async
   const closed = once(response, 'close')
   response.end()
   await Promise.all([answer, closed])
-  asking.sendAway()
+  asking.abortAll()
   expect(left.aborted).toBe(false)
   stop()
 })

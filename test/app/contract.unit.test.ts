@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { lacksOf } from '../../src/app/contract.ts'
+import { contractViolations } from '../../src/app/contractViolations.ts'
 
 const read = (name: string) => readFileSync(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8')
 const [contract, served] = [read('contract'), read('schema')]
 
-const described = (changed: string) => lacksOf(contract, changed).map(({ description }) => description)
+const described = (changed: string) => contractViolations(contract, changed).map(({ description }) => description)
 
 describe('the schema and the contract', () => {
   test('nothing of the reading part is missing', () => {

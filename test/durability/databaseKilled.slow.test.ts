@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { kills, lossRun } from './durabilityRun.ts'
 
-// Each start takes seconds; `npm run loss` kills it twenty times.
+// Each start takes seconds; `npm run test:durability` kills it twenty times.
 const KILLS = 3
 
 test('a database that is killed while parties write has lost nothing and holds nothing by halves', async () => {

@@ -26,7 +26,7 @@ beforeAll(async () => {
     NEO4J_PASSWORD: String(process.env.TEST_NEO4J_PASSWORD),
     LOAD: 'none',
   })
-  await program.says(/Ctrl-C stops it all/)
+  await program.says(/Press Ctrl-C to stop/)
 }, 120_000)
 afterAll(async () => {
   program.child.kill('SIGKILL')

@@ -83,7 +83,7 @@ describe('readConfig', () => {
     expect(problemOf({ OIDC_ISSUER }).message).toMatch(/OIDC_AUDIENCE: Expected both OIDC_ISSUER and OIDC_AUDIENCE/)
     expect(problemOf({ OIDC_ISSUER: 'login' }).message).toMatch(/OIDC_ISSUER: Expected a URL such as/)
     expect(problemOf({ OIDC_ISSUER: 'http://login.example.org', OIDC_AUDIENCE: 'graph' }).message).toMatch(
-      /OIDC_ISSUER: Expected https outside this machine/,
+      /OIDC_ISSUER: Expected https unless the host is the loopback address/,
     )
   })
 
@@ -102,7 +102,7 @@ function described(text: string): [name: string, value: string, description: str
   ])
 }
 
-test('.env.example says of every setting what the code says', () => {
+test('.env.example lists every setting with its default and description', () => {
   const expected = Object.entries(settings.shape).map(([name, schema]) => {
     const value = schema.safeParse(undefined).data
     return [name, value === undefined ? '' : String(value), schema.description]

@@ -64,11 +64,11 @@ test('load says what is wrong with a line or a folder, without a stack, and ends
   const bad = command('load', folder)
   expect(bad.status).toBe(1)
   expect(bad.text).toMatch(
-    /Found 1 line that cannot be loaded; nothing was written:\n.*entities\.jsonl:1: Expected topicScheme to be one of GCM, /,
+    /Found 1 invalid line; nothing was written:\n.*entities\.jsonl:1: Expected topicScheme to be one of GCM, /,
   )
   const missing = command('load', path.join(folder, 'nowhere'))
   expect(missing.status).toBe(1)
-  expect(missing.text).toMatch(/Found: no folder .*nowhere\nExpected: folders that are there/)
+  expect(missing.text).toMatch(/Found: no folder .*nowhere\nExpected: existing folders/)
   for (const { text } of [bad, missing]) expect(text).not.toMatch(/^\s+at /m)
 })
 

@@ -49,7 +49,7 @@ async function stop(): Promise<void> {
 async function start(): Promise<Program> {
   await stop()
   program = startProgram(env)
-  await program.says(/Ctrl-C stops it all/)
+  await program.says(/Press Ctrl-C to stop/)
   return program
 }
 
@@ -84,7 +84,7 @@ describe('npm start', () => {
   test('a second start finds its data; a database that is killed is started again while the API goes on', async () => {
     const { output, says } = await start()
     expect(output()).toMatch(/Migrated: 0 applied/)
-    expect(output()).toMatch(/Loaded: nothing new to load/)
+    expect(output()).toMatch(/Loaded: no new folders/)
     expect(await ask(IOM)).toMatchObject({ data: { institution: { acronym: 'IOM' } } })
     process.kill(processesIn(dataDir)[0] as number, 'SIGKILL')
     const down = await ask(IOM)

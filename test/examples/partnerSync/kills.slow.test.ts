@@ -28,7 +28,7 @@ beforeAll(async () => {
     ...{ PATH: process.env.PATH ?? '', DATA_DIR: serverData, LOAD: 'none', NEO4J_HEAP: '512m' },
     ...{ PORT: String(port), NEO4J_BOLT_PORT: String(bolt), NEO4J_HTTP_PORT: String(http) },
   })
-  await server.says(/Ctrl-C stops it all/)
+  await server.says(/Press Ctrl-C to stop/)
   graph = connect({ uri: `bolt://127.0.0.1:${bolt}`, user: 'neo4j', password: PASSWORD, database: 'neo4j' })
   to = { url: `http://127.0.0.1:${port}`, key: await keyFor(graph, 'PARTNER', 'Example Partner') }
   editor = await keyFor(graph, 'EDITOR', 'Example Partner')

@@ -7,12 +7,12 @@ import { strFromU8, unzipSync } from 'fflate'
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, parse, validate } from 'graphql'
 import { makeSchema } from '../../../src/app/schema.ts'
 import { browserKit } from '../../../src/interfaces/browser/browserKit.ts'
-import { guideWith } from '../../../src/interfaces/browser/guide.ts'
-import { guideLink, KIT } from '../../../src/interfaces/browser/guideLink.ts'
+import { guideLink, KIT_PATH } from '../../../src/interfaces/browser/guideLink.ts'
+import { renderGuide } from '../../../src/interfaces/browser/renderGuide.ts'
 import { savedQueries } from '../../../src/interfaces/browser/savedQueries.ts'
 import { kinds } from '../../../src/model/entities/entity.ts'
-import { propertyOf } from '../../../src/model/record/ownField.ts'
-import { relationshipKinds } from '../../../src/model/relationships/relationship.ts'
+import { propertyOf } from '../../../src/model/record/fieldDefinition.ts'
+import { relationshipTypes } from '../../../src/model/relationships/relationship.ts'
 
 const schema = makeSchema()
 const queries = savedQueries()
@@ -20,11 +20,11 @@ let app: FastifyInstance
 
 beforeAll(async () => {
   app = fastify()
-  await app.register(browserKit, { prefix: KIT })
+  await app.register(browserKit, { prefix: KIT_PATH })
 })
 afterAll(() => app.close())
 
-const get = (file: string) => app.inject({ url: `${KIT}/${file}`, headers: { host: 'localhost:4321' } })
+const get = (file: string) => app.inject({ url: `${KIT_PATH}/${file}`, headers: { host: 'localhost:4321' } })
 const served = async (file: string) => (await get(file)).body
 
 describe('the kit is served', () => {
@@ -50,7 +50,7 @@ describe('what Neo4j Browser asks before it reads', () => {
   const preflight = (origin: string) =>
     app.inject({
       method: 'OPTIONS',
-      url: `${KIT}/guide.html`,
+      url: `${KIT_PATH}/guide.html`,
       headers: {
         origin,
         'access-control-request-method': 'GET',
@@ -121,7 +121,7 @@ test('the favourites are the saved queries: a folder for each chapter, the title
 })
 
 describe('a pair of files that is not one', () => {
-  const HEAD = ['Who?', 'chapter: 1 Who is in here', 'ids: person'] as const
+  const HEAD = ['Who?', 'chapter: 1 What the graph contains', 'ids: person'] as const
   const folderWith = (cypher: readonly string[], graphql: readonly string[]) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'governance-queries-'))
     writeFileSync(path.join(folder, 'who.cypher'), [...cypher.map((line) => `// ${line}`), 'RETURN 1'].join('\n'))
@@ -143,7 +143,7 @@ describe('a pair of files that is not one', () => {
   })
 
   test('is missed by the guide', () => {
-    expect(() => guideWith(queries.slice(1))).toThrow(/names the query 01-around-a-conference/)
+    expect(() => renderGuide(queries.slice(1))).toThrow(/names the query 01-around-a-conference/)
   })
 })
 
@@ -176,7 +176,7 @@ describe('the style', () => {
 
   test('writes on each relationship what tells two of the same ends apart, else its type', async () => {
     const style = await rules()
-    const captions = [...relationshipKinds.values()].map(({ type, toldApartBy }) => [type, toldApartBy])
+    const captions = [...relationshipTypes.values()].map(({ type, discriminator }) => [type, discriminator])
     expect(captions).toHaveLength(11)
     for (const [type, field] of captions)
       expect([type, style.get(`relationship.${type}`)?.caption]).toEqual([type, field && `'{${field}}'`])
@@ -214,14 +214,14 @@ describe('the words are those of the API', () => {
     isObjectType(type) ? Object.values(type.getFields()).flatMap((field) => field.args.map(({ name }) => name)) : [],
   )
   const values = types.flatMap((type) => (isEnumType(type) ? type.getValues().map(({ name }) => name) : []))
-  const own = [...kinds.values(), ...relationshipKinds.values()].flatMap(({ own }) =>
+  const own = [...kinds.values(), ...relationshipTypes.values()].flatMap(({ own }) =>
     Object.entries(own).map(([name, field]) => propertyOf(name, field)),
   )
   // What the graph alone has: the sort keys, and the days to which a relationship's own dates or its event's come.
   const ofTheGraph = ['position', 'nameKey', 'dateKey', 'possibleFrom', 'possibleTo']
   const properties = new Set([...fields, ...own, ...ofTheGraph])
   const labels = new Set(['Entity', 'Name', 'Claim', 'Source', ...[...kinds.values()].map(({ name }) => name)])
-  const links = new Set(['HAS_NAME', 'FROM_SOURCE', ...relationshipKinds.keys()])
+  const links = new Set(['HAS_NAME', 'FROM_SOURCE', ...relationshipTypes.keys()])
   const missing = (words: Iterable<string>, known: ReadonlySet<string>) => [...words].filter((word) => !known.has(word))
 
   // Texts between quotes are values, and are looked up in the graph by another test.

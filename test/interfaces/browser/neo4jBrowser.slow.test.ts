@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { favouritesOf } from '../../../src/interfaces/browser/favourites.ts'
+import { favouritesArchive } from '../../../src/interfaces/browser/favouritesArchive.ts'
 import { guideLink } from '../../../src/interfaces/browser/guideLink.ts'
 import { type SavedQuery, savedQueries } from '../../../src/interfaces/browser/savedQueries.ts'
-import { relationshipKinds } from '../../../src/model/relationships/relationship.ts'
+import { relationshipTypes } from '../../../src/model/relationships/relationship.ts'
 import { type OwnPage, openPage } from '../../support/chromium.ts'
 import { ALL, liveApi } from '../../support/liveApi.ts'
 import { inBrowser, type Neo4jBrowser } from '../../support/neo4jBrowser.ts'
@@ -67,7 +67,7 @@ async function foundBy(name: string, ...columns: readonly string[]): Promise<rea
 
 /** What the style writes on a relationship. */
 const captionOf = ({ type = '', properties }: Drawn): string =>
-  properties[relationshipKinds.get(type)?.toldApartBy ?? ''] ?? type
+  properties[relationshipTypes.get(type)?.discriminator ?? ''] ?? type
 
 /** Whether each text is written somewhere: a long one is cut, and a word that does not fit may be left out. */
 function expectCaptions(captions: readonly string[], texts: readonly string[]): void {
@@ -82,7 +82,7 @@ test('the link of the start-up message opens the guide, and the password opens t
   await own.page.goto(String(guideLink(live.api.url, process.env.TEST_NEO4J_BROWSER)), {
     waitUntil: 'domcontentloaded',
   })
-  await showsChapter('1 Who is in here')
+  await showsChapter('1 What the graph contains')
   await browser.logIn('neo4j', process.env.TEST_NEO4J_PASSWORD ?? '')
 })
 
@@ -133,7 +133,7 @@ test('Browser shows every query of the guide as it is, chapter by chapter', asyn
 })
 
 test('the favourites are taken as they are: a folder for each chapter, with the titles in it', async () => {
-  await browser.drop('favourites.zip', favouritesOf(queries))
+  await browser.drop('favourites.zip', favouritesArchive(queries))
   await own.page.locator('[data-testid="navigationFavorites"]').click()
   for (const chapter of new Set(queries.map((query) => query.chapter))) {
     await own.page.locator(`[data-testid="savedScriptsFolder-${chapter}"] [title]`).click()

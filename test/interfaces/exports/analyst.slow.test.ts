@@ -45,7 +45,7 @@ async function analyst(dataDir: string, ports: readonly [bolt: number, http: num
   const started = new Promise<void>((resolve) => {
     const note = (chunk: Buffer) => {
       output += chunk.toString('utf8')
-      if (output.includes('Ctrl-C stops it.')) resolve()
+      if (output.includes('Press Ctrl-C to stop.')) resolve()
     }
     child.stdout.on('data', note)
     child.stderr.on('data', note)

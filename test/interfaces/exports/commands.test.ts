@@ -144,7 +144,7 @@ describe('a bibliography', () => {
     const { code, output } = await command('cite', 'person:nobody')
     expect({ code, output }).toEqual({
       code: 1,
-      output: expect.stringContaining('nothing claimed about person:nobody'),
+      output: expect.stringContaining('no claims about person:nobody'),
     })
   })
 })

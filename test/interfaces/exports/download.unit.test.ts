@@ -5,10 +5,11 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { strFromU8, unzipSync } from 'fflate'
 import { pino } from 'pino'
 import { makeSchema } from '../../../src/app/schema.ts'
-import { exportRoute, MOST_AT_ONCE, MOST_EXPORTED } from '../../../src/interfaces/exports/exportRoute.ts'
-import { PAGE } from '../../../src/interfaces/exports/pages.ts'
-import type { CountingReader, Graph, Row } from '../../../src/neo4j/graph/graph.ts'
-import { accessOver } from '../../../src/platform/access/access.ts'
+import { exportRoute, MAX_CONCURRENT_EXPORTS, MAX_RELATIONSHIPS } from '../../../src/interfaces/exports/exportRoute.ts'
+import { PAGE } from '../../../src/interfaces/exports/recordPages.ts'
+import type { CountingReader, Graph } from '../../../src/neo4j/graph/graph.ts'
+import type { Row } from '../../../src/neo4j/graph/transaction.ts'
+import { createAuthenticator } from '../../../src/platform/access/authenticator.ts'
 import '../../../src/model/model.ts'
 
 const SILENT = pino({ level: 'silent' })
@@ -49,7 +50,7 @@ function personRow(number: number): Row {
 
 async function served(graph: Pick<Graph, 'counting'>, anonymousReads = true): Promise<string> {
   const app = fastify()
-  const access = accessOver(graph as Graph, SILENT, { anonymousReads })
+  const access = createAuthenticator(graph as Graph, SILENT, { anonymousReads })
   exportRoute(app, { graph, schema, access, log: SILENT })
   open.push(app)
   return `${await app.listen({ host: '127.0.0.1', port: 0 })}/export`
@@ -136,7 +137,7 @@ describe('refused is', () => {
   })
 
   test('one beyond the bound, with the figures', async () => {
-    const url = await served(inventedGraph(3, MOST_EXPORTED + 1).graph)
+    const url = await served(inventedGraph(3, MAX_RELATIONSHIPS + 1).graph)
     expect(await refusal(`${url}?format=jsonl`)).toEqual({
       status: 413,
       code: 'COST_LIMIT_EXCEEDED',
@@ -152,7 +153,7 @@ describe('refused is', () => {
   test('one more than may be open at one time, until another has ended', async () => {
     const url = `${await served(inventedGraph(2_000_000).graph)}?format=graphml`
     const gone = new AbortController()
-    await Promise.all(Array.from({ length: MOST_AT_ONCE }, () => fetch(url, { signal: gone.signal })))
+    await Promise.all(Array.from({ length: MAX_CONCURRENT_EXPORTS }, () => fetch(url, { signal: gone.signal })))
     expect(await refusal(url)).toMatchObject({ status: 503, code: 'DATABASE_UNAVAILABLE' })
     gone.abort()
     await sleep(300)

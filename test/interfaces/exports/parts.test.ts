@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { makeSchema } from '../../../src/app/schema.ts'
+import { type ExportReaderOptions, openExportReader } from '../../../src/interfaces/exports/exportReader.ts'
 import { jsonLines } from '../../../src/interfaces/exports/jsonLines.ts'
-import { openReading, type ReadingOptions } from '../../../src/interfaces/exports/reading.ts'
-import { asOfFrom, whereFrom } from '../../../src/interfaces/exports/whereFrom.ts'
+import { parseAsOf, parseWhere } from '../../../src/interfaces/exports/parseWhere.ts'
 import { writeExport } from '../../../src/interfaces/exports/writeExport.ts'
-import { ALWAYS } from '../../../src/model/record/asOf.ts'
+import { UNRESTRICTED } from '../../../src/model/record/asOf.ts'
 import type { Graph } from '../../../src/neo4j/graph/graph.ts'
-import { daysOfAsOf, type HeldLink, linkHeld } from '../../../src/read/filters/holds.ts'
+import { dayRangeOfAsOf, isLinkValidIn, type LinkDates } from '../../../src/read/filters/validityPredicate.ts'
 import { load } from '../../../src/write/load/load.ts'
 import { linesOf } from '../../support/fromSeeds.ts'
 import { empty } from '../../support/graph.ts'
@@ -24,9 +24,9 @@ beforeAll(async () => {
 afterAll(() => graph.close())
 
 /** The ids in the files of an export, by file. */
-async function idsIn(part: ReadingOptions) {
+async function idsIn(part: ExportReaderOptions) {
   const folder = newFolder()
-  await writeExport(await openReading(graph, part), jsonLines, folder)
+  await writeExport(await openExportReader(graph, part), jsonLines, folder)
   const ids = (name: string) =>
     linesOf<{ id: string }>(path.join(folder, `${name}.jsonl`))
       .map(({ id }) => id)
@@ -38,7 +38,7 @@ const idsOf = async (statement: string): Promise<string[]> =>
   (await graph.read(statement)).map(({ id }) => String(id)).sort()
 
 describe('only persons and events', () => {
-  const part = { where: whereFrom(schema, '{"OR": [{"kind": ["PERSON"]}, {"kind": ["EVENT"]}]}'), asOf: ALWAYS }
+  const part = { where: parseWhere(schema, '{"OR": [{"kind": ["PERSON"]}, {"kind": ["EVENT"]}]}'), asOf: UNRESTRICTED }
   const LINKS = 'MATCH (a:Person|Event)-[r]->(b:Person|Event)'
 
   test('are what links them, on whose behalf, and the sources of all that', async () => {
@@ -59,14 +59,16 @@ describe('only persons and events', () => {
   })
 
   test('are refused where they have too many relationships, with the figures', async () => {
-    await expect(openReading(graph, { ...part, most: 5 })).rejects.toThrow(/at most 5 relationships, got \d+ or more/)
+    await expect(openExportReader(graph, { ...part, most: 5 })).rejects.toThrow(
+      /at most 5 relationships, got \d+ or more/,
+    )
   })
 })
 
 test('as of a day is what may have held then', async () => {
-  const asOf = asOfFrom('2021-11-15')
+  const asOf = parseAsOf('2021-11-15')
   const links = await graph.read('MATCH (:Entity)-[r]->(:Entity) RETURN r.id AS id, properties(r) AS link')
-  const held = links.filter(({ link }) => linkHeld(link as HeldLink, daysOfAsOf(asOf)))
+  const held = links.filter(({ link }) => isLinkValidIn(link as LinkDates, dayRangeOfAsOf(asOf)))
   expect(held.length).toBeGreaterThan(0)
   expect(held.length).toBeLessThan(links.length)
   const found = await idsIn({ where: null, asOf })
@@ -75,10 +77,10 @@ test('as of a day is what may have held then', async () => {
 
 test('what no claim makes is left out of JSON Lines, with what needs it', async () => {
   const EVENT = 'event:az-iom-profazi'
-  const whole = await idsIn({ where: null, asOf: ALWAYS })
+  const whole = await idsIn({ where: null, asOf: UNRESTRICTED })
   await graph.write((tx) => tx.run('MATCH (c:Claim {about: $id}) DETACH DELETE c', { id: EVENT }))
   const needing = await idsOf(`MATCH (:Entity {id: '${EVENT}'})-[r]-(:Entity) RETURN r.id AS id`)
-  const left = await idsIn({ where: null, asOf: ALWAYS })
+  const left = await idsIn({ where: null, asOf: UNRESTRICTED })
   expect(whole.entities.filter((id) => !left.entities.includes(id))).toEqual([EVENT])
   expect(whole.relationships.filter((id) => !left.relationships.includes(id))).toEqual(needing)
   expect(needing.length).toBeGreaterThan(0)
@@ -86,8 +88,8 @@ test('what no claim makes is left out of JSON Lines, with what needs it', async 
 
 test('a part stands by itself: it loads into an empty graph', async () => {
   const { folder, relationships } = await idsIn({
-    where: whereFrom(schema, '{"kind": ["PERSON", "EVENT"]}'),
-    asOf: ALWAYS,
+    where: parseWhere(schema, '{"kind": ["PERSON", "EVENT"]}'),
+    asOf: UNRESTRICTED,
   })
   await empty(graph)
   await load(graph, [folder], { recordedBy: 'test' })

@@ -3,13 +3,13 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import graphology from 'graphology'
 import { parse } from 'graphology-graphml'
+import { openExportReader } from '../../../src/interfaces/exports/exportReader.ts'
 import { FORMATS, type FormatName } from '../../../src/interfaces/exports/formats.ts'
-import { openReading } from '../../../src/interfaces/exports/reading.ts'
 import { type Progress, type WrittenExport, writeExport } from '../../../src/interfaces/exports/writeExport.ts'
 import { canonicalJson } from '../../../src/lib/collections/canonicalJson.ts'
-import { ALWAYS } from '../../../src/model/record/asOf.ts'
+import { UNRESTRICTED } from '../../../src/model/record/asOf.ts'
 import type { Graph } from '../../../src/neo4j/graph/graph.ts'
-import { statementsIn } from '../../../src/neo4j/graph/statements.ts'
+import { splitStatements } from '../../../src/neo4j/graph/statements.ts'
 import { load } from '../../../src/write/load/load.ts'
 import { exportGraph } from '../../support/exportGraph.ts'
 import { empty } from '../../support/graph.ts'
@@ -29,7 +29,7 @@ async function sayings(): Promise<readonly string[]> {
 let sayingsBefore: readonly string[]
 
 async function exported(format: FormatName, onProgress?: (progress: Progress) => void): Promise<WrittenExport> {
-  const reading = await openReading(graph, { where: null, asOf: ALWAYS })
+  const reading = await openExportReader(graph, { where: null, asOf: UNRESTRICTED })
   return writeExport(reading, FORMATS[format], path.join(folder, format), onProgress)
 }
 
@@ -90,7 +90,7 @@ describe('into an empty graph', () => {
 
   test('the Cypher script writes the very same nodes and relationships, stamps included', async () => {
     await empty(graph)
-    for (const statement of statementsIn(readFileSync(path.join(folder, 'cypher'), 'utf8')))
+    for (const statement of splitStatements(readFileSync(path.join(folder, 'cypher'), 'utf8')))
       await graph.driver.executeQuery(statement)
     expect(await exportGraph(graph, { stamps: true })).toEqual(before.stamped)
     expect(await sayings()).toEqual(sayingsBefore)

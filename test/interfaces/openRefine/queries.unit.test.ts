@@ -1,24 +1,24 @@
 import { describe, expect, test } from '@jest/globals'
 import '../../../src/model/model.ts'
-import { readQueries } from '../../../src/interfaces/openRefine/queries.ts'
+import { parseQueries } from '../../../src/interfaces/openRefine/parseQueries.ts'
 import { objections, published } from './schemas.ts'
 
 describe('query batches of the specification', () => {
   test.each([...published('queries/valid')])('%s is read', (_name, batch) => {
     expect(objections('reconciliation-query-batch', batch)).toEqual([])
-    expect([...readQueries(JSON.stringify(batch)).keys()]).toEqual(Object.keys(batch as object))
+    expect([...parseQueries(JSON.stringify(batch)).keys()]).toEqual(Object.keys(batch as object))
   })
 
   test.each([...published('queries/invalid')])('%s is refused', (_name, batch) => {
     expect(objections('reconciliation-query-batch', batch)).not.toEqual([])
-    expect(() => readQueries(JSON.stringify(batch))).toThrow(/^queries\.q\d/)
+    expect(() => parseQueries(JSON.stringify(batch))).toThrow(/^queries\.q\d/)
   })
 })
 
 test('a value and a list of values, a type and a list of types are the same', () => {
   const asked = { query: 'IOM', type: 'Institution', properties: [{ pid: 'acronym', v: 'IOM' }] }
   const inLists = { query: 'IOM', type: ['Institution'], properties: [{ pid: 'acronym', v: ['IOM'] }] }
-  const queries = readQueries(JSON.stringify({ a: asked, b: inLists }))
+  const queries = parseQueries(JSON.stringify({ a: asked, b: inLists }))
   expect(queries.get('a')).toEqual({
     query: 'IOM',
     types: ['Institution'],

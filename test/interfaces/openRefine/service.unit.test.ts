@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fastify, { type FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { makeSchema } from '../../../src/app/schema.ts'
-import { reconciliationService } from '../../../src/interfaces/openRefine/service.ts'
+import { reconciliationService } from '../../../src/interfaces/openRefine/reconciliationService.ts'
 import { ANONYMOUS, type Context } from '../../../src/model/context.ts'
 import { kinds } from '../../../src/model/entities/entity.ts'
-import { relationshipKinds } from '../../../src/model/relationships/relationship.ts'
-import { loadersOver } from '../../../src/neo4j/graph/loaders.ts'
+import { relationshipTypes } from '../../../src/model/relationships/relationship.ts'
+import { createLoaders } from '../../../src/neo4j/graph/loaders.ts'
 import { expectValid, objections } from './schemas.ts'
 
 /** The service over a graph that is gone: what is asked of it here never needs one. */
@@ -15,7 +15,7 @@ let app: FastifyInstance
 beforeAll(async () => {
   app = fastify({ bodyLimit: 1_048_576 })
   const reader = { read: () => Promise.reject(new Error('Expected no statement.')) }
-  const context = { reader, loaders: loadersOver(reader), viewer: ANONYMOUS } as unknown as Context
+  const context = { reader, loaders: createLoaders(reader), viewer: ANONYMOUS } as unknown as Context
   const options = { schema: makeSchema(), log: pino({ level: 'silent' }), contextFor: async () => context }
   await app.register(reconciliationService, { prefix: '/reconcile', ...options, needsKey: false })
   await app.register(reconciliationService, { prefix: '/closed', ...options, needsKey: true })
@@ -98,8 +98,11 @@ describe('types and properties', () => {
       expectValid('data-extension-property-proposal', answer)
       const ids = answer.properties.map(({ id }: { id: string }) => id)
       expect(new Set(ids).size).toBe(ids.length)
-      const lists = [...relationshipKinds.values()].flatMap(({ from, to }) => [from.fields[name], to.fields[name]])
-      const fields = Object.keys(own).map((field) => (own[field]?.sort === 'period' ? `${field}.start` : field))
+      const lists = [...relationshipTypes.values()].flatMap(({ from, to }) => [
+        from.listFields[name],
+        to.listFields[name],
+      ])
+      const fields = Object.keys(own).map((field) => (own[field]?.type === 'period' ? `${field}.start` : field))
       expect(ids).toEqual(expect.arrayContaining([...fields, ...lists.filter((list) => list !== undefined)]))
     }
   })
@@ -195,7 +198,7 @@ describe('what cannot be is refused in words', () => {
       /queries\.q0\.properties\.0\.v: Expected a value/,
       batch({ query: 'IOM', properties: [{ pid: 'acronym', v: { name: 'x' } }] }),
     ],
-    ['a batch that is too large', 413, /50 queries at most in a batch, got 51/, { queries: JSON.stringify(fifty) }],
+    ['a batch that is too large', 413, /at most 50 queries in a batch, got 51/, { queries: JSON.stringify(fifty) }],
     ['an extension without ids', 400, /extend\.ids/, extension({ properties: [{ id: 'name' }] })],
     [
       'an extension of too many ids',
@@ -224,7 +227,7 @@ describe('what cannot be is refused in words', () => {
     [
       'more values than a document may have',
       413,
-      /can return \d+ records; at most 20000/,
+      /can return \d+ records; the limit is 20000/,
       extension({
         ids: Array.from({ length: 100 }, (_, i) => `person:${i}`),
         properties: ['tenures', 'memberships', 'participations'].map((id) => ({ id, settings: { limit: '100' } })),
@@ -250,7 +253,7 @@ describe('what cannot be is refused in words', () => {
 
   test('a parameter that comes twice, a cursor that is none, a body that is no form, one that is too long', async () => {
     const twice = await app.inject('/reconcile?queries=%7B%7D&queries=%7B%7D')
-    expect([twice.statusCode, twice.json().message]).toEqual([400, 'parameters.queries: Expected it once, as text.'])
+    expect([twice.statusCode, twice.json().message]).toEqual([400, 'parameters.queries: Expected one text value.'])
     expect((await get({ cursor: 'x' }, '/reconcile/suggest/type')).statusCode).toBe(400)
     expect((await get({ prefix: 'x'.repeat(257) }, '/reconcile/suggest/entity')).statusCode).toBe(400)
     expect((await get({ prefix: 'x', cursor: '81' }, '/reconcile/suggest/entity')).statusCode).toBe(400)
@@ -266,6 +269,6 @@ describe('what cannot be is refused in words', () => {
   test('what fails on our side is not told', async () => {
     const answer = await post(batch({ query: 'IOM' }))
     expect(answer.statusCode).toBe(500)
-    expect(answer.json().message).toMatch(/^Something went wrong on the server\. The log has it under/)
+    expect(answer.json().message).toMatch(/^Internal server error\. The server log has the details under/)
   })
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import fastify, { type FastifyInstance } from 'fastify'
-import { readExamples } from '../../../src/interfaces/playground/examples.ts'
 import { playground } from '../../../src/interfaces/playground/playground.ts'
+import { readExamples } from '../../../src/interfaces/playground/readExamples.ts'
 
 let app: FastifyInstance
 let page: string

@@ -1,9 +1,10 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { pino } from 'pino'
 import type { Viewer } from '../../../src/model/context.ts'
-import type { Graph, Row } from '../../../src/neo4j/graph/graph.ts'
-import { accessOver } from '../../../src/platform/access/access.ts'
-import { newSecret } from '../../../src/platform/access/secret.ts'
+import type { Graph } from '../../../src/neo4j/graph/graph.ts'
+import type { Row } from '../../../src/neo4j/graph/transaction.ts'
+import { createAuthenticator } from '../../../src/platform/access/authenticator.ts'
+import { newSecret } from '../../../src/platform/access/keySecret.ts'
 
 /** A graph that answers as it is told and counts what it is asked: what matters here is how often. */
 function graphOf(answer: (hash: unknown) => Promise<readonly Row[]>) {
@@ -34,30 +35,30 @@ const failed = (result: Promise<Viewer>) =>
 describe('a key costs the database little', () => {
   test('a hundred requests at once and later are one look-up, and no failure to note its use is felt', async () => {
     const { graph, reads, writes } = graphOf(held)
-    const access = accessOver(graph, log)
-    const viewers = await Promise.all(Array.from({ length: 100 }, () => access.viewerOf(`Bearer ${secret}`)))
-    await access.viewerOf(`Bearer ${secret}`)
+    const access = createAuthenticator(graph, log)
+    const viewers = await Promise.all(Array.from({ length: 100 }, () => access.authenticate(`Bearer ${secret}`)))
+    await access.authenticate(`Bearer ${secret}`)
     expect(new Set(viewers.map(({ name }) => name))).toEqual(new Set(['hub']))
-    await access.settled()
+    await access.flush()
     expect([reads(), writes()]).toEqual([1, 1])
   })
 
   test('so does one that nobody has, and what is no key at all is never looked up', async () => {
     const { graph, reads, writes } = graphOf(held)
-    const access = accessOver(graph, log)
+    const access = createAuthenticator(graph, log)
     const unknown = newSecret().secret
     for (const bearer of [unknown, unknown, 'rubbish', `${secret}x`, 'a.b.c'])
-      expect(await failed(access.viewerOf(`Bearer ${bearer}`))).toMatchObject({ code: 'UNAUTHENTICATED' })
+      expect(await failed(access.authenticate(`Bearer ${bearer}`))).toMatchObject({ code: 'UNAUTHENTICATED' })
     expect([reads(), writes()]).toEqual([1, 0])
   })
 
   test('a flood of unknown ones pushes no key out', async () => {
     const { graph, reads } = graphOf(held)
-    const access = accessOver(graph, log)
-    await access.viewerOf(`Bearer ${secret}`)
-    const flood = Array.from({ length: 20_000 }, () => failed(access.viewerOf(`Bearer ${newSecret().secret}`)))
+    const access = createAuthenticator(graph, log)
+    await access.authenticate(`Bearer ${secret}`)
+    const flood = Array.from({ length: 20_000 }, () => failed(access.authenticate(`Bearer ${newSecret().secret}`)))
     expect(await Promise.all(flood)).toHaveLength(20_000)
-    await access.viewerOf(`Bearer ${secret}`)
+    await access.authenticate(`Bearer ${secret}`)
     expect(reads()).toBe(20_001)
   })
 
@@ -69,12 +70,12 @@ describe('a key costs the database little', () => {
           answer = resolve
         }),
     )
-    const access = accessOver(graph, log)
-    const early = access.viewerOf(`Bearer ${secret}`)
+    const access = createAuthenticator(graph, log)
+    const early = access.authenticate(`Bearer ${secret}`)
     access.forgetKey(KEY.id)
     answer([{ key: KEY }])
     expect((await early).name).toBe('hub')
-    const late = failed(access.viewerOf(`Bearer ${secret}`))
+    const late = failed(access.authenticate(`Bearer ${secret}`))
     answer([{ key: { ...KEY, revokedAt: '2026-01-01T00:00:00.000Z' } }])
     expect(await late).toMatchObject({ code: 'UNAUTHENTICATED' })
     expect(reads()).toBe(2)
@@ -85,10 +86,10 @@ test('a key that is remembered ends when it expires, not when it is forgotten', 
   const noon = Date.parse('2026-01-31T12:00:00Z')
   const clock = jest.spyOn(Date, 'now').mockReturnValue(noon - 1)
   const { graph, reads } = graphOf(async () => [{ key: { ...KEY, expiresAt: new Date(noon).toISOString() } }])
-  const access = accessOver(graph, log)
-  expect((await access.viewerOf(`Bearer ${secret}`)).name).toBe('hub')
+  const access = createAuthenticator(graph, log)
+  expect((await access.authenticate(`Bearer ${secret}`)).name).toBe('hub')
   clock.mockReturnValue(noon)
-  const refused = await failed(access.viewerOf(`Bearer ${secret}`))
+  const refused = await failed(access.authenticate(`Bearer ${secret}`))
   clock.mockRestore()
   expect([refused.code, reads()]).toEqual(['UNAUTHENTICATED', 1])
 })
@@ -99,19 +100,19 @@ describe('while the database is down', () => {
   test('a key is not refused, and is looked up again when it is back', async () => {
     let up = false
     const { graph } = graphOf((asked) => (up ? held(asked) : Promise.reject(down)))
-    const access = accessOver(graph, log)
-    const refused = await failed(access.viewerOf(`Bearer ${secret}`))
+    const access = createAuthenticator(graph, log)
+    const refused = await failed(access.authenticate(`Bearer ${secret}`))
     expect(refused).toMatchObject({ code: 'DATABASE_UNAVAILABLE', http: { status: 503 } })
     up = true
-    expect(await access.viewerOf(`Bearer ${secret}`)).toEqual({ name: 'hub', roles: ['READER'], keyId: KEY.id })
+    expect(await access.authenticate(`Bearer ${secret}`)).toEqual({ name: 'hub', roles: ['READER'], keyId: KEY.id })
   })
 
   test('a key that is remembered goes on', async () => {
     let up = true
     const { graph } = graphOf((asked) => (up ? held(asked) : Promise.reject(down)))
-    const access = accessOver(graph, log)
-    await access.viewerOf(`Bearer ${secret}`)
+    const access = createAuthenticator(graph, log)
+    await access.authenticate(`Bearer ${secret}`)
     up = false
-    expect((await access.viewerOf(`Bearer ${secret}`)).name).toBe('hub')
+    expect((await access.authenticate(`Bearer ${secret}`)).name).toBe('hub')
   })
 })

@@ -28,7 +28,7 @@ async function key(...args: readonly string[]): Promise<{ readonly code: number;
 /** What a start says about keys before it is stopped again. */
 async function saysAtStart(): Promise<string> {
   const program = startProgram({ ...env(), PORT: String(await freePort()), LOAD: 'none' })
-  await program.says(/Ctrl-C stops it all/)
+  await program.says(/Press Ctrl-C to stop/)
   program.child.kill('SIGTERM')
   expect(await program.ended).toBe(0)
   return program.output()
@@ -38,12 +38,12 @@ test('from the start that tells of it to a key that is made, used, listed and re
   await live.graph.write((tx) => tx.run('MATCH (k:ApiKey) DELETE k'))
   expect((await key('list')).output).toBe('There are no keys yet.\n')
   expect(await saysAtStart()).toContain(
-    'Keys        none yet; make the first: npm run key -- create --name <name> --role ADMIN',
+    'Keys        none yet; create the first: npm run key -- create --name <name> --role ADMIN',
   )
 
   const made = await key('create', '--name', 'Hub', '--role', 'PARTNER', '--role', 'ADMIN', '--expires', '2099-01-31')
   const [secret = ''] = /mgg_[0-9a-f]{8}_[\w-]{43}/.exec(made.output) ?? []
-  expect(made.output).toContain('This is shown once')
+  expect(made.output).toContain('This secret is shown only once')
   expect((await live.askAs(secret, VIEWER)).data).toEqual({ viewer: { name: 'Hub', roles: ['PARTNER', 'ADMIN'] } })
   expect(await saysAtStart()).not.toContain('npm run key')
 
@@ -59,12 +59,12 @@ test('from the start that tells of it to a key that is made, used, listed and re
 }, 300_000)
 
 test.each([
-  [['create', '--name', 'loader', '--role', 'PARTNER'], /Found: .*another name than anonymous, loader.*\nExpected: /],
-  [['create', '--name', 'Hub', '--role', 'PARTNER', '--expires', '2020-01-01'], /still to come, got 2020-01-01/],
+  [['create', '--name', 'loader', '--role', 'PARTNER'], /Found: .*a name other than the reserved anonymous, loader.*\nExpected: /],
+  [['create', '--name', 'Hub', '--role', 'PARTNER', '--expires', '2020-01-01'], /in the future, got 2020-01-01/],
   [['create', '--name', 'Hub', '--role', 'PARTNER', '--expires', 'soon'], /Expected an instant such as 2027-01-31/],
   [['create', '--name', 'Hub', '--role', 'OWNER'], /Allowed choices are READER, PARTNER, EDITOR, ADMIN/],
   [['create', '--name', 'Hub'], /required option '--role/],
-  [['revoke', 'nothing'], /Found: 0 keys with the id or prefix nothing\nExpected: one/],
+  [['revoke', 'nothing'], /Found: 0 keys with the id or prefix nothing\nExpected: exactly one key/],
 ])('%j ends with what was expected and exit code 1', async (args, message) => {
   const { code, output } = await key(...args)
   expect([code, output]).toEqual([1, expect.stringMatching(message)])

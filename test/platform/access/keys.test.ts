@@ -74,16 +74,16 @@ describe('createApiKey', () => {
   })
 
   test.each([
-    ['a reserved name', { name: 'anonymous' }, 'name', /Expected another name than anonymous, loader or oidc:…/],
+    ['a reserved name', { name: 'anonymous' }, 'name', /Expected a name other than the reserved anonymous, loader and oidc:…/],
     ['a reserved name in other letters', { name: 'LOADER' }, 'name', /got LOADER/],
     ['a name that looks like a reserved one', { name: 'ｌｏａｄｅｒ' }, 'name', /are reserved/],
     ['the name of a party that comes by token', { name: 'OIDC:hub' }, 'name', /are reserved/],
     ['no name', { name: '' }, 'name', /Expected a name/],
-    ['a name with spaces around it', { name: 'hub ' }, 'name', /without spaces around it, got "hub "/],
+    ['a name with spaces around it', { name: 'hub ' }, 'name', /without control characters, leading or trailing spaces, got "hub "/],
     ['a name of two lines', { name: 'a\nb' }, 'name', /Expected a name/],
     ['a name that is too long', { name: 'x'.repeat(101) }, 'name', /at most 100 characters, got 101/],
     ['no role', { roles: [] }, 'roles', /Expected at least one role, got none/],
-    ['an expiry that is over', { expiresAt: '2020-01-01T00:00:00Z' }, 'expiresAt', /still to come, got 2020-01-01/],
+    ['an expiry that is over', { expiresAt: '2020-01-01T00:00:00Z' }, 'expiresAt', /in the future, got 2020-01-01/],
   ])('refuses %s and makes nothing', async (_what, change, field, message) => {
     const count = async () => (await live.graph.read('MATCH (k:ApiKey) RETURN count(k) AS keys'))[0]?.keys
     const before = await count()
@@ -100,11 +100,11 @@ describe('a key that does not hold is 401 for anything that is asked', () => {
   const secretOf = (text: string) => `Bearer mgg_00000000_${text}`
 
   test.each([
-    ['no key of ours', 'Bearer abc', /got one that it does not know/],
-    ['a key that nobody has', secretOf('A'.repeat(43)), /got one that it does not know/],
-    ['another scheme', 'Basic YTpi', /got an Authorization of another form/],
-    ['no key after the scheme', 'Bearer', /got an Authorization of another form/],
-    ['a token while none are taken', 'Bearer a.b.c', /got one that it does not know/],
+    ['no key of ours', 'Bearer abc', /got an unknown key/],
+    ['a key that nobody has', secretOf('A'.repeat(43)), /got an unknown key/],
+    ['another scheme', 'Basic YTpi', /got an Authorization header of another form/],
+    ['no key after the scheme', 'Bearer', /got an Authorization header of another form/],
+    ['a token while none are taken', 'Bearer a.b.c', /got an unknown key/],
   ])('%s', async (_what, authorization, message) => {
     for (const query of [VIEWER, '{ __schema { queryType { name } } }', '{ people(first: 1) { nodes { id } } }', '{']) {
       const { status, asks, code, message: said, data } = await ask(live.api, authorization, query)
@@ -123,7 +123,7 @@ describe('a key that does not hold is 401 for anything that is asked', () => {
   })
 
   test('one that was revoked: at once here, after its time elsewhere', async () => {
-    const elsewhere = await apiOver(live.graph, { anonymousReads: true, keyMemoryMs: 3_000 })
+    const elsewhere = await apiOver(live.graph, { anonymousReads: true, keyCacheMs: 3_000 })
     try {
       const { secret, apiKey } = await create({ name: 'Partner E', roles: ['READER'] })
       const statuses = async () => [
@@ -148,7 +148,7 @@ describe('a key that does not hold is 401 for anything that is asked', () => {
 test('revoking what is no key is NOT_FOUND', async () => {
   expect(await revoke('api_key:none')).toEqual({
     apiKey: null,
-    userErrors: [{ code: 'NOT_FOUND', field: ['id'], message: 'Expected the id of a key, got "api_key:none".' }],
+    userErrors: [{ code: 'NOT_FOUND', field: ['id'], message: 'No key has the id "api_key:none". Query apiKeys for the ids.' }],
   })
 })
 

@@ -88,7 +88,7 @@ describe('a token of the issuer', () => {
     const { status, code, message } = await ask(await tokenWith({ claims: { roles } }))
     expect([status, code]).toEqual([403, 'FORBIDDEN'])
     expect(message).toBe(
-      'Expected a token whose claim roles names one of READER, PARTNER, EDITOR, ADMIN, got none of them.',
+      'Expected a token whose claim roles contains one of READER, PARTNER, EDITOR, ADMIN, got none of them.',
     )
   })
 })
@@ -131,7 +131,7 @@ describe('a token that does not hold is 401', () => {
   test.each(CASES)('%s', async (_what, make) => {
     const { status, code, message, data } = await ask(await make())
     expect([status, code, data]).toEqual([401, 'UNAUTHENTICATED', undefined])
-    expect(message).toMatch(/^Expected a token of the issuer that is in force, got: /)
+    expect(message).toMatch(/^Expected a valid token of the configured issuer, got: /)
   })
 
   test('and a flood of unknown keys is not passed on to the issuer', async () => {

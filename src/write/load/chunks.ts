@@ -1,4 +1,4 @@
-/** Items as they come, so many at a time. */
+/** Groups items into arrays of `size`; the last one can be shorter. */
 export async function* chunks<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<readonly T[]> {
   let chunk: T[] = []
   for await (const item of items) {

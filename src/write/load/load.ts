@@ -2,32 +2,31 @@ import pMap from 'p-map'
 import { Problem } from '../../lib/problem.ts'
 import { saveSources } from '../../model/sources/saveSources.ts'
 import type { Graph } from '../../neo4j/graph/graph.ts'
-import { isDraft, type Saying } from '../claims/draft.ts'
-import { type Fresh, NOTHING_FRESH } from '../claims/records.ts'
-import { RefusedClaims, type Written, writeClaims } from '../claims/writeClaims.ts'
-import { type BadLine, BadLines } from './badLines.ts'
-import { checkRun } from './checkRun.ts'
+import { type ClaimOperation, isDraft } from '../claims/claimOperation.ts'
+import { type ClaimWriteOptions, DEFAULT_OPTIONS } from '../claims/claimWriteOptions.ts'
+import { ClaimsRejectedError, type WriteSummary, writeClaims } from '../claims/writeClaims.ts'
 import { chunks } from './chunks.ts'
-import { type Drafted, draftedLines, ignore, KINDS } from './draftedLines.ts'
-import type { LoadAuthor } from './drafts.ts'
-import { countLines, findFiles, type LoadFiles } from './lines.ts'
-import { notTakenBackYet, withdrawTakenBack } from './takenBack.ts'
+import { type InvalidLine, InvalidLinesError } from './invalidLines.ts'
+import { countLines, findFiles, type LoadFiles } from './jsonLines.ts'
+import type { LoadAuthor } from './parseLine.ts'
+import { type DraftedLine, ignore, LINE_KINDS, readDrafts } from './readDrafts.ts'
+import { validateLoad } from './validateLoad.ts'
+import { applyWithdrawals, withoutAppliedWithdrawals } from './withdrawals.ts'
 
-/** Records to a transaction: large enough to be fast, small enough to keep a modest heap. */
+/** Lines per transaction: large enough for throughput, small enough for a modest heap. */
 const BATCH = 2_000
-/** Batches that are under way at one time: one is made ready while another is written and a third is committed. */
-const AT_ONCE = 3
-const EMPTY_IT = 'point NEO4J_URI or DATA_DIR elsewhere, or load with the claims'
+/** Concurrent batches: one is prepared while another is written and a third is committed. */
+const CONCURRENCY = 3
 
 export interface LoadOptions {
-  /** The party under whose name the claims are recorded. */
+  /** The party that records the claims. */
   readonly recordedBy: string
   /**
-   * Writes the records alone, without claims and changes: for graphs that are measured and thrown away. What is written
-   * to such a record later stands alone.
+   * Writes records without claims and changes, for benchmark graphs that are discarded. A claim recorded later about such
+   * a record replaces all its values.
    */
   readonly recordsOnly?: boolean
-  /** Called as lines are checked and written. */
+  /** Called after each batch. */
   readonly onProgress?: (progress: LoadProgress) => void
 }
 
@@ -37,115 +36,123 @@ export interface LoadProgress {
   readonly total: number
 }
 
-export interface Loaded extends Omit<Written, 'gone'> {
+export interface LoadResult extends Omit<WriteSummary, 'deletedIds'> {
   readonly sources: number
   readonly lines: number
 }
 
-/** What a run writes into, and how much of what it reads. */
-interface Into {
-  /** The graph was empty when the run began. */
-  readonly anew: boolean
+interface WriteMode {
+  /** The graph was empty when the load began. */
+  readonly emptyGraph: boolean
   readonly recordsOnly: boolean
 }
 
 /**
- * Loads folders of JSON Lines: checks every line of all of them first, then writes in batches. Loading the same again
- * changes nothing, so a load that was cut off is simply run again.
- * @throws BadLines with every bad line of the run, when there is one.
+ * Loads folders of JSON Lines. It validates all lines before it writes the first batch. A load is idempotent, so an
+ * interrupted load can be repeated.
+ * @throws InvalidLinesError with all invalid lines, when there are any
  */
-export async function load(graph: Graph, folders: readonly string[], options: LoadOptions): Promise<Loaded> {
+export async function load(graph: Graph, folders: readonly string[], options: LoadOptions): Promise<LoadResult> {
   const files = await findFiles(folders)
   const author = { recordedBy: options.recordedBy, recordedAt: new Date().toISOString() }
-  const anew = await isEmpty(graph)
-  if (options.recordsOnly) expectRecordsOnly(files, anew)
+  const emptyGraph = await isEmpty(graph)
+  if (options.recordsOnly) requireRecordsOnly(files, emptyGraph)
   const total = await countLines(files)
-  const { sources, lines, takesBack, bad } = await checkRun(graph, files, author, anew, (done) =>
+  const { sources, lines, hasWithdrawals, invalid } = await validateLoad(graph, files, author, emptyGraph, (done) =>
     options.onProgress?.({ step: 'checking', done, total }),
   )
-  if (bad.length > 0) throw new BadLines(bad)
+  if (invalid.length > 0) throw new InvalidLinesError(invalid)
   for (const batch of inBatches(sources)) await graph.write((tx) => saveSources(tx, batch))
   const { recordsOnly = false } = options
-  const written = await writeRun(graph, files, author, { anew, recordsOnly }, (done) =>
+  const written = await writeLines(graph, files, author, { emptyGraph, recordsOnly }, (done) =>
     options.onProgress?.({ step: 'writing', done, total: lines }),
   )
-  if (takesBack) await withdrawTakenBack(graph, draftedLines(files, author, ignore), author)
+  if (hasWithdrawals) await applyWithdrawals(graph, readDrafts(files, author, ignore), author)
   return { ...written, sources: sources.length, lines }
 }
 
-/** A record without its claims cannot be claimed any further, so all has to come from the one load. */
-function expectRecordsOnly(files: LoadFiles, anew: boolean): void {
-  if (!anew) throw new Problem('a graph with records in it', 'an empty graph, to load records without claims', EMPTY_IT)
+/** Records without claims cannot be combined with later claims, so one load has to contain everything. */
+function requireRecordsOnly(files: LoadFiles, emptyGraph: boolean): void {
+  if (!emptyGraph)
+    throw new Problem(
+      'a graph that is not empty',
+      'an empty graph, since records are loaded without claims',
+      'set NEO4J_URI or DATA_DIR to an empty database, or load with claims',
+    )
   const [claims] = files.claims
-  if (claims) throw new Problem(`the file ${claims}`, 'no claims.jsonl, to load records without claims', 'leave it out')
+  if (claims)
+    throw new Problem(
+      `the file ${claims}`,
+      'no claims.jsonl, since records are loaded without claims',
+      'remove the file, or load with claims',
+    )
 }
 
-/** Whether nobody has written anything yet: what is not there need not be looked for. */
+/** True when the graph has no records and no sources; then a load reads nothing before it writes. */
 async function isEmpty(graph: Graph): Promise<boolean> {
-  const [row] = await graph.read('RETURN EXISTS { (:Entity) } OR EXISTS { (:Source) } AS written')
-  return row?.written === false
+  const [row] = await graph.read('RETURN EXISTS { (:Entity) } OR EXISTS { (:Source) } AS hasRecords')
+  return row?.hasRecords === false
 }
 
-/**
- * Second reading: the writing, kind after kind, since later ones point at earlier ones. While the database writes a
- * batch, the next one is made ready.
- */
-async function writeRun(
+/** Second pass: writes the lines by kind, since later kinds refer to earlier ones. */
+async function writeLines(
   graph: Graph,
   files: LoadFiles,
   author: LoadAuthor,
-  into: Into,
+  mode: WriteMode,
   onDone: (done: number) => void,
-): Promise<Omit<Written, 'gone'>> {
+): Promise<Omit<WriteSummary, 'deletedIds'>> {
   const sum = { created: 0, changed: 0, claims: 0 }
   let done = 0
-  const write = async (batch: readonly Drafted[]) => {
-    const written = await writeBatch(graph, batch, author, into)
+  const write = async (batch: readonly DraftedLine[]) => {
+    const written = await writeBatch(graph, batch, author, mode)
     sum.created += written.created
     sum.changed += written.changed
     sum.claims += written.claims
     done += batch.length
     onDone(done)
   }
-  for (const kind of KINDS) {
-    await pMap(chunks(draftedLines(files, author, ignore, [kind]), BATCH), write, { concurrency: AT_ONCE })
+  for (const kind of LINE_KINDS) {
+    await pMap(chunks(readDrafts(files, author, ignore, [kind]), BATCH), write, { concurrency: CONCURRENCY })
   }
   return sum
 }
 
 async function writeBatch(
   graph: Graph,
-  batch: readonly Drafted[],
+  batch: readonly DraftedLine[],
   { recordedBy, recordedAt }: LoadAuthor,
-  { anew, recordsOnly }: Into,
-): Promise<Written> {
-  const drafts = await notTakenBackYet(
+  { emptyGraph, recordsOnly }: WriteMode,
+): Promise<WriteSummary> {
+  const drafts = await withoutAppliedWithdrawals(
     graph,
     batch.flatMap((line) => line.drafts),
   )
   const author = { by: recordedBy, at: recordedAt, requestId: null }
-  // Each id comes once in a run, so that in an empty graph none of the records that lines make is there yet. If one is
-  // nevertheless, somebody else was faster, and the second attempt looks. Further claims are about what is there by then.
-  const ids = new Set(drafts.flatMap(({ about, head }) => (head ? [about] : [])))
-  let fresh: Fresh = anew && ids.size > 0 ? { sources: [], ids, alone: true, recordsOnly } : NOTHING_FRESH
+  // The ids of a load are unique, so its records do not exist yet when the graph was empty. When a concurrent writer has
+  // created one, the first attempt fails and the second reads before it writes. Lines of claims.jsonl have no header: their
+  // records were written before.
+  const ids = new Set(drafts.flatMap(({ recordId, header }) => (header ? [recordId] : [])))
+  let options: ClaimWriteOptions =
+    emptyGraph && ids.size > 0 ? { newSources: [], newIds: ids, soleWriter: true, recordsOnly } : DEFAULT_OPTIONS
   try {
     return await graph.write((tx) => {
-      const attempt = writeClaims(tx, drafts, author, fresh)
-      fresh = { ...NOTHING_FRESH, recordsOnly }
+      const attempt = writeClaims(tx, drafts, author, options)
+      options = { ...DEFAULT_OPTIONS, recordsOnly }
       return attempt
     })
   } catch (error) {
-    // Somebody else wrote between the check and now, or a line fits the graph but not the lines before it.
-    if (error instanceof RefusedClaims)
-      throw new BadLines(
-        error.refused.map(({ saying, objection }) => ({ ...lineOf(batch, saying), reason: objection.message })),
+    // A concurrent writer changed the graph after the validation, or a line conflicts with an earlier line.
+    if (error instanceof ClaimsRejectedError)
+      throw new InvalidLinesError(
+        error.rejected.map(({ operation, error: { message } }) => ({ ...lineOf(batch, operation), reason: message })),
       )
     throw error
   }
 }
 
-function lineOf(batch: readonly Drafted[], saying: Saying): Pick<BadLine, 'file' | 'number'> {
-  const { file, number } = batch.find(({ drafts }) => isDraft(saying) && drafts.includes(saying)) as Drafted
+function lineOf(batch: readonly DraftedLine[], operation: ClaimOperation): Pick<InvalidLine, 'file' | 'number'> {
+  const { file, number } = batch.find(({ drafts }) => isDraft(operation) && drafts.includes(operation)) as DraftedLine
   return { file, number }
 }
 

@@ -1,58 +1,54 @@
-import { type Kind, kindNamed } from '../../model/entities/entity.ts'
-import type { Transaction } from '../../neo4j/graph/graph.ts'
+import { type KindDefinition, kindNamed } from '../../model/entities/entity.ts'
+import type { Transaction } from '../../neo4j/graph/transaction.ts'
 import { appendChanges, type Change } from '../changes/appendChanges.ts'
-import { type FoundEntity, lockEntities } from '../claims/graphState.ts'
+import { recomputeDatesAtEvents } from '../claims/recomputeDates.ts'
 import { snapshotOf } from '../claims/recordState.ts'
-import { redateLinksOf } from '../claims/redate.ts'
-import { deleteEntities, saveEntities, saveExternalIds, saveNames } from '../claims/save.ts'
-import { believedAnew } from './believedAnew.ts'
+import { deleteEntities, saveEntities, saveExternalIds, saveNames } from '../claims/saveRecords.ts'
+import { lockEntities, type StoredEntity } from '../claims/storedRecords.ts'
 import { type Link, moveLinks, readLinks } from './links.ts'
 import { saveMerge } from './mergeNode.ts'
-import { MergeRefused } from './refusal.ts'
-import { handOn } from './said.ts'
+import { MergeRefusedError } from './mergeRefusedError.ts'
+import { reassignTo } from './reassign.ts'
+import { recomputeEntity } from './recomputeEntity.ts'
 
-/** Who merges, when and why. */
+/** The origin of a merge or unmerge. */
 export interface MergeAuthor {
   readonly mergeId: string
+  /** The party. */
   readonly by: string
+  /** RFC 3339 instant in UTC. */
   readonly at: string
   readonly requestId: string | null
   readonly reason: string | null
 }
 
-const MOST_LINKS = 10_000
+export const MAX_LINKS = 10_000
 
 /**
- * Merges one entity into another in the caller's transaction: relationships, names, external ids and claims move, and
- * the old id leads to the survivor from then on. It is one change, with a part for each record that it moved.
- * @returns how many relationships moved
- * @throws MergeRefused
+ * Merges one entity into another in the caller's transaction: relationships, names, external ids and claims move, and the
+ * old id redirects to the survivor. The log gets one change, with a part for each record that moved.
+ * @returns the number of relationships that moved
+ * @throws MergeRefusedError
  */
 export async function merge(tx: Transaction, intoId: string, fromId: string, author: MergeAuthor): Promise<number> {
-  const { at } = author
+  const { mergeId: id, by, at, reason } = author
   const { kind, into, from } = await lockPair(tx, intoId, fromId)
   const links = await linksToMove(tx, intoId, fromId)
-  const moved = await moveLinks(
-    tx,
-    links.map((link) => ({ link, ...endsWith(link, fromId, intoId) })),
-    at,
-  )
-  const redirects = await handOn(tx, fromId, intoId)
+  const moves = links.map((link) => ({ link, ...replaceEnd(link, fromId, intoId) }))
+  const moved = await moveLinks(tx, moves, at)
+  const redirects = await reassignTo(tx, fromId, intoId)
   deleteEntities(tx, [fromId])
-  const led = [...((into.state.content.redirectedFrom ?? []) as string[]), fromId, ...redirects]
-  // The external ids have been handed on already, so only what the survivor no longer has is taken out.
-  const held = { ...into.state, externalIds: [...into.state.externalIds, ...from.state.externalIds].sort() }
-  const after = await believedAnew(tx, kind, held, led, at)
-  const changed = [{ id: intoId, head: { entity: kind }, before: held, after }]
+  const redirectedFrom = [...((into.state.content.redirectedFrom ?? []) as string[]), fromId, ...redirects]
+  // reassignTo has moved the external ids already. With them in `before`, saveExternalIds only deletes dropped ones.
+  const before = { ...into.state, externalIds: [...into.state.externalIds, ...from.state.externalIds].sort() }
+  const after = await recomputeEntity(tx, kind, before, redirectedFrom, at)
+  const changed = [{ id: intoId, header: { entity: kind }, before, after }]
   saveEntities(tx, changed)
   saveNames(tx, changed)
   saveExternalIds(tx, changed)
-  if (kind.kind === 'EVENT') await redateLinksOf(tx, [intoId])
-  const parts = [goneOf(kind, from), ...moved.map(({ change }) => change)]
+  if (kind.kind === 'EVENT') await recomputeDatesAtEvents(tx, [intoId])
   const change = { ...entityChange('MERGE', kind, intoId), before: snapshotOf(into.state), after: snapshotOf(after) }
-  appendChanges(tx, [change], author, parts)
-  const { mergeId: id, by, reason } = author
-  const marks = moved.map(({ id, type, identity }) => ({ id, type, identity }))
+  appendChanges(tx, [change], author, [deletionOf(kind, from), ...moved.map((link) => link.change)])
   saveMerge(tx, {
     id,
     intoId,
@@ -63,7 +59,7 @@ export async function merge(tx: Transaction, intoId: string, fromId: string, aut
     reason,
     into: into.state,
     from: from.state,
-    moved: marks,
+    moved: moved.map(({ id, type, identity }) => ({ id, type, identity })),
     redirects,
     undoneAt: null,
   })
@@ -72,42 +68,44 @@ export async function merge(tx: Transaction, intoId: string, fromId: string, aut
 
 async function lockPair(tx: Transaction, intoId: string, fromId: string) {
   if (intoId === fromId) {
-    throw new MergeRefused(
+    throw new MergeRefusedError(
       'SAME_RECORD',
       ['from'],
-      `Expected two entities, got ${intoId} as both: they are one already.`,
+      `Expected two different entities, but both keys lead to ${intoId}.`,
     )
   }
-  const found = await lockEntities(tx, [intoId, fromId])
-  const [into, from] = [existing(found, intoId, 'into'), existing(found, fromId, 'from')]
+  const entities = await lockEntities(tx, [intoId, fromId])
+  const [into, from] = [requireEntity(entities, intoId, 'into'), requireEntity(entities, fromId, 'from')]
   if (into.label !== from.label) {
-    const message = `Expected two entities of one kind, got a ${into.label} (${intoId}) and a ${from.label} (${fromId}).`
-    throw new MergeRefused('KIND_NOT_ALLOWED', ['from'], message)
+    const message = `Expected two entities of the same kind, got a ${into.label} (${intoId}) and a ${from.label} (${fromId}).`
+    throw new MergeRefusedError('KIND_NOT_ALLOWED', ['from'], message)
   }
   return { kind: kindNamed(into.label), into, from }
 }
 
-function existing(found: ReadonlyMap<string, FoundEntity>, id: string, field: string): FoundEntity {
-  const entity = found.get(id)
+function requireEntity(entities: ReadonlyMap<string, StoredEntity>, id: string, field: string): StoredEntity {
+  const entity = entities.get(id)
   if (entity) return entity
-  throw new MergeRefused('NOT_FOUND', [field], `Expected the key of an entity, found none with ${JSON.stringify(id)}.`)
+  const message = `Expected the key of an entity, but no entity has the id ${JSON.stringify(id)}.`
+  throw new MergeRefusedError('NOT_FOUND', [field], message)
 }
 
 async function linksToMove(tx: Transaction, intoId: string, fromId: string): Promise<readonly Link[]> {
-  const links = await readLinks(tx, fromId, MOST_LINKS + 1)
-  if (links.length > MOST_LINKS) {
+  const links = await readLinks(tx, fromId, MAX_LINKS + 1)
+  if (links.length > MAX_LINKS) {
     const count = await countLinks(tx, fromId)
-    throw new MergeRefused(
+    throw new MergeRefusedError(
       'TOO_MANY',
       ['from'],
-      `Expected at most ${MOST_LINKS} relationships to move, got ${count}. Merge the other way round.`,
+      `Expected at most ${MAX_LINKS} relationships to move, got ${count}. Exchange \`into\` and \`from\`.`,
     )
   }
-  const between = links.filter(({ found }) => [found.fromId, found.toId].includes(intoId))
+  const between = links.filter(({ relationship }) => [relationship.fromId, relationship.toId].includes(intoId))
   if (between.length === 0) return links
-  const ids = between.slice(0, 5).map(({ found }) => found.state.id)
-  const message = `Expected two entities that nothing links to one another, got ${between.length} relationships between them, which would link it to itself: ${ids.join(', ')}${between.length > ids.length ? ' …' : ''}.`
-  throw new MergeRefused('LINKS_ITSELF', ['from'], message)
+  const ids = between.slice(0, 5).map(({ relationship }) => relationship.state.id)
+  const list = `${ids.join(', ')}${between.length > ids.length ? ', …' : ''}`
+  const message = `Expected two entities without relationships between them, got ${between.length}: ${list}. After the merge they would link the entity to itself.`
+  throw new MergeRefusedError('LINKS_ITSELF', ['from'], message)
 }
 
 const COUNT = `MATCH (e:Entity {id: $id})
@@ -116,18 +114,17 @@ RETURN COUNT { (e)--(:Entity) } AS links`
 const countLinks = async (tx: Transaction, id: string): Promise<number> =>
   Number((await tx.run(COUNT, { id }))[0]?.links)
 
-/** The ends of a link with one entity in another's place. */
-export const endsWith = ({ found: { fromId, toId } }: Link, old: string, now: string) => ({
-  fromId: fromId === old ? now : fromId,
-  toId: toId === old ? now : toId,
+/** The ends of a relationship after one entity has been replaced by another. */
+export const replaceEnd = ({ relationship: { fromId, toId } }: Link, oldId: string, newId: string) => ({
+  fromId: fromId === oldId ? newId : fromId,
+  toId: toId === oldId ? newId : toId,
 })
 
-/** The part of a change by which an entity goes that was merged away. */
-const goneOf = (kind: Kind, { state }: FoundEntity): Change => ({
+const deletionOf = (kind: KindDefinition, { state }: StoredEntity): Change => ({
   ...entityChange('DELETE', kind, state.id),
   before: snapshotOf(state),
   after: null,
 })
 
-export const entityChange = (op: Change['op'], { kind }: Kind, recordId: string) =>
+export const entityChange = (op: Change['op'], { kind }: KindDefinition, recordId: string) =>
   ({ op, recordId, kind, type: null, fromId: null, toId: null }) as const

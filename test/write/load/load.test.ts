@@ -121,7 +121,7 @@ describe('a bad line', () => {
   const member = (rest: object) => ({ id: 'member_of:test', ...link, ...rest })
 
   test.each<readonly [string, Files, RegExp]>([
-    ['no JSON', { entities: ['{"id": '] }, /entities.jsonl:1: Expected one JSON object/],
+    ['no JSON', { entities: ['{"id": '] }, /entities.jsonl:1: Expected a JSON object, got invalid JSON/],
     [
       'no such kind',
       { entities: [{ ...PERSON, kind: 'ROBOT' }] },
@@ -212,7 +212,7 @@ describe('a bad line', () => {
     [
       'what another record says already',
       { relationships: [member({}), member({ id: 'member_of:twin' })] },
-      /Expected what member_of:test does not say already/,
+      /Expected another type, end, role or occurrence than member_of:test has/,
     ],
     [
       'a claim about nothing',

@@ -38,10 +38,10 @@ const externalIds = z
   )
   .default([])
 
-// As the graph keeps them: of two texts the later moment is the greater one.
+// The format of the graph, in which comparing the texts compares the instants.
 const instant = z.iso.datetime({ precision: 3 })
 
-// What a claim has for itself; whatever else stands on its line is a value that it claims.
+// The properties of a claim itself. All other keys are values that it claims.
 const claim = z.looseObject({
   source: text,
   basis: text,
@@ -49,7 +49,7 @@ const claim = z.looseObject({
   locator: text.optional(),
   note: text.optional(),
   claimedBy: text.optional(),
-  // What an export says of a claim beside that, so that it is the same claim when it is loaded back.
+  // Exports add these, so that loading an export creates the same claims.
   recordedBy: text.optional(),
   recordedAt: instant.optional(),
   settles: z.boolean().optional(),
@@ -72,13 +72,13 @@ const names = z
   .default([])
 export type NameLine = z.infer<typeof names>[number]
 
-const claims = z.array(claim).min(1, 'Expected at least one claim: nothing is recorded without a source')
+const claims = z.array(claim).min(1, 'Expected at least one claim, since every value needs a source')
 
-/** A line of entities.jsonl; its other keys are values of the record. */
+/** A line of entities.jsonl. All other keys are values of the record. */
 export const entityLine = z.looseObject({ id: text, kind: text, names, externalIds, claims })
 export type EntityLine = z.infer<typeof entityLine>
 
-/** A line of relationships.jsonl; its other keys are values of the record. */
+/** A line of relationships.jsonl. All other keys are values of the record. */
 export const relationshipLine = z.looseObject({
   id: text,
   type: text,
@@ -90,10 +90,10 @@ export const relationshipLine = z.looseObject({
 })
 export type RelationshipLine = z.infer<typeof relationshipLine>
 
-/** A line of claims.jsonl: one more claim about a record, and only the values that it brings. */
+/** A line of claims.jsonl: a further claim about a record, with only the values that it claims. */
 export const claimLine = claim.extend({ about: text, names, externalIds })
 export type AboutLine = z.infer<typeof claimLine>
 
-/** Why a line has not the shape expected, one reason for each problem. */
+/** The problems of a line that does not match its schema, with the path of each. */
 export const reasonsOf = (error: z.ZodError): string[] =>
   error.issues.map((issue) => `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}.`)

@@ -2,16 +2,16 @@ import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import type { BadLine } from './badLines.ts'
+import type { InvalidLine } from './invalidLines.ts'
 
-/** A line of a file, parsed. */
+/** A parsed line of a JSON Lines file. */
 export interface Line {
   readonly file: string
   readonly number: number
   readonly value: unknown
 }
 
-/** The files of a folder, in the order in which they have to be read: what later ones point at comes first. */
+/** The files to load, in the order in which they have to be read, so that references lead to earlier files. */
 export interface LoadFiles {
   readonly sources: readonly string[]
   readonly entities: readonly string[]
@@ -19,7 +19,7 @@ export interface LoadFiles {
   readonly claims: readonly string[]
 }
 
-/** The files to load in some folders and in the folders below them. */
+/** Finds the files to load in folders and their subfolders. */
 export async function findFiles(folders: readonly string[]): Promise<LoadFiles> {
   const files = (await Promise.all(folders.map(filesBelow))).flat().sort()
   const named = (name: string) => files.filter((file) => path.basename(file) === `${name}.jsonl`)
@@ -38,7 +38,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 
 const NEWLINE = 10
 
-/** About how many lines there are of records, to show how far a run has come: empty ones count too. */
+/** Counts the lines with claims for the progress display. Empty lines are included, since the files are not parsed. */
 export async function countLines({ entities, relationships, claims }: LoadFiles): Promise<number> {
   let lines = 0
   for (const file of [...entities, ...relationships, ...claims]) {
@@ -52,8 +52,8 @@ export async function countLines({ entities, relationships, claims }: LoadFiles)
   return lines
 }
 
-/** The lines of a file one by one, whatever its size; empty ones are passed over. */
-export async function* readLines(file: string, onBad: (bad: BadLine) => void): AsyncGenerator<Line> {
+/** Streams the lines of a file and skips empty ones. Lines that are not JSON are reported and skipped. */
+export async function* readLines(file: string, onInvalid: (line: InvalidLine) => void): AsyncGenerator<Line> {
   let number = 0
   for await (const text of createInterface({
     input: createReadStream(file, 'utf8'),
@@ -64,7 +64,7 @@ export async function* readLines(file: string, onBad: (bad: BadLine) => void): A
     try {
       yield { file, number, value: JSON.parse(text) }
     } catch (error) {
-      onBad({ file, number, reason: `Expected one JSON object, got: ${(error as Error).message}.` })
+      onInvalid({ file, number, reason: `Expected a JSON object, got invalid JSON (${(error as Error).message}).` })
     }
   }
 }

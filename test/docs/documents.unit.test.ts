@@ -66,7 +66,7 @@ describe('links', () => {
 })
 
 /** Paths in code that stand for many files or for one that the reader writes. */
-const isPattern = (name: string): boolean => /[*<>…{}]/.test(name)
+const isPattern = (name: string): boolean => /[*<>…{}]|NNN/.test(name)
 
 // The changelog names what a version had; the page about new kinds names files that the reader creates.
 const NAMES_OTHER_FILES = new Set(['CHANGELOG.md', 'docs/adding.md'])
@@ -85,7 +85,8 @@ describe('commands', () => {
     readonly scripts: Readonly<Record<string, string>>
   }
   /** Steps of other scripts, which nobody calls. */
-  const isStep = (script: string): boolean => /^(pre|post)(start|test)|:build$/.test(script)
+  const isStep = (script: string): boolean =>
+    script.endsWith(':build') || (script.startsWith('pre') && scripts[script.slice(3)] !== undefined)
 
   test('that pages name exist', () => {
     const named = [...pages]

@@ -40,9 +40,9 @@ import { ChangeResolver } from '../write/changes/changeResolver.ts'
 import { ChangeSubscriptionResolver } from '../write/changes/changeSubscriptionResolver.ts'
 import { MergeResolver } from '../write/merge/mergeResolver.ts'
 import { UnmergeResolver } from '../write/merge/unmergeResolver.ts'
-import { batchMutation } from '../write/sync/applyBatch.ts'
+import { createBatchResolver } from '../write/sync/applyBatch.ts'
 import { recordMutations } from '../write/sync/recordMutations.ts'
-import { WithdrawMutation } from '../write/sync/withdrawClaims.ts'
+import { WithdrawResolver } from '../write/sync/withdrawClaims.ts'
 
 /** All resolver classes: those generated for each kind and relationship, then those of the capabilities. */
 function resolvers(): ClassType<object>[] {
@@ -89,7 +89,7 @@ function resolvers(): ClassType<object>[] {
 /** The mutations that write records. Their GraphQL types are generated once, also if several schemas are built. */
 const writeMutations = lazy(() => {
   const writes = recordMutations()
-  return [...writes.map(({ resolvers }) => resolvers), WithdrawMutation, batchMutation(writes)]
+  return [...writes.map(({ resolver }) => resolver), WithdrawResolver, createBatchResolver(writes)]
 })
 
 /** Builds the schema that the API serves. */

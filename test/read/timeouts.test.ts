@@ -39,7 +39,7 @@ describe('a read that takes too long', () => {
     expect(errors).toBeUndefined()
     expect(data.neighborhood).toEqual({
       truncated: true,
-      reason: expect.stringContaining('longer than the server allows'),
+      reason: expect.stringContaining('exceeded its time limit'),
       entities: [],
     })
   })
@@ -51,7 +51,7 @@ describe('a read that takes too long', () => {
     expect(errors).toBeUndefined()
     expect(data.paths).toEqual({
       truncated: true,
-      reason: expect.stringContaining('longer than the server allows'),
+      reason: expect.stringContaining('exceeded its time limit'),
       paths: [],
     })
   })

@@ -3,7 +3,7 @@ import { entityNotFound } from '../../model/entities/entityNotFound.ts'
 import { entityFrom } from '../../model/entities/entityRow.ts'
 import { withAsOf } from '../../model/record/asOf.ts'
 import { relationshipFrom } from '../../model/relationships/relationshipRow.ts'
-import type { Reader } from '../../neo4j/graph/graph.ts'
+import type { Reader } from '../../neo4j/graph/reader.ts'
 import { dayRangeOfAsOf } from '../../read/filters/validityPredicate.ts'
 import {
   MAX_ENTITIES,

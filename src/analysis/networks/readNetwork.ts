@@ -1,5 +1,5 @@
 import { badUserInput } from '../../lib/errors.ts'
-import type { CountingReader, Reader } from '../../neo4j/graph/graph.ts'
+import type { CountingReader, Reader } from '../../neo4j/graph/reader.ts'
 import { selectionParameters } from '../../read/filters/linkPredicates.ts'
 import { readRetainedRange } from '../../write/changes/readLog.ts'
 import { buildNetwork, type Network, type NodeLinks } from './network.ts'

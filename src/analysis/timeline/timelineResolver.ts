@@ -1,8 +1,8 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { badUserInput } from '../../lib/errors.ts'
 import type { Context } from '../../model/context.ts'
-import { Entity, type EntityRow } from '../../model/entities/entity.ts'
-import { event } from '../../model/entities/event.ts'
+import { Entity, type EntityRow, kindOf } from '../../model/entities/entity.ts'
+import { Event } from '../../model/entities/event.ts'
 import { entityOrThrow } from '../../model/entities/findEntity.ts'
 import { type AsOf, asOfNow } from '../../model/record/asOf.ts'
 import { relationshipTypes } from '../../model/relationships/relationship.ts'
@@ -59,7 +59,7 @@ export class TimelineResolver {
 }
 
 function eventStatements(groupBy: string, where: Where | null | undefined, asOf: AsOf) {
-  const list = unorderedList(event, where, asOf)
+  const list = unorderedList(kindOf(Event), where, asOf)
   return {
     count: { ...countEvents(groupBy, list), scans: list.filter.indexSeek === null },
     total: totalStatement(list, isUnfiltered(list)),

@@ -1,5 +1,6 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql'
-import { event } from '../../model/entities/event.ts'
+import { kindOf } from '../../model/entities/entity.ts'
+import { Event } from '../../model/entities/event.ts'
 import { type AsOf, AsOfInput } from '../../model/record/asOf.ts'
 import { enumType } from '../../model/record/enumType.ts'
 import { SeenFrom } from '../../model/record/seenFrom.ts'
@@ -75,7 +76,7 @@ export class TimelineArgs {
   @Field(() => TimelineGroup.type, { description: 'What the buckets are.' })
   readonly groupBy!: string
 
-  @Field(() => kindFilter(event).input, { nullable: true, description: 'Only events that match this filter.' })
+  @Field(() => kindFilter(kindOf(Event)).input, { nullable: true, description: 'Only events that match this filter.' })
   readonly where?: Where | null
 
   @Field(() => [RelationshipType.type], {

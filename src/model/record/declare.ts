@@ -45,11 +45,11 @@ export function addFields(target: ClassType<object>, fields: Readonly<Record<str
 export interface ResolvedField<Parent, Arguments> extends PlainField {
   readonly args?: ClassType<object>
   /** A list that needs no more of its row than the id and the as-of, so that it can be read beside the row. */
-  readonly readsAhead?: boolean
+  readonly prefetch?: boolean
   /** Such a list whose statement can bring the row along. */
-  readonly bringsAlong?: boolean
+  readonly includesParent?: boolean
   /** How such a list comes along with another one; the same function where it is the same list. */
-  readonly comesAlong?: unknown
+  readonly inline?: unknown
   /** What it takes of its row; it may take anything when nobody says. */
   readonly needs?: Needs
   readonly resolve: (parent: Parent, args: Arguments, context: Context, info: GraphQLResolveInfo) => unknown
@@ -70,7 +70,7 @@ export function resolvedFields<Parent, Arguments = object>(
 }
 
 function addResolver<Parent, Arguments>(prototype: object, name: string, field: ResolvedField<Parent, Arguments>) {
-  const { args, type, description, nullable = false, readsAhead, bringsAlong, comesAlong, needs, resolve } = field
+  const { args, type, description, nullable = false, prefetch, includesParent, inline, needs, resolve } = field
   Root()(prototype, name, 0)
   Ctx()(prototype, name, 1)
   Info()(prototype, name, 2)
@@ -79,7 +79,7 @@ function addResolver<Parent, Arguments>(prototype: object, name: string, field: 
     resolve(parent, given, context, info)
   const descriptor = defineMethod(prototype, name, method)
   FieldResolver(type as ReturnType, { description, nullable })(prototype, name, descriptor)
-  Extensions({ readsAhead, bringsAlong, comesAlong, needs })(prototype, name, descriptor)
+  Extensions({ prefetch, includesParent, inline, needs })(prototype, name, descriptor)
 }
 
 /** A field of the type Query or Mutation. */
@@ -88,12 +88,12 @@ export interface RootField<Arguments> extends PlainField {
   /** What the caller's key must allow; reading needs no more than that the server lets one in. */
   readonly role?: RoleName
   /** What the lists below can be asked of before the record is there; null where they cannot. */
-  readonly ahead?: (args: Arguments) => Ahead | null
+  readonly prefetchKey?: (args: Arguments) => PrefetchKey | null
   readonly resolve: (args: Arguments, context: Context, info: GraphQLResolveInfo) => unknown
 }
 
 /** A record before it is read. */
-export interface Ahead {
+export interface PrefetchKey {
   readonly id: string
   readonly asOf?: AsOf
   /** Its GraphQL type, where the field may lead to several. */
@@ -116,14 +116,14 @@ function rootFields(root: typeof Query, fields: RootFields): ClassType<object> {
 }
 
 function addRootField(root: typeof Query, prototype: object, name: string, field: RootField<never>): void {
-  const { args, type, description, nullable = false, role, ahead, resolve } = field
+  const { args, type, description, nullable = false, role, prefetchKey, resolve } = field
   Ctx()(prototype, name, 0)
   Info()(prototype, name, 1)
   if (args) Args(() => args)(prototype, name, 2)
   const method = (context: Context, info: GraphQLResolveInfo, given: never) => resolve(given, context, info)
   const descriptor = defineMethod(prototype, name, method)
   restrict(role, prototype, name, descriptor)
-  Extensions({ ahead })(prototype, name, descriptor)
+  Extensions({ prefetchKey })(prototype, name, descriptor)
   root(type as ReturnType, { description: describedFor(role, description), nullable })(prototype, name, descriptor)
 }
 

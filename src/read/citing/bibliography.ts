@@ -1,7 +1,7 @@
 import { groupBy } from '../../lib/collections/groupBy.ts'
 import { lazy } from '../../lib/lazy.ts'
 import type { Claim } from '../../model/claims/claim.ts'
-import type { Reader } from '../../neo4j/graph/graph.ts'
+import type { Reader } from '../../neo4j/graph/reader.ts'
 import type { BibliographyEntry } from './bibliographyTypes.ts'
 import { type CitedClaims, readCitedClaims } from './citedClaims.ts'
 import { type CslItem, claimLine, cslItem } from './cslItem.ts'

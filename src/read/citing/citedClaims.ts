@@ -1,6 +1,6 @@
 import { type Claim, claimFrom } from '../../model/claims/claim.ts'
 import { sourceFrom } from '../../model/sources/source.ts'
-import type { Reader } from '../../neo4j/graph/graph.ts'
+import type { Reader } from '../../neo4j/graph/reader.ts'
 
 /** Maximum number of claims cited per record, oldest first. */
 export const MAX_CLAIMS = 20

@@ -65,7 +65,7 @@ function claimsField<Parent extends HasAsOf>(
   return resolvedFields<Parent, ForwardPageArgs>(target, {
     claims: {
       type: () => ClaimConnection,
-      readsAhead: target === Entity && list === ABOUT,
+      prefetch: target === Entity && list === ABOUT,
       needs: ['id'],
       args: ForwardPageArgs,
       description: list.description,

@@ -6,7 +6,7 @@ import { entitiesById } from '../../model/entities/entitiesById.ts'
 import { Entity, EntityKind, type EntityRow } from '../../model/entities/entity.ts'
 import { entityNotFound } from '../../model/entities/entityNotFound.ts'
 import { entityFrom } from '../../model/entities/entityRow.ts'
-import { event } from '../../model/entities/event.ts'
+import { Event } from '../../model/entities/event.ts'
 import { connectionTypes, type Edge, eagerConnection } from '../../model/paging/connection.ts'
 import { ForwardPageArgs, pageOf } from '../../model/paging/pageArgs.ts'
 import { type AsOf, AsOfInput, asOfNow, stampAsOf } from '../../model/record/asOf.ts'
@@ -96,7 +96,7 @@ export class CoParticipantResolver {
     )
   }
 
-  @FieldResolver(() => [event.class], { description: 'The shared events, newest first; undated events come last.' })
+  @FieldResolver(() => [Event], { description: 'The shared events, newest first; undated events come last.' })
   async events(
     @Root() { node, request }: CoParticipantEdge,
     @Args(() => EventsArgs) { first }: EventsArgs,

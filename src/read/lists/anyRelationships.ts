@@ -73,9 +73,9 @@ const loader = linkListLoader<AnyRelationshipCriteria>({
 export const AnyRelationships = resolvedFields<EntityRow, AnyRelationshipsArgs>(Entity, {
   relationships: {
     type: () => RelationshipConnection,
-    readsAhead: true,
-    bringsAlong: true,
-    comesAlong: inlineList,
+    prefetch: true,
+    includesParent: true,
+    inline: inlineList,
     needs: (info, nodes) => selectionOf(info, nodes).parent,
     args: AnyRelationshipsArgs,
     description: 'Relationships of any type, newest first.',

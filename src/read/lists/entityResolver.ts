@@ -43,7 +43,7 @@ export function entityResolver(kind: KindDefinition): ClassType<object> {
 
   @Resolver()
   class EntityResolver {
-    @Extensions({ ahead: prefetchKey })
+    @Extensions({ prefetchKey })
     @Query(() => kind.class, { name: one, nullable: true, description: `A ${name} by id; null when there is none.` })
     async entity(
       @Args(() => EntityArgs) { id, asOf }: EntityArgs,

@@ -84,7 +84,7 @@ export interface ListPosition {
   readonly maxParents: number
 }
 
-/** The field extension `comesAlong`: builds the nested list of a field, or null when it cannot be nested. */
+/** The field extension `inline`: builds the nested list of a field, or null when it cannot be nested. */
 export type InlineList = (args: never, asOf: AsOf, position: ListPosition) => NestedList | null
 
 /** Builds the nested lists of a list at a position. They inherit its as-of. */

@@ -13,7 +13,7 @@ import { type AsOf, stampAsOf, withAsOf } from '../../model/record/asOf.ts'
 import type { Wanted } from '../../model/record/wanted.ts'
 import type { RelationshipRow } from '../../model/relationships/relationship.ts'
 import { relationshipFrom, relationshipIn } from '../../model/relationships/relationshipRow.ts'
-import type { Reader } from '../../neo4j/graph/graph.ts'
+import type { Reader } from '../../neo4j/graph/reader.ts'
 import { type Included, parseIncluded } from './includes.ts'
 import { type LinkStatement, linkListParameters, linkListText } from './linkStatement.ts'
 

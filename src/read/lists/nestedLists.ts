@@ -57,13 +57,13 @@ const candidatesBelow = (
 function fieldOf({ schema }: GraphQLResolveInfo, name: string, kinds: readonly string[]): Field | undefined {
   const types = kinds.map((kind) => schema.getType(kind)).filter(isObjectType)
   const [field, ...more] = types.flatMap((type) => type.getFields()[name] ?? [])
-  const inline = field?.extensions.comesAlong
-  return inline && more.every(({ extensions }) => extensions.comesAlong === inline) ? field : undefined
+  const inline = field?.extensions.inline
+  return inline && more.every(({ extensions }) => extensions.inline === inline) ? field : undefined
 }
 
 /** Null also for invalid arguments: the field's own resolver rejects them. */
 function listAt({ node, field }: Candidate, asOf: AsOf, position: ListPosition): NestedList | null {
-  const inline = field.extensions.comesAlong as InlineList
+  const inline = field.extensions.inline as InlineList
   if (!node.arguments?.every(({ name }) => scalarArguments(field).has(name.value))) return null
   try {
     const args = getArgumentValues(field, node, position.info.variableValues)

@@ -10,7 +10,7 @@ import { collectSubfields } from 'graphql/execution/collectFields.js'
 import { getArgumentValues } from 'graphql/execution/values.js'
 import type { Context } from '../../model/context.ts'
 import type { Connection, Edge } from '../../model/paging/connection.ts'
-import type { Ahead } from '../../model/record/declare.ts'
+import type { PrefetchKey } from '../../model/record/declare.ts'
 import { asksRecords, entityWanted } from '../../model/record/wanted.ts'
 import { parentWithCounts } from './degrees.ts'
 import { type ParentPrefetch, primeParent, requestParent } from './parentPrefetch.ts'
@@ -23,7 +23,7 @@ import { type ParentPrefetch, primeParent, requestParent } from './parentPrefetc
  */
 export function withPrefetch(schema: GraphQLSchema): GraphQLSchema {
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-    const [keyOf, resolve] = [field.extensions.ahead as PrefetchKeyOf | undefined, field.resolve]
+    const [keyOf, resolve] = [field.extensions.prefetchKey as PrefetchKeyOf | undefined, field.resolve]
     if (!keyOf || !resolve) continue
     field.resolve = (parent, args, context: Context, info) => {
       const key = keyOf(args)
@@ -34,12 +34,12 @@ export function withPrefetch(schema: GraphQLSchema): GraphQLSchema {
   return schema
 }
 
-type PrefetchKeyOf = (args: unknown) => Ahead | null
+type PrefetchKeyOf = (args: unknown) => PrefetchKey | null
 
-function prefetchLists(key: Ahead, context: Context, info: GraphQLResolveInfo): void {
+function prefetchLists(key: PrefetchKey, context: Context, info: GraphQLResolveInfo): void {
   const lists = prefetchableLists(key, info)
   const projection = entityWanted(info)
-  const candidates = lists.filter(({ field, nodes }) => field.extensions.bringsAlong && nodes.length === 1)
+  const candidates = lists.filter(({ field, nodes }) => field.extensions.includesParent && nodes.length === 1)
   const listWithParent = candidates.find(({ selectsNodes }) => selectsNodes)
   // One statement counts for all lists, so all of them must request the same parent.
   const withParent = listWithParent ? [listWithParent] : candidates.filter(({ selectsTotal }) => selectsTotal)
@@ -63,11 +63,11 @@ interface SelectedList {
   readonly selectsTotal: boolean
 }
 
-function prefetchableLists({ __typename }: Ahead, info: GraphQLResolveInfo): SelectedList[] {
+function prefetchableLists({ __typename }: PrefetchKey, info: GraphQLResolveInfo): SelectedList[] {
   const type = (__typename ? info.schema.getType(__typename) : getNamedType(info.returnType)) as GraphQLObjectType
   return collectFields(info, type, info.fieldNodes).flatMap((nodes) => {
     const field = type.getFields()[nodes[0].name.value]
-    if (!field?.extensions.readsAhead) return []
+    if (!field?.extensions.prefetch) return []
     const selected = collectFields(info, getNamedType(field.type) as GraphQLObjectType, nodes)
     const names = selected.map(([node]) => node.name.value)
     return [{ field, nodes, selectsNodes: asksRecords(names), selectsTotal: names.includes('totalCount') }]
@@ -76,7 +76,7 @@ function prefetchableLists({ __typename }: Ahead, info: GraphQLResolveInfo): Sel
 
 /** @returns the parent, if the list's statement returned it */
 async function prefetchList(
-  key: Ahead,
+  key: PrefetchKey,
   context: Context,
   info: GraphQLResolveInfo,
   { field, nodes, selectsNodes, selectsTotal }: SelectedList,

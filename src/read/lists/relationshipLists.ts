@@ -60,16 +60,16 @@ function listField(
     page: pageOf(list, args),
     criteria: { where: args.where ?? null, asOf: asOfWithin(outer, args.asOf) },
   })
-  const comesAlong: InlineList = (args: ListArgs, asOf, position) => ({
+  const inline: InlineList = (args: ListArgs, asOf, position) => ({
     loader,
     request: pageRequest(loader, requestOf(asOf, args), position),
   })
   const types = { out: sides.includes('from') ? [kind.type] : [], in: sides.includes('to') ? [kind.type] : [] }
   return {
     type: () => kind.connection,
-    readsAhead: true,
-    bringsAlong: true,
-    comesAlong,
+    prefetch: true,
+    includesParent: true,
+    inline,
     needs: (info, nodes) => selectionOf(info, nodes).parent,
     args: listArgs(kind),
     resolve(parent, args, context, info) {

@@ -27,9 +27,9 @@ const stepOf = (isFollowed: (link: string) => string): string => `CALL (frontier
   WITH r, other LIMIT $mostLinks
   RETURN collect(DISTINCT r) AS reached, collect(DISTINCT other) AS others
 }
-WITH a, seen, links, cut OR size(reached) = $mostLinks AS cut, reached, [e IN others WHERE NOT e IN seen] AS fresh
-WITH a, seen + fresh[..$limit - size(seen)] AS seen, fresh[..$limit - size(seen)] AS frontier,
-  links + [r IN reached WHERE NOT r IN links] AS links, cut OR size(seen) + size(fresh) > $limit AS cut`
+WITH a, seen, links, cut OR size(reached) = $mostLinks AS cut, reached, [e IN others WHERE NOT e IN seen] AS unvisited
+WITH a, seen + unvisited[..$limit - size(seen)] AS seen, unvisited[..$limit - size(seen)] AS frontier,
+  links + [r IN reached WHERE NOT r IN links] AS links, cut OR size(seen) + size(unvisited) > $limit AS cut`
 
 const textsOf = (isFollowed: (link: string) => string): readonly string[] =>
   Array.from({ length: MAX_DEPTH }, (_, i) => textOf(i + 1, isFollowed))

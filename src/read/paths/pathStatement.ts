@@ -35,10 +35,10 @@ CALL (a, b) {
     ()-[r]-(through:Entity) WHERE ${isSelectedLink('r')}
       AND (through = b OR (COUNT { (through)--() } <= $throughDegree AND ${isSelectedKind('through')}))
   ){1,${maxLength}} (b)
-  RETURN collect({entities: nodes(p), links: relationships(p)}) AS found
+  RETURN collect({entities: nodes(p), links: relationships(p)}) AS candidates
 }
-CALL (found) {
-  UNWIND found AS path
+CALL (candidates) {
+  UNWIND candidates AS path
   WITH path.entities AS entities, path.links AS links
   WHERE ${condition} AND all(i IN range(0, size(entities) - 2) WHERE NOT entities[i] IN entities[i + 1 ..])
   WITH entities, links ORDER BY size(links), [e IN entities | e.id], [r IN links | r.id] LIMIT $limit
@@ -47,4 +47,4 @@ CALL (found) {
     relationships: [r IN links | ${relationshipMap('r')}]
   }) AS paths
 }
-RETURN a IS NOT NULL AS hasFrom, b IS NOT NULL AS hasTo, size(found) AS examined, paths`
+RETURN a IS NOT NULL AS hasFrom, b IS NOT NULL AS hasTo, size(candidates) AS examined, paths`

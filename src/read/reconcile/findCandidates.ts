@@ -4,7 +4,7 @@ import { wordsOf } from '../../lib/text/words.ts'
 import { decodeName } from '../../model/claims/claimValues.ts'
 import type { EntityRow } from '../../model/entities/entity.ts'
 import { entityFrom, entityMap } from '../../model/entities/entityRow.ts'
-import type { Reader } from '../../neo4j/graph/graph.ts'
+import type { Reader } from '../../neo4j/graph/reader.ts'
 import { anyWordQuery } from '../search/luceneQuery.ts'
 
 /** A name to reconcile, with optional hints about the entity. */

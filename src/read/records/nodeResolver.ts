@@ -4,7 +4,7 @@ import { Args, ArgsType, Ctx, Extensions, Field, ID, Info, Query, Resolver } fro
 import type { Context } from '../../model/context.ts'
 import { findEntity } from '../../model/entities/findEntity.ts'
 import { type AsOf, AsOfInput, asOfWithin, isHistorical } from '../../model/record/asOf.ts'
-import type { Ahead } from '../../model/record/declare.ts'
+import type { PrefetchKey } from '../../model/record/declare.ts'
 import { expectType } from '../../model/record/expectType.ts'
 import { IdArgs } from '../../model/record/idArgs.ts'
 import { Node } from '../../model/record/node.ts'
@@ -36,7 +36,7 @@ class NodesArgs {
 
 @Resolver()
 export class NodeResolver {
-  @Extensions({ ahead: prefetchKey })
+  @Extensions({ prefetchKey })
   @Query(() => Node, { nullable: true, description: 'A record of any type by id; null when there is none.' })
   async node(
     @Args(() => NodeArgs) { id, asOf }: NodeArgs,
@@ -65,7 +65,7 @@ export class NodeResolver {
 }
 
 /** The prefetch key of `node`, when the id contains the kind of an entity. Null with knownAt. */
-function prefetchKey({ id, asOf: given }: NodeArgs): Ahead | null {
+function prefetchKey({ id, asOf: given }: NodeArgs): PrefetchKey | null {
   const [kind, asOf] = [entityKindOf(id), asOfWithin(undefined, given)]
   return kind === undefined || isHistorical(asOf) ? null : { id, asOf, __typename: kind.name }
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { event, institution, participation, person, tenure } from '../../../src/model/model.ts'
+import { event, institution, participation, person, tenure } from '../../support/definitions.ts'
 import { liveApi } from '../../support/liveApi.ts'
 import { partyOf } from '../../support/party.ts'
 import { linkHead, type Written, write } from '../../support/written.ts'

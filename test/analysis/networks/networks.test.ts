@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { askedNow, keptResult, progressOf } from '../../../src/analysis/networks/networks.ts'
-import type { Projection } from '../../../src/analysis/networks/question.ts'
+import type { NetworkProjection } from '../../../src/analysis/networks/networkRequest.ts'
+import { cachedResult, networkProgress, requestAtHead } from '../../../src/analysis/networks/networkResult.ts'
 import { readNetwork } from '../../../src/analysis/networks/readNetwork.ts'
 import { groupBy } from '../../../src/lib/collections/groupBy.ts'
 import { kinds } from '../../../src/model/entities/entity.ts'
-import { ALWAYS, type AsOf } from '../../../src/model/record/asOf.ts'
-import type { Graph, Reader } from '../../../src/neo4j/graph/graph.ts'
-import { daysOfAsOf, type HeldLink, linkHeld } from '../../../src/read/filters/holds.ts'
+import { type AsOf, UNRESTRICTED } from '../../../src/model/record/asOf.ts'
+import type { Graph } from '../../../src/neo4j/graph/graph.ts'
+import type { Reader } from '../../../src/neo4j/graph/reader.ts'
+import { dayRangeOfAsOf, isLinkValidIn, type LinkDates } from '../../../src/read/filters/validityPredicate.ts'
 import { apiOver, type TestApi } from '../../support/api.ts'
 import { ALL, liveApi } from '../../support/liveApi.ts'
 import { clientOf } from '../../support/subscribed.ts'
@@ -88,7 +89,7 @@ describe('an answer says how it came about', () => {
         coParticipation: true,
         types: ['HOLDS_POST', 'MEMBER_OF'],
         weights:
-          'How many they are: the events that both took part in and the relationships HOLDS_POST, MEMBER_OF between them.',
+          'Number of shared events and relationships of the types HOLDS_POST, MEMBER_OF between the two entities.',
       },
     })
   })
@@ -124,7 +125,7 @@ describe('as of a day', () => {
     const rows = await live.graph.read(
       'MATCH (a:Entity)-[r:PARTICIPATED_IN|HOLDS_POST]->(b:Entity) RETURN a.id AS a, b.id AS b, type(r) AS type, r {.*} AS link',
     )
-    const held = rows.filter(({ link }) => linkHeld(link as HeldLink, daysOfAsOf(asOf)))
+    const held = rows.filter(({ link }) => isLinkValidIn(link as LinkDates, dayRangeOfAsOf(asOf)))
     const posts = held.filter(({ type }) => type === 'HOLDS_POST').map(({ a, b }) => [String(a), String(b)])
     const meetings = groupBy(
       held.filter(({ type }) => type === 'PARTICIPATED_IN'),
@@ -137,12 +138,17 @@ describe('as of a day', () => {
   }
 
   test.each([
-    ALWAYS,
-    { ...ALWAYS, validOn: '2021-03-02' },
-    { ...ALWAYS, validOn: '2021-12-03', certainty: 'CERTAIN' },
-    { ...ALWAYS, validOn: '2010-11-17', certainty: 'ATTESTED' },
+    UNRESTRICTED,
+    { ...UNRESTRICTED, validOn: '2021-03-02' },
+    { ...UNRESTRICTED, validOn: '2021-12-03', certainty: 'CERTAIN' },
+    { ...UNRESTRICTED, validOn: '2010-11-17', certainty: 'ATTESTED' },
   ])('%j links those whom a plain search links', async (asOf) => {
-    const projection: Projection = { kinds: [...kinds.keys()], coParticipation: true, types: ['HOLDS_POST'], asOf }
+    const projection: NetworkProjection = {
+      kinds: [...kinds.keys()],
+      coParticipation: true,
+      types: ['HOLDS_POST'],
+      asOf,
+    }
     const { network } = await readNetwork(live.graph.counting(60_000), projection)
     const linked = Array.from(network.sources, (source, n) => [source, network.targets[n] as number])
     const expected = await plainPairs(asOf)
@@ -161,7 +167,12 @@ describe('what is refused', () => {
     expect([code, message]).toEqual(['BAD_USER_INPUT', expect.stringContaining(said)])
   })
 
-  const members: Projection = { kinds: MEMBERS.kinds, coParticipation: false, types: ['MEMBER_OF'], asOf: ALWAYS }
+  const members: NetworkProjection = {
+    kinds: MEMBERS.kinds,
+    coParticipation: false,
+    types: ['MEMBER_OF'],
+    asOf: UNRESTRICTED,
+  }
   const reading = (most: { nodes: number; links: number }) => readNetwork(live.graph.counting(60_000), members, most)
 
   test('a network too large, with the figures, before it is read', async () => {
@@ -284,19 +295,19 @@ describe('a long question', () => {
   test('is given up when the last who follows it has gone', async () => {
     const { graph } = counted(500)
     const reader = live.graph.counting(60_000)
-    const projection: Projection = {
+    const projection: NetworkProjection = {
       kinds: ['COUNTRY', 'INSTITUTION'],
       coParticipation: false,
       types: ['MEMBER_OF'],
-      asOf: ALWAYS,
+      asOf: UNRESTRICTED,
     }
-    const asked = await askedNow(reader, { projection, measure: { name: 'BETWEENNESS' } })
+    const asked = await requestAtHead(reader, { projection, measure: { name: 'BETWEENNESS' } })
     const leaving = new AbortController()
-    const events = progressOf(graph, asked, leaving.signal)
+    const events = networkProgress(graph, asked, leaving.signal)
     expect((await events.next()).value).toMatchObject({ share: 0, nodes: null })
     leaving.abort(new Error('gone'))
     await expect(events.next()).rejects.toThrow('gone')
     await sleep(1_000)
-    expect(keptResult(graph, asked)).toBeUndefined()
+    expect(cachedResult(graph, asked)).toBeUndefined()
   })
 })

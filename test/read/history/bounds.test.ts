@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { statesThen } from '../../../src/model/history/statesThen.ts'
-import { institution, membership, person, tenure } from '../../../src/model/model.ts'
+import { snapshotsAt } from '../../../src/model/history/snapshotsAt.ts'
 import { toParameters } from '../../../src/neo4j/graph/parameters.ts'
-import { linksThen } from '../../../src/read/lists/linksThen.ts'
+import { relationshipsAt } from '../../../src/read/lists/relationshipsAt.ts'
+import { institution, membership, person, tenure } from '../../support/definitions.ts'
 import { liveApi } from '../../support/liveApi.ts'
 import { linkHead, type Written, write } from '../../support/written.ts'
 
@@ -45,7 +45,7 @@ describe('an entity that more than a thousand relationships have touched', () =>
   ])('refuses %s, says how many and what to do', async (selection, count) => {
     const { errors } = await hub(selection)
     expect(errors?.[0]?.message).toBe(
-      `Expected an entity that no more than 1000 relationships of the types asked for have ever touched, since knownAt is answered from the log of changes; ask for fewer types, for one of them, or without knownAt, got institution:hub, which ${count} have touched.`,
+      `Expected an entity with at most 1000 relationships of the requested types in the change log, because knownAt is answered from it; request fewer types, a single type, or no knownAt, got institution:hub, which has had ${count}.`,
     )
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
   })
@@ -102,10 +102,11 @@ describe('the plans', () => {
   const moment = { knownAt: '2999-01-01T00:00:00.000Z' }
 
   test.each([
-    ['records', () => profileOf((reader) => statesThen(reader, IDS.slice(0, 20), moment))],
+    ['records', () => profileOf((reader) => snapshotsAt(reader, IDS.slice(0, 20), moment))],
     [
       'lists',
-      () => profileOf((reader) => linksThen(reader, IDS.slice(1, 21), { ...moment, out: ['HOLDS_POST'], in: [] })),
+      () =>
+        profileOf((reader) => relationshipsAt(reader, IDS.slice(1, 21), { ...moment, out: ['HOLDS_POST'], in: [] })),
     ],
   ])('of %s seek in indexes and nothing else', async (_what, profile) => {
     const { operators, dbHits } = await profile()
@@ -121,7 +122,7 @@ interface Plan {
   readonly dbHits: number
   readonly children: readonly Plan[]
 }
-type Reading = Parameters<typeof statesThen>[0]
+type Reading = Parameters<typeof snapshotsAt>[0]
 
 /** What the statement does that a batch runs. */
 async function profileOf(run: (reader: Reading) => Promise<unknown>) {

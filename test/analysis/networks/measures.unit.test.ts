@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { type Measure, measureOf } from '../../../src/analysis/networks/measures.ts'
-import { type Network, networkFrom } from '../../../src/analysis/networks/network.ts'
+import { computeMeasure, type Measure } from '../../../src/analysis/networks/computeMeasure.ts'
+import { buildNetwork, type Network } from '../../../src/analysis/networks/network.ts'
 import { groupBy } from '../../../src/lib/collections/groupBy.ts'
 import { figures, MEASURES } from './figures.ts'
 
 type Link = readonly [from: string, to: string, weight: number]
 
 const networkOf = (links: readonly Link[]): Promise<Network> =>
-  networkFrom(
+  buildNetwork(
     [...groupBy(links, ([id]) => id)].map(([id, own]) => ({
       id,
       others: own.map(([, other]) => other),
@@ -15,7 +15,7 @@ const networkOf = (links: readonly Link[]): Promise<Network> =>
     })),
   )
 
-const outcomeOf = (network: Network, measure: Measure) => measureOf(network, measure, () => undefined)
+const outcomeOf = (network: Network, measure: Measure) => computeMeasure(network, measure, () => undefined)
 
 function scoresOf(network: Network, name: (typeof MEASURES)[number]): Record<string, number> {
   const { values } = outcomeOf(network, { name })
@@ -73,7 +73,7 @@ describe('two triangles and a bridge, worked out by hand', () => {
 
   test('how far it has come is told, up to all', () => {
     const shares: number[] = []
-    measureOf(network, { name: 'BETWEENNESS' }, (share) => shares.push(share))
+    computeMeasure(network, { name: 'BETWEENNESS' }, (share) => shares.push(share))
     expect(shares).toEqual([1, 2, 3, 4, 5, 6].map((done) => done / 6))
   })
 })
@@ -100,9 +100,9 @@ describe("Zachary's karate club, as networkx has it", () => {
   test('betweenness from some of its members is near to that from all, and says so', () => {
     const exact = outcomeOf(network, { name: 'BETWEENNESS' })
     const most = (club.nodes + 2 * club.links) * 25
-    const estimate = measureOf(network, { name: 'BETWEENNESS' }, () => undefined, most)
+    const estimate = computeMeasure(network, { name: 'BETWEENNESS' }, () => undefined, most)
     expect([exact.estimatedFrom, estimate.estimatedFrom]).toEqual([null, 25])
-    expect(measureOf(network, { name: 'BETWEENNESS' }, () => undefined, most)).toEqual(estimate)
+    expect(computeMeasure(network, { name: 'BETWEENNESS' }, () => undefined, most)).toEqual(estimate)
     for (const [place, score] of exact.values.entries()) expect(estimate.values[place]).toBeCloseTo(score, 0.7)
     expect([...estimate.ranking.subarray(0, 2)].sort()).toEqual([...exact.ranking.subarray(0, 2)].sort())
   })

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
-import { sharedWork, type Work } from '../../../src/analysis/networks/sharedWork.ts'
+import { singleFlight, type Work } from '../../../src/analysis/networks/singleFlight.ts'
 
 interface Found {
   readonly size: number
@@ -24,28 +24,28 @@ function heldWork() {
   return { work, started, finish: (found: Found) => finish(found), tell: (progress: number) => tell(progress) }
 }
 
-const made = (room = 10) => sharedWork<Found, number>(room, ({ size }) => size)
+const made = (room = 10) => singleFlight<Found, number>(room, ({ size }) => size)
 
 test('equal questions are worked out once, asked together or after one another', async () => {
   const [shared, held] = [made(), heldWork()]
-  const asked = [shared.ask('a', held.work, STAYS), shared.ask('a', held.work, STAYS)]
+  const asked = [shared.run('a', held.work, STAYS), shared.run('a', held.work, STAYS)]
   await turn()
   held.finish({ size: 1 })
   const [first, second] = await Promise.all(asked)
   expect(first).toBe(second)
-  expect(await shared.ask('a', held.work, STAYS)).toBe(first)
+  expect(await shared.run('a', held.work, STAYS)).toBe(first)
   expect(held.started).toHaveLength(1)
-  expect(shared.kept('a')).toBe(first)
+  expect(shared.cached('a')).toBe(first)
 })
 
 test('the longest unused goes first when there is no more room', async () => {
   const shared = made(10)
   const work = (size: number) => async () => ({ size })
-  await shared.ask('a', work(4), STAYS)
-  await shared.ask('b', work(4), STAYS)
-  await shared.ask('a', work(4), STAYS)
-  await shared.ask('c', work(4), STAYS)
-  expect(['a', 'b', 'c'].map((key) => shared.kept(key) !== undefined)).toEqual([true, false, true])
+  await shared.run('a', work(4), STAYS)
+  await shared.run('b', work(4), STAYS)
+  await shared.run('a', work(4), STAYS)
+  await shared.run('c', work(4), STAYS)
+  expect(['a', 'b', 'c'].map((key) => shared.cached(key) !== undefined)).toEqual([true, false, true])
 })
 
 test('what failed is not kept, and is tried again', async () => {
@@ -53,15 +53,15 @@ test('what failed is not kept, and is tried again', async () => {
   const fails = async () => {
     throw new Error('no')
   }
-  await expect(shared.ask('a', fails, STAYS)).rejects.toThrow('no')
-  expect(await shared.ask('a', async () => ({ size: 1 }), STAYS)).toEqual({ size: 1 })
+  await expect(shared.run('a', fails, STAYS)).rejects.toThrow('no')
+  expect(await shared.run('a', async () => ({ size: 1 }), STAYS)).toEqual({ size: 1 })
 })
 
 describe('who leaves', () => {
   test('hears why, and the work goes on for those who stay', async () => {
     const [shared, held, leaving] = [made(), heldWork(), new AbortController()]
-    const leaver = shared.ask('a', held.work, leaving.signal)
-    const stayer = shared.ask('a', held.work, STAYS)
+    const leaver = shared.run('a', held.work, leaving.signal)
+    const stayer = shared.run('a', held.work, STAYS)
     await turn()
     leaving.abort(new Error('gone'))
     await expect(leaver).rejects.toThrow('gone')
@@ -72,12 +72,12 @@ describe('who leaves', () => {
 
   test('last stops the work, and whoever asks then begins anew', async () => {
     const [shared, held, leaving] = [made(), heldWork(), new AbortController()]
-    const leaver = shared.ask('a', held.work, leaving.signal)
+    const leaver = shared.run('a', held.work, leaving.signal)
     await turn()
     leaving.abort(new Error('gone'))
     await expect(leaver).rejects.toThrow('gone')
     expect(held.started[0]?.aborted).toBe(true)
-    const again = shared.ask('a', held.work, STAYS)
+    const again = shared.run('a', held.work, STAYS)
     await turn()
     held.finish({ size: 2 })
     expect(await again).toEqual({ size: 2 })
@@ -86,7 +86,7 @@ describe('who leaves', () => {
 
   test('before asking asks nothing', async () => {
     const [shared, held] = [made(), heldWork()]
-    await expect(shared.ask('a', held.work, AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone')
+    await expect(shared.run('a', held.work, AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone')
     expect(held.started).toEqual([])
   })
 })
@@ -109,7 +109,7 @@ describe('who follows', () => {
 
   test('what is kept hears nothing but that', async () => {
     const shared = made()
-    await shared.ask('a', async () => ({ size: 1 }), STAYS)
+    await shared.run('a', async () => ({ size: 1 }), STAYS)
     const events = shared.follow('a', heldWork().work, STAYS)
     expect(await events.next()).toEqual({ done: true, value: { size: 1 } })
   })

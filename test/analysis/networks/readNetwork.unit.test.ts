@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals'
 import '../../../src/model/model.ts'
-import type { Projection } from '../../../src/analysis/networks/question.ts'
+import type { NetworkProjection } from '../../../src/analysis/networks/networkRequest.ts'
 import { readNetwork } from '../../../src/analysis/networks/readNetwork.ts'
-import { ALWAYS } from '../../../src/model/record/asOf.ts'
-import type { Row } from '../../../src/neo4j/graph/graph.ts'
+import { UNRESTRICTED } from '../../../src/model/record/asOf.ts'
+import type { Row } from '../../../src/neo4j/graph/transaction.ts'
 
-const PROJECTION: Projection = { kinds: ['PERSON'], coParticipation: true, types: [], asOf: ALWAYS }
+const PROJECTION: NetworkProjection = { kinds: ['PERSON'], coParticipation: true, types: [], asOf: UNRESTRICTED }
 
 /** A database of two who met, whose feed stands at these places one after the other, and then at the last. */
 function readerAt(...places: readonly number[]) {

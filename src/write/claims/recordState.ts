@@ -3,22 +3,22 @@ import { pickBy } from '../../lib/collections/pickBy.ts'
 import { sortKey } from '../../lib/text/fold.ts'
 import { wordsOf } from '../../lib/text/words.ts'
 import { parseEdtf } from '../../lib/time/edtf.ts'
-import { attested } from '../../lib/time/validity.ts'
-import type { Kind } from '../../model/entities/entity.ts'
-import { normalisedTexts, textFields } from '../../model/record/normalised.ts'
-import { UNKNOWN_DAY } from '../../model/record/unknownDay.ts'
+import { narrowByAttestations } from '../../lib/time/validity.ts'
+import type { KindDefinition } from '../../model/entities/entity.ts'
+import { foldedTexts, textFields } from '../../model/record/foldedProperty.ts'
+import { UNKNOWN_DATE_KEY } from '../../model/record/unknownDay.ts'
 import { validityOf } from '../../model/record/validity.ts'
 import { denormalizedDates, type EventDates } from '../../model/relationships/denormalizedDates.ts'
-import type { RelationshipKind } from '../../model/relationships/relationship.ts'
+import type { RelationshipDefinition } from '../../model/relationships/relationship.ts'
 import type { Belief } from './belief.ts'
-import type { Head, RelationshipHead } from './draft.ts'
+import type { RecordHeader, RelationshipHeader } from './claimOperation.ts'
 
 type Properties = Readonly<Record<string, unknown>>
 
-/** A record as it stands: its values, and the sets that are kept beside it. */
+/** The values of a record, with the sets that are stored on nodes of their own. */
 export interface RecordState {
   readonly id: string
-  /** What the record says: the log of changes keeps it, and a difference in it makes a new version. */
+  /** The properties that the change log records; a difference in them creates a new version. */
   readonly content: Properties
   readonly names: readonly string[]
   readonly externalIds: readonly string[]
@@ -27,18 +27,23 @@ export interface RecordState {
   readonly updatedAt: string
 }
 
-/** The record that a belief makes of the one before it; a required field that nobody claims keeps its last value. */
+/**
+ * The state of a record after its claims changed: its previous state object when nothing changed, else a new version. A
+ * required field without a claim keeps its previous value.
+ * @param immutable see `immutableProperties`
+ * @param at the time of the write, an RFC 3339 instant in UTC
+ */
 export function nextState(
   id: string,
-  fixed: Properties,
+  immutable: Properties,
   belief: Belief,
   before: RecordState | null,
   at: string,
 ): RecordState {
-  const validity = attested(belief.period, belief.sets.attestedOn ?? [])
+  const validity = narrowByAttestations(belief.period, belief.sets.attestedOn ?? [])
   const content = compact({
-    ...keptFrom(before, belief),
-    ...fixed,
+    ...unclaimedRequired(before, belief),
+    ...immutable,
     ...belief.values,
     ...validity,
     basis: belief.basis,
@@ -52,20 +57,20 @@ export function nextState(
   return { ...state, version: (before?.version ?? 0) + 1, createdAt: before?.createdAt ?? at, updatedAt: at }
 }
 
-/** What the log of changes keeps of a record: all that it says, and when it began to. */
-export const snapshotOf = ({ version, createdAt, updatedAt, ...said }: RecordState): string =>
-  canonicalJson({ ...saidBy(said), version, createdAt, updatedAt })
+/** The JSON text of a record in the change log: its content, version and timestamps. */
+export const snapshotOf = ({ version, createdAt, updatedAt, ...values }: RecordState): string =>
+  canonicalJson({ ...recordedContent(values), version, createdAt, updatedAt })
 
-/** What a record says, as text that is equal for equal records. */
+/** The content of a record as canonical JSON: equal content gives equal text. */
 export const contentOf = ({
   id,
   content,
   names,
   externalIds,
 }: Pick<RecordState, 'id' | 'content' | 'names' | 'externalIds'>): string =>
-  canonicalJson(saidBy({ id, content, names, externalIds }))
+  canonicalJson(recordedContent({ id, content, names, externalIds }))
 
-const saidBy = ({ id, content, names, externalIds }: Parameters<typeof contentOf>[0]) => ({
+const recordedContent = ({ id, content, names, externalIds }: Parameters<typeof contentOf>[0]) => ({
   id,
   ...content,
   names,
@@ -74,57 +79,57 @@ const saidBy = ({ id, content, names, externalIds }: Parameters<typeof contentOf
 
 const sameState = (a: RecordState, b: Parameters<typeof contentOf>[0]): boolean => contentOf(a) === contentOf(b)
 
-function keptFrom(before: RecordState | null, belief: Belief): Properties {
-  const unclaimed = belief.unclaimedRequired.filter((property) => before?.content[property] !== undefined)
-  return Object.fromEntries(unclaimed.map((property) => [property, before?.content[property]]))
+function unclaimedRequired(before: RecordState | null, belief: Belief): Properties {
+  const kept = belief.unclaimedRequired.filter((property) => before?.content[property] !== undefined)
+  return Object.fromEntries(kept.map((property) => [property, before?.content[property]]))
 }
 
-/** Absent and empty values are not stored: an analyst sees what there is. */
+/** Drops nulls and empty lists, which are not stored. */
 const compact = (values: Properties): Properties =>
   pickBy(values, (value) => value != null && !(Array.isArray(value) && value.length === 0))
 
-/** An entity's properties in the graph: what it says, and what lists, filters and search compare of that. */
-export function entityProperties(kind: Kind, state: RecordState): Properties {
+/** The properties of an entity's node: its content, folded texts for filters and search, and sort keys for lists. */
+export function entityProperties(kind: KindDefinition, state: RecordState): Properties {
   const { id, content } = state
   return {
     ...stampedProperties(state),
-    ...textsOfEntity(kind, content),
+    ...entitySearchTexts(kind, content),
     nameKey: sortKey(String(content.name), id),
-    ...(kind.datedBy === undefined ? {} : { dateKey: `${dateOf(kind, content) ?? UNKNOWN_DAY}/${id}` }),
+    ...(kind.dateField === undefined ? {} : { dateKey: `${dateOf(kind, content) ?? UNKNOWN_DATE_KEY}/${id}` }),
     updatedKey: `${state.updatedAt}/${id}`,
   }
 }
 
-/** The texts of an entity as filters and search compare them. */
-export const textsOfEntity = ({ own }: Kind, content: Properties): Properties => ({
-  ...normalisedTexts(['name', ...textFields(own)], content),
+/** The folded texts of an entity, which filters and search compare. */
+export const entitySearchTexts = ({ own }: KindDefinition, content: Properties): Properties => ({
+  ...foldedTexts(['name', ...textFields(own)], content),
   words: wordsOf(String(content.name)).join(' '),
 })
 
-/** The texts of a relationship as filters compare them. */
-export const textsOfRelationship = ({ own }: RelationshipKind, content: Properties): Properties =>
-  normalisedTexts(textFields(own), content)
+/** The folded texts of a relationship, which filters compare. */
+export const relationshipSearchTexts = ({ own }: RelationshipDefinition, content: Properties): Properties =>
+  foldedTexts(textFields(own), content)
 
-/** The first day of what dates an entity of that kind; null when unknown or when the kind has no date. */
-function dateOf({ datedBy }: Kind, content: Properties): string | null {
-  if (datedBy === undefined) return null
-  if (datedBy === 'validity') return (content.startEarliest as string | undefined) ?? null
-  return content[datedBy] === undefined ? null : parseEdtf(String(content[datedBy])).earliest
+/** The first possible day of the field that dates entities of this kind; null when it is unknown or there is none. */
+function dateOf({ dateField }: KindDefinition, content: Properties): string | null {
+  if (dateField === undefined) return null
+  if (dateField === 'validity') return (content.startEarliest as string | undefined) ?? null
+  return content[dateField] === undefined ? null : parseEdtf(String(content[dateField])).earliest
 }
 
 /**
- * A relationship's properties in the graph: what it says, its place in lists and the window in which it holds.
- * @param identity what tells it from all others of its type
+ * The properties of a relationship in the graph: its content, folded texts, list position and effective window.
+ * @param identity see `identityOf`
  */
 export function relationshipProperties(
-  head: RelationshipHead,
+  header: RelationshipHeader,
   state: RecordState,
   identity: string,
   event: EventDates,
 ): Properties {
   return {
     ...stampedProperties(state),
-    ...textsOfRelationship(head.relationship, state.content),
+    ...relationshipSearchTexts(header.relationship, state.content),
     identity,
     ...denormalizedDates(state.id, validityOf(state.content), event),
   }
@@ -138,17 +143,17 @@ const stampedProperties = ({ id, content, version, createdAt, updatedAt }: Recor
   updatedAt,
 })
 
-/** What is fixed about a record by what it is, not by what is claimed. */
-export const fixedOf = (head: Head, before: RecordState | null): Properties =>
-  'entity' in head
+/** The properties that follow from what the record is, and not from its claims. */
+export const immutableProperties = (header: RecordHeader, before: RecordState | null): Properties =>
+  'entity' in header
     ? { bare: false, redirectedFrom: before?.content.redirectedFrom }
-    : { fromId: head.fromId, toId: head.toId, occurrence: head.occurrence }
+    : { fromId: header.fromId, toId: header.toId, occurrence: header.occurrence }
 
 /**
- * An entity that nobody claims any more and that relationships still need: what it must have stays as it last was, and
- * the ids by which others know it.
+ * The state of a stub: an entity without active claims that is still referenced, `bare` in the schema. It keeps its
+ * required fields and external ids.
  */
-export function bareState(kind: Kind, before: RecordState, at: string): RecordState {
+export function stubState(kind: KindDefinition, before: RecordState, at: string): RecordState {
   if (before.content.bare === true) return before
   const required = ['name', ...Object.entries(kind.own).flatMap(([name, field]) => (field.required ? [name] : []))]
   const kept = [...required, 'basis', 'redirectedFrom'].map((name) => [name, before.content[name]])

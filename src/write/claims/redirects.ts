@@ -1,75 +1,89 @@
 import type { ClaimedValue, ClaimValues } from '../../model/claims/claimValues.ts'
-import type { Transaction } from '../../neo4j/graph/graph.ts'
-import { runForAny } from '../../neo4j/graph/runForAny.ts'
-import { type ClaimDraft, type Head, isDraft, type Saying } from './draft.ts'
-import type { FoundRelationship } from './graphState.ts'
+import { runUnlessEmpty } from '../../neo4j/graph/runUnlessEmpty.ts'
+import type { Transaction } from '../../neo4j/graph/transaction.ts'
+import { type ClaimDraft, type ClaimOperation, isDraft, type RecordHeader } from './claimOperation.ts'
 import { referenceProperties } from './references.ts'
+import type { StoredRelationship } from './storedRecords.ts'
 
-/** Leads from an id that was merged away to its survivor, and from any other id to itself. */
-export type Resolve = (id: string) => string
+/** Maps the id of a merged entity to the id of the survivor, and every other id to itself. */
+export type RedirectResolver = (id: string) => string
 
 const STATEMENT = `UNWIND $ids AS id
 MATCH (redirect:Redirect {id: id})
 RETURN id, redirect.toId AS toId`
 
-/** Reads where some ids lead since their records were merged. */
-export async function readRedirects(tx: Transaction, ids: Iterable<string>): Promise<Resolve> {
-  const rows = await runForAny(tx, STATEMENT, 'ids', [...new Set(ids)])
+/** Reads the redirects of these ids. */
+export async function readRedirects(tx: Transaction, ids: Iterable<string>): Promise<RedirectResolver> {
+  const rows = await runUnlessEmpty(tx, STATEMENT, 'ids', [...new Set(ids)])
   const survivors = new Map(rows.map(({ id, toId }) => [String(id), String(toId)]))
   return (id) => survivors.get(id) ?? id
 }
 
-/** Every id of an entity that what is said names. */
-export const idsIn = (saying: Saying): string[] =>
-  isDraft(saying)
+/** Every id in an operation that can be the id of a merged entity. */
+export const entityIdsIn = (operation: ClaimOperation): string[] =>
+  isDraft(operation)
     ? [
-        saying.about,
-        ...(saying.claimedById === null ? [] : [saying.claimedById]),
-        ...endsOf(saying.head),
-        ...Object.values(referencesByProperty(saying)).flat(),
+        operation.recordId,
+        ...(operation.claimedById === null ? [] : [operation.claimedById]),
+        ...endsOf(operation.header),
+        ...Object.values(referencesByProperty(operation)).flat(),
       ]
-    : [saying.about]
+    : [operation.recordId]
 
-/** What is said, of the records that its ids now lead to. */
-export function followed(saying: Saying, resolve: Resolve, held: FoundRelationship | undefined): Saying {
-  const about = resolve(saying.about)
-  if (!isDraft(saying)) return about === saying.about ? saying : { ...saying, about }
-  const { head, claimedById } = saying
-  const saidOf = about === saying.about ? {} : { saidOf: saying.saidOf ?? saying.about }
+/** Replaces the ids of merged entities in an operation by the ids of the survivors. */
+export function resolveRedirects(
+  operation: ClaimOperation,
+  resolve: RedirectResolver,
+  stored: StoredRelationship | undefined,
+): ClaimOperation {
+  const recordId = resolve(operation.recordId)
+  if (recordId === operation.recordId && !isDraft(operation)) return operation
+  if (!isDraft(operation)) return { ...operation, recordId }
+  const { header, claimedById } = operation
+  const originalRecordId = operation.originalRecordId ?? operation.recordId
   return {
-    ...saying,
-    ...saidOf,
-    about,
-    head: head && followedHead(head, resolve),
+    ...operation,
+    ...(recordId === operation.recordId ? {} : { originalRecordId }),
+    recordId,
+    header: header && resolveHeader(header, resolve),
     claimedById: claimedById === null ? null : resolve(claimedById),
-    values: { ...saying.values, ...followedReferences(saying, resolve, held) },
+    values: { ...operation.values, ...resolveReferences(operation, resolve, stored) },
   }
 }
 
-function followedHead(head: Head, resolve: Resolve): Head {
-  if ('entity' in head) return head
-  return { ...head, fromId: resolve(head.fromId), toId: resolve(head.toId) }
+function resolveHeader(header: RecordHeader, resolve: RedirectResolver): RecordHeader {
+  if ('entity' in header) return header
+  return { ...header, fromId: resolve(header.fromId), toId: resolve(header.toId) }
 }
 
-/** A record keeps the id that it holds for as long as that leads to the same entity: a merge is no new claim. */
-function followedReferences(draft: ClaimDraft, resolve: Resolve, held: FoundRelationship | undefined): ClaimValues {
-  const content = (held?.state.content ?? {}) as ClaimValues
+/**
+ * References of a draft with the ids of survivors. When the stored relationship refers to the same entities, possibly
+ * under ids that were merged since, its ids are kept: a merge alone must not change what a claim states.
+ */
+function resolveReferences(
+  draft: ClaimDraft,
+  resolve: RedirectResolver,
+  stored: StoredRelationship | undefined,
+): ClaimValues {
+  const content = (stored?.state.content ?? {}) as ClaimValues
   const entries = Object.entries(referencesByProperty(draft)).map(([property, ids]) => {
-    const led = ids.map(resolve)
+    const resolved = ids.map(resolve)
     const before = [content[property] ?? []].flat().map(String)
-    const same = JSON.stringify(before.map(resolve)) === JSON.stringify(led)
-    return [property, inPlaceOf(draft.values[property], same ? before : led)] as const
+    const same = JSON.stringify(before.map(resolve)) === JSON.stringify(resolved)
+    return [property, sameShape(draft.values[property], same ? before : resolved)] as const
   })
   return Object.fromEntries(entries)
 }
 
-const inPlaceOf = (written: ClaimedValue | undefined, ids: readonly string[]): ClaimedValue =>
-  Array.isArray(written) ? ids : (ids[0] as string)
+/** The ids as a list where the original value is a list, else the single id. */
+const sameShape = (original: ClaimedValue | undefined, ids: readonly string[]): ClaimedValue =>
+  Array.isArray(original) ? ids : (ids[0] as string)
 
-function referencesByProperty({ head, values }: ClaimDraft): Record<string, string[]> {
-  if (!head || !('relationship' in head)) return {}
-  const properties = referenceProperties(head.relationship).filter((property) => values[property] != null)
+function referencesByProperty({ header, values }: ClaimDraft): Record<string, string[]> {
+  if (!header || !('relationship' in header)) return {}
+  const properties = referenceProperties(header.relationship).filter((property) => values[property] != null)
   return Object.fromEntries(properties.map((property) => [property, [values[property]].flat().map(String)]))
 }
 
-const endsOf = (head: Head | null): string[] => (head && 'fromId' in head ? [head.fromId, head.toId] : [])
+const endsOf = (header: RecordHeader | null): string[] =>
+  header && 'fromId' in header ? [header.fromId, header.toId] : []

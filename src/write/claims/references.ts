@@ -1,29 +1,31 @@
-import { oncePer } from '../../lib/collections/getOrMake.ts'
+import { memoizeWeak } from '../../lib/collections/memoize.ts'
 import type { ClaimValues } from '../../model/claims/claimValues.ts'
-import { type OwnField, propertyOf, referenceFieldsOf } from '../../model/record/ownField.ts'
-import type { RelationshipKind } from '../../model/relationships/relationship.ts'
-import type { ClaimDraft } from './draft.ts'
+import { type FieldDefinition, propertyOf, referenceFieldsOf } from '../../model/record/fieldDefinition.ts'
+import type { RelationshipDefinition } from '../../model/relationships/relationship.ts'
+import type { ClaimDraft } from './claimOperation.ts'
 
-/** An entity that a record names beside its ends, and the property that does. */
+/** A reference of a relationship to an entity that is not one of its ends. */
 export interface Reference {
   readonly property: string
   readonly id: string
+  /** The name of the kind that the field allows; null where it allows every kind. */
+  readonly kind: string | null
 }
 
-/** The properties by which relationships of a type name further entities. */
-export const referenceProperties = oncePer(({ own }: RelationshipKind): readonly string[] =>
-  referenceFieldsOf(own).map((name) => propertyOf(name, own[name] as OwnField)),
+/** The properties that hold the references of a relationship type. */
+export const referenceProperties = memoizeWeak(({ own }: RelationshipDefinition): readonly string[] =>
+  referenceFieldsOf(own).map((name) => propertyOf(name, own[name] as FieldDefinition)),
 )
 
-/** The entities that a relationship with these values names beside its ends. */
+/** The references of a relationship with these values. */
 export const referencesIn = (
-  kind: RelationshipKind,
+  kind: RelationshipDefinition,
   values: ClaimValues | Readonly<Record<string, unknown>>,
 ): Reference[] =>
   referenceProperties(kind).flatMap((property) =>
     [values[property] ?? []].flat().map((id) => ({ property, id: String(id) })),
   )
 
-/** The entities that a draft names beside the ends of its relationship. */
-export const referencesOf = ({ head, values }: ClaimDraft): Reference[] =>
-  head && 'relationship' in head ? referencesIn(head.relationship, values) : []
+/** The references of a draft; an entity has none. */
+export const referencesOf = ({ header, values }: ClaimDraft): Reference[] =>
+  header && 'relationship' in header ? referencesIn(header.relationship, values) : []

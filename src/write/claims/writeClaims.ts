@@ -1,120 +1,130 @@
 import { groupBy } from '../../lib/collections/groupBy.ts'
 import { claimableOfEntity, claimableOfRelationship } from '../../model/claims/claimable.ts'
 import { createSources } from '../../model/sources/saveSources.ts'
-import type { Transaction } from '../../neo4j/graph/graph.ts'
+import type { Transaction } from '../../neo4j/graph/transaction.ts'
 import { type Author, appendChanges } from '../changes/appendChanges.ts'
+import { type AppliedClaims, applyClaims, type Outcome, validateVersion } from './applyClaims.ts'
 import { believe } from './belief.ts'
-import { noRecord, problemsOf } from './check.ts'
-import { isDraft, type Saying } from './draft.ts'
-import { readClaims } from './graphState.ts'
-import { fateOf, lockUnclaimed } from './needed.ts'
-import type { Objection } from './objection.ts'
-import { fixedOf, nextState } from './recordState.ts'
-import { type Fresh, NOTHING_FRESH, type Records, recordsOf } from './records.ts'
-import { redate } from './redate.ts'
-import { changesOf, type NextRecord, saveClaims, saveFates, saveRecords } from './save.ts'
-import { layOver, type Outcome, problemsOfVersion, type Standing } from './standing.ts'
+import { type ClaimOperation, isDraft } from './claimOperation.ts'
+import { type ClaimWriteOptions, DEFAULT_OPTIONS } from './claimWriteOptions.ts'
+import { type LockedRecords, lockRecords } from './lockRecords.ts'
+import { lockOrphanCandidates, resolveOrphans } from './orphans.ts'
+import { readClaims } from './readClaims.ts'
+import { recomputeDates } from './recomputeDates.ts'
+import { changesOf, type RecordChange } from './recordChange.ts'
+import { immutableProperties, nextState } from './recordState.ts'
+import { saveClaims } from './saveClaims.ts'
+import { saveOrphans, saveRecords } from './saveRecords.ts'
 import type { StoredClaim } from './storedClaim.ts'
+import { recordNotFound, validateClaim } from './validateClaim.ts'
+import type { ValidationError } from './validationError.ts'
 
-/** What a write came to. */
-export interface Written {
+/** What a write changed. */
+export interface WriteSummary {
+  /** How many records were created. */
   readonly created: number
+  /** How many records were updated or deleted. */
   readonly changed: number
-  /** How many claims it recorded, replaced or took back. */
+  /** How many claims were added, replaced or withdrawn. */
   readonly claims: number
-  /** The ids of records that are there no more. */
-  readonly gone: ReadonlySet<string>
+  readonly deletedIds: ReadonlySet<string>
 }
 
-/** Sayings that cannot stand, each with every reason. */
-export class RefusedClaims extends Error {
-  constructor(readonly refused: readonly { readonly saying: Saying; readonly objection: Objection }[]) {
-    super(refused.map(({ saying, objection }) => `${saying.about}: ${objection.message}`).join('\n'))
-    this.name = 'RefusedClaims'
+/** Thrown when operations are invalid; the message lists every error. */
+export class ClaimsRejectedError extends Error {
+  constructor(readonly rejected: readonly { readonly operation: ClaimOperation; readonly error: ValidationError }[]) {
+    super(rejected.map(({ operation, error }) => `${operation.recordId}: ${error.message}`).join('\n'))
+    this.name = 'ClaimsRejectedError'
   }
 }
 
-/** What was said, checked against the graph, with the records locked; nothing is written yet. */
-export interface Prepared {
-  /** One for each saying, in their order. */
+/** Operations that are validated against the graph, with their records locked. Nothing is written yet. */
+export interface PreparedWrite {
+  /** One for each operation, in their order. */
   readonly outcomes: readonly Outcome[]
-  /** To be called when there are no objections. */
-  save(): Promise<Written>
+  /** Writes the operations. Call it only when no outcome has errors. */
+  save(): Promise<WriteSummary>
 }
 
 /**
- * The one way into the graph: records claims, works out what is now believed of their records, and writes that and the
- * log of changes, all in the caller's transaction. Saying the same again writes nothing.
- * @throws RefusedClaims when a claim cannot stand: nothing of the transaction must then be kept.
+ * The only way to write records: saves claims, computes the belief of each record from its active claims, and writes the
+ * records and the change log, all in the caller's transaction. Repeating the same operations writes nothing.
+ * @throws ClaimsRejectedError when an operation is invalid; the caller must then roll back the transaction
  */
 export async function writeClaims(
   tx: Transaction,
-  said: readonly Saying[],
+  operations: readonly ClaimOperation[],
   author: Author,
-  fresh = NOTHING_FRESH,
-): Promise<Written> {
-  const { outcomes, save } = await prepareClaims(tx, said, fresh, author)
-  const refused = outcomes.flatMap(({ objections }, index) =>
-    objections.map((objection) => ({ saying: said[index] as Saying, objection })),
+  options = DEFAULT_OPTIONS,
+): Promise<WriteSummary> {
+  const { outcomes, save } = await prepareClaims(tx, operations, options, author)
+  const rejected = outcomes.flatMap(({ errors }, index) =>
+    errors.map((error) => ({ operation: operations[index] as ClaimOperation, error })),
   )
-  if (refused.length > 0) throw new RefusedClaims(refused)
+  if (rejected.length > 0) throw new ClaimsRejectedError(rejected)
   return save()
 }
 
-/** The same in two steps, for whoever has to know what came of each saying. */
+/** Like writeClaims, but in two steps, for callers that need the outcome of each operation before the write. */
 export async function prepareClaims(
   tx: Transaction,
-  said: readonly Saying[],
-  fresh: Fresh,
+  operations: readonly ClaimOperation[],
+  options: ClaimWriteOptions,
   author: Author,
-): Promise<Prepared> {
-  const records = await recordsOf(tx, said, fresh)
-  const known = await readClaims(tx, records.existingIds)
-  const laid = layOver(records, known, new Date().toISOString())
-  const outcomes = laid.outcomes.map((outcome, index) => {
-    const own = problemsWith(records.sayings[index] as Saying, records)
-    return own.length > 0 ? { ...outcome, objections: own } : outcome
+): Promise<PreparedWrite> {
+  const records = await lockRecords(tx, operations, options)
+  const active = await readClaims(tx, records.existingIds)
+  const applied = applyClaims(records, active, new Date().toISOString())
+  const outcomes = applied.outcomes.map((outcome, index) => {
+    const errors = validateOperation(records.operations[index] as ClaimOperation, records)
+    return errors.length > 0 ? { ...outcome, errors } : outcome
   })
-  return { outcomes, save: () => save(tx, records, laid, fresh, author) }
+  return { outcomes, save: () => save(tx, records, applied, options, author) }
 }
 
-function problemsWith(saying: Saying, records: Records): Objection[] {
-  const version = problemsOfVersion(saying, records)
-  if (isDraft(saying)) return [...version, ...problemsOf(saying, records.known)]
-  const { label, relationship } = records.known
-  return label(saying.about) || relationship(saying.about) ? version : [noRecord(saying.about)]
+function validateOperation(operation: ClaimOperation, records: LockedRecords): ValidationError[] {
+  const errors = validateVersion(operation, records)
+  if (isDraft(operation)) return [...errors, ...validateClaim(operation, records.context)]
+  const { label, relationship } = records.context
+  const { recordId } = operation
+  return label(recordId) || relationship(recordId) ? errors : [recordNotFound(recordId)]
 }
 
 async function save(
   tx: Transaction,
-  records: Records,
-  { said, standing }: Standing,
-  { sources, ids, recordsOnly = false }: Fresh,
+  records: LockedRecords,
+  { changedClaims, activeClaims }: AppliedClaims,
+  { newSources, newIds, recordsOnly = false }: ClaimWriteOptions,
   author: Author,
-): Promise<Written> {
-  const next = [...standing].flatMap(([id, claims]) => nextRecord(records, id, claims, author.at))
-  const unclaimed = await lockUnclaimed(tx, next, records)
-  const settled = next.filter((it) => !unclaimed.has(it.id))
-  const claims = recordsOnly ? [] : said
-  createSources(tx, sources)
-  saveClaims(tx, claims, ids)
-  saveRecords(tx, settled, records)
-  const fates = await fateOf(tx, unclaimed, author.at)
-  saveFates(tx, fates)
-  await redate(tx, next)
-  const all = [...settled, ...fates]
-  if (!recordsOnly) appendChanges(tx, changesOf(all), author)
-  const { created = [], changed = [] } = Object.fromEntries(
-    groupBy(all, ({ before }) => (before === null ? 'created' : 'changed')),
-  )
-  const gone = new Set(all.filter(({ after }) => after === null).map(({ id }) => id))
-  return { created: created.length, changed: changed.length, claims: claims.length, gone }
+): Promise<WriteSummary> {
+  const changes = [...activeClaims].flatMap(([id, claims]) => recordChange(records, id, claims, author.at))
+  const candidates = await lockOrphanCandidates(tx, changes, records)
+  const otherChanges = changes.filter(({ id }) => !candidates.has(id))
+  const claims = recordsOnly ? [] : changedClaims
+  createSources(tx, newSources)
+  saveClaims(tx, claims, newIds)
+  saveRecords(tx, otherChanges, records)
+  const orphans = await resolveOrphans(tx, candidates, author.at)
+  saveOrphans(tx, orphans)
+  await recomputeDates(tx, changes)
+  const written = [...otherChanges, ...orphans]
+  if (!recordsOnly) appendChanges(tx, changesOf(written), author)
+  return { ...countChanges(written), claims: claims.length }
 }
 
-function nextRecord(records: Records, id: string, claims: readonly StoredClaim[], at: string): NextRecord[] {
-  const { head, before } = records.of(id)
-  if (claims.length === 0) return before === null ? [] : [{ id, head, before, after: null }]
-  const fields = 'entity' in head ? claimableOfEntity(head.entity) : claimableOfRelationship(head.relationship)
-  const after = nextState(id, fixedOf(head, before), believe(claims, fields), before, at)
-  return after === before ? [] : [{ id, head, before, after }]
+function countChanges(written: readonly RecordChange[]): Omit<WriteSummary, 'claims'> {
+  const { created = [], changed = [] } = Object.fromEntries(
+    groupBy(written, ({ before }) => (before === null ? 'created' : 'changed')),
+  )
+  const deletedIds = new Set(written.filter(({ after }) => after === null).map(({ id }) => id))
+  return { created: created.length, changed: changed.length, deletedIds }
+}
+
+/** How the record changes, given its active claims; empty when it stays the same. */
+function recordChange(records: LockedRecords, id: string, claims: readonly StoredClaim[], at: string): RecordChange[] {
+  const { header, before } = records.get(id)
+  if (claims.length === 0) return before === null ? [] : [{ id, header, before, after: null }]
+  const fields = 'entity' in header ? claimableOfEntity(header.entity) : claimableOfRelationship(header.relationship)
+  const after = nextState(id, immutableProperties(header, before), believe(claims, fields), before, at)
+  return after === before ? [] : [{ id, header, before, after }]
 }

@@ -2,27 +2,28 @@ import { randomUUID } from 'node:crypto'
 import { canonicalJson } from '../../lib/collections/canonicalJson.ts'
 import { digest } from '../../lib/text/digest.ts'
 import type { Viewer } from '../../model/context.ts'
-import type { Graph, Transaction } from '../../neo4j/graph/graph.ts'
+import type { Graph } from '../../neo4j/graph/graph.ts'
+import type { Transaction } from '../../neo4j/graph/transaction.ts'
 
-/** A request that may come again, over a bad network or from a driver that does not know how a commit ended. */
-export interface OnceRequest {
+/** A request that can be repeated: by the caller, or by the driver when it lost the reply to a COMMIT. */
+export interface IdempotentRequest {
   readonly viewer: Viewer
   readonly idempotencyKey: string | null
   /** The mutation and its input, without the key. */
-  readonly asked: unknown
+  readonly fingerprint: unknown
 }
 
-/** The same idempotency key came with another input. */
+/** An idempotency key was used again with another input. */
 export class IdempotencyMismatch extends Error {
   constructor(key: string) {
     super(
-      `Expected the input that the idempotency key ${JSON.stringify(key)} first came with, got another. Take a new key.`,
+      `Expected the same input as in the first request with the idempotency key ${JSON.stringify(key)}, got another. Use a new key.`,
     )
     this.name = 'IdempotencyMismatch'
   }
 }
 
-// MERGE locks the id before anything else is read, so that the same request waits here for its twin to end.
+// MERGE locks the id before anything else is read, so that a concurrent repetition waits for this request to finish.
 const BEGIN = `MERGE (request:Request {id: $id})
 ON CREATE SET request.hash = $hash, request.at = $at
 RETURN request.hash AS hash, request.result AS result`
@@ -31,67 +32,78 @@ const END = `MATCH (request:Request {id: $id})
 SET request.result = $result`
 
 /**
- * Does some work in one transaction, exactly once: its result is recorded in the same transaction, and a repetition is
- * given that. Without an idempotency key the request gets an id of its own, because the driver runs a transaction again
- * when the reply to its COMMIT was lost.
+ * Runs work in one transaction, exactly once: its result is stored in the same transaction, and a repeated request
+ * returns the stored result. A request without an idempotency key gets a random id, because the driver runs the
+ * transaction again when it lost the reply to the COMMIT.
  * @throws IdempotencyMismatch
  */
-export async function once<R>(
+export async function runIdempotently<R>(
   graph: Pick<Graph, 'write'>,
-  { viewer, idempotencyKey, asked }: OnceRequest,
+  { viewer, idempotencyKey, fingerprint }: IdempotentRequest,
   work: (tx: Transaction) => Promise<R>,
 ): Promise<R> {
   const id = idempotencyKey === null ? `request:${randomUUID()}` : `key:${viewer.keyId}:${idempotencyKey}`
-  const hash = digest(canonicalJson(asked))
+  const hash = digest(canonicalJson(fingerprint))
   try {
     return await graph.write(async (tx) => {
-      const begun = tx.run(BEGIN, { id, hash, at: new Date().toISOString() }).then(([before]) => {
-        if (before?.hash !== hash) throw new IdempotencyMismatch(String(idempotencyKey))
-        if (typeof before.result === 'string') throw new Repeated(JSON.parse(before.result))
+      const begun = tx.run(BEGIN, { id, hash, at: new Date().toISOString() }).then(([stored]) => {
+        if (stored?.hash !== hash) throw new IdempotencyMismatch(String(idempotencyKey))
+        if (typeof stored.result === 'string') throw new ReplaySignal(parseResult(stored.result))
       })
-      const [result] = await Promise.all([work(after(begun, tx)), begun])
+      const [result] = await Promise.all([work(withholdResults(tx, begun)), begun])
       tx.enqueue(END, { id, result: JSON.stringify(result) })
       return result
     })
   } catch (error) {
-    if (error instanceof Repeated) return error.result as R
+    if (error instanceof ReplaySignal) return error.result as R
     throw error
   }
 }
 
 /**
- * The same transaction, in which nobody hears of an answer before something else has happened: what the work reads first
- * is sent along with that, and the work goes no further when that fails.
+ * The transaction with its results withheld until `begun` resolves. The first statements of the work are sent together
+ * with the one before them, and the work stops when that one fails.
  */
-const after = (begun: Promise<void>, tx: Transaction): Transaction => ({
+const withholdResults = (tx: Transaction, begun: Promise<void>): Transaction => ({
   ...tx,
   run: async (...statement) => (await Promise.all([tx.run(...statement), begun]))[0],
 })
 
-/** Ends a transaction that another one came before: it has nothing to commit, so no reply to a COMMIT can be lost. */
-class Repeated extends Error {
+/** Parses a stored result. Those that release 0.1.0 stored have `mistakes` with a `field` for `errors` with a `path`. */
+const parseResult = (text: string): unknown =>
+  JSON.parse(text, (_name, value) => {
+    if (!Array.isArray(value?.mistakes)) return value
+    const { mistakes, ...result } = value as { readonly mistakes: readonly { readonly field: unknown }[] }
+    return { ...result, errors: mistakes.map(({ field, ...mistake }) => ({ ...mistake, path: field })) }
+  })
+
+/** Ends the transaction of a repeated request without a COMMIT, whose reply could be lost again. */
+class ReplaySignal extends Error {
   constructor(readonly result: unknown) {
-    super('this was done before')
+    super('The request was already processed.')
   }
 }
 
-/** Does the same work and keeps nothing of it: what it would come to. */
-export async function rehearsed<R>(graph: Pick<Graph, 'write'>, work: (tx: Transaction) => Promise<R>): Promise<R> {
+/** Runs work in a transaction that is rolled back, and returns its result. */
+export async function runAndRollBack<R>(
+  graph: Pick<Graph, 'write'>,
+  work: (tx: Transaction) => Promise<R>,
+): Promise<R> {
   try {
     return await graph.write(async (tx) => {
       const result = await work(tx)
-      await tx.answered()
-      throw new Rehearsed(result)
+      await tx.flush()
+      throw new RollbackSignal(result)
     })
   } catch (error) {
-    if (error instanceof Rehearsed) return error.result as R
+    if (error instanceof RollbackSignal) return error.result as R
     throw error
   }
 }
 
-/** Ends a transaction without keeping it. */
-class Rehearsed extends Error {
+/** Rolls a transaction back and carries its result. */
+class RollbackSignal extends Error {
   constructor(readonly result: unknown) {
-    super('a rehearsal ends here')
+    super('The transaction of a dry run is rolled back.')
   }
 }

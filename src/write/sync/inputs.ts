@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql'
+import { Field, ID, InputType, Int } from 'type-graphql'
 import { NameKind } from '../../model/names/nameKind.ts'
 import { Basis } from '../../model/record/basis.ts'
 import { DateScalar, FuzzyDate, LanguageTag } from '../../model/scalars.ts'
@@ -6,122 +6,166 @@ import { SourceKind } from '../../model/sources/source.ts'
 
 const optional = { nullable: true } as const
 
-@InputType('ExternalIdInput', { description: "The id of a record in somebody else's system." })
+@InputType('ExternalIdInput', { description: 'The id of a record in an external system.' })
 export class ExternalIdInput {
-  @Field(() => String, { description: 'Whose system: letters, digits, dots, underscores and hyphens.' })
+  @Field(() => String, { description: 'The system: letters, digits, dots, underscores and hyphens.' })
   readonly scheme!: string
 
-  @Field(() => String, { description: 'The id there, letter by letter; at most 500 characters.' })
+  @Field(() => String, { description: 'The id in that system, case-sensitive; at most 500 characters.' })
   readonly value!: string
 }
 
 @InputType('RecordKey', {
-  description: "Which record is meant: its id, or the caller's own key for it. Exactly one is set.",
+  description: "Names a record by its id or by the caller's own key. Exactly one of the two must be set.",
 })
 export class RecordKey {
-  @Field(() => ID, { ...optional, description: 'Its id here, which must exist; one that was merged leads on.' })
+  @Field(() => ID, {
+    ...optional,
+    description: 'The id of an existing record. The id of a merged entity names the surviving entity.',
+  })
   readonly id?: string | null
 
   @Field(() => ExternalIdInput, {
     ...optional,
-    description: "The caller's own key: where no record has it, a write makes one that does.",
+    description: "The caller's own key. A write creates a record with this key when there is none.",
   })
   readonly externalId?: ExternalIdInput | null
 }
 
 @InputType('SourceInput', {
   description:
-    'What a claim rests on: the id of a source that is there, or what it takes to make one. A source never changes: one with the same values is the same source.',
+    'The source of a claim: the id of an existing source, or the values of a new one. Sources are immutable, and a source with the same values is the same source.',
 })
 export class SourceInput {
-  @Field(() => ID, { ...optional, description: 'Its id, which starts with source:; made from the values when absent.' })
+  @Field(() => ID, {
+    ...optional,
+    description: 'The id, which starts with source:; generated from the values if absent.',
+  })
   readonly id?: string | null
 
-  @Field(() => SourceKind.type, { ...optional, description: 'What sort of source it is; needed for a new one.' })
+  @Field(() => SourceKind.type, { ...optional, description: 'The kind of source; required for a new one.' })
   readonly sourceKind?: string | null
 
-  @Field(() => String, { ...optional, description: 'Its title; needed for a new one.' })
+  @Field(() => String, { ...optional, description: 'The title; required for a new one.' })
   readonly title?: string | null
 
-  @Field(() => String, { ...optional, description: 'Who published it.' })
+  @Field(() => String, { ...optional, description: 'The publisher.' })
   readonly publisher?: string | null
 
-  @Field(() => FuzzyDate, { ...optional, description: 'When it was published; of rival claims the later one counts.' })
+  @Field(() => FuzzyDate, {
+    ...optional,
+    description: 'The publication date. Of competing claims, the one with the later source is preferred.',
+  })
   readonly published?: string | null
 
-  @Field(() => String, { ...optional, description: 'Where it can be read.' })
+  @Field(() => String, { ...optional, description: 'The URL of the source.' })
   readonly url?: string | null
 
-  @Field(() => LanguageTag, { ...optional, description: 'The language it is written in.' })
+  @Field(() => LanguageTag, { ...optional, description: 'The language of the source.' })
   readonly language?: string | null
 
-  @Field(() => String, { ...optional, description: 'Under which terms its content may be used.' })
+  @Field(() => String, { ...optional, description: 'The licence of its content.' })
   readonly licence?: string | null
 }
 
-@InputType('ClaimInput', { description: 'Where a value comes from. Every write states it.' })
+@InputType('ClaimInput', { description: 'The source of the values. Every write states it.' })
 export class ClaimInput {
-  @Field(() => SourceInput, { description: 'What it rests on.' })
+  @Field(() => SourceInput, { description: 'The source of the claim.' })
   readonly source!: SourceInput
 
-  @Field(() => String, { ...optional, description: 'The words of the source, short: at most 2,000 characters.' })
+  @Field(() => String, { ...optional, description: 'A short quotation from the source: at most 2,000 characters.' })
   readonly quote?: string | null
 
-  @Field(() => String, { ...optional, description: 'Where in the source: a paragraph, a row, a page.' })
+  @Field(() => String, { ...optional, description: 'The place in the source: a paragraph, a row, a page.' })
   readonly locator?: string | null
 
-  @Field(() => String, { ...optional, description: 'A remark of whoever records it.' })
+  @Field(() => String, { ...optional, description: 'A remark of the party that records the claim.' })
   readonly note?: string | null
 
-  @Field(() => Basis.type, { ...optional, defaultValue: 'STATED', description: 'How it rests on the source.' })
+  @Field(() => Basis.type, { ...optional, defaultValue: 'STATED', description: 'How the claim rests on the source.' })
   readonly basis?: string | null
 
-  @Field(() => RecordKey, { ...optional, description: 'Whoever the source says said it.' })
+  @Field(() => RecordKey, { ...optional, description: 'The person or body to whom the source attributes the claim.' })
   readonly claimedBy?: RecordKey | null
 
   @Field(() => Boolean, {
     ...optional,
     defaultValue: false,
-    description: 'Settles what is disputed in favour of these values. For editors.',
+    description: 'Settles a dispute in favour of these values. Needs a key with the role EDITOR.',
   })
   readonly settles?: boolean | null
 }
 
 @InputType('ValidityInput', {
   description:
-    'When it held, as one value: what is left out is unknown. The bounds are for what EDTF cannot say, such as not before November; they may only narrow what the text allows.',
+    'The validity period, as one value: an omitted bound is unknown. The earliest and latest days are for what EDTF cannot express, such as "not before November"; they can only narrow the range of the text.',
 })
 export class ValidityInput {
-  @Field(() => FuzzyDate, { ...optional, description: 'When it began, as the source words it.' })
+  @Field(() => FuzzyDate, { ...optional, description: 'The start, as the source states it.' })
   readonly start?: string | null
 
-  @Field(() => FuzzyDate, { ...optional, description: 'When it ended, as the source words it.' })
+  @Field(() => FuzzyDate, { ...optional, description: 'The end, as the source states it.' })
   readonly end?: string | null
 
-  @Field(() => DateScalar, { ...optional, description: 'It cannot have begun before this day.' })
+  @Field(() => DateScalar, { ...optional, description: 'The earliest possible day of the start.' })
   readonly startEarliest?: string | null
 
-  @Field(() => DateScalar, { ...optional, description: 'It must have begun by this day.' })
+  @Field(() => DateScalar, { ...optional, description: 'The latest possible day of the start.' })
   readonly startLatest?: string | null
 
-  @Field(() => DateScalar, { ...optional, description: 'It cannot have ended before this day.' })
+  @Field(() => DateScalar, { ...optional, description: 'The earliest possible day of the end.' })
   readonly endEarliest?: string | null
 
-  @Field(() => DateScalar, { ...optional, description: 'It must have ended by this day.' })
+  @Field(() => DateScalar, { ...optional, description: 'The latest possible day of the end.' })
   readonly endLatest?: string | null
 
-  @Field(() => DateScalar, { ...optional, description: 'A day on which the source saw it hold.' })
+  @Field(() => DateScalar, { ...optional, description: 'A day on which the source attests it.' })
   readonly attestedOn?: string | null
 }
 
 @InputType('NameInput', { description: 'A name of an entity.' })
 export class NameInput {
-  @Field(() => String, { description: 'The name itself; at most 1,000 characters.' })
+  @Field(() => String, { description: 'The name; at most 1,000 characters.' })
   readonly value!: string
 
-  @Field(() => LanguageTag, { ...optional, description: 'Its language.' })
+  @Field(() => LanguageTag, { ...optional, description: 'The language of the name.' })
   readonly language?: string | null
 
-  @Field(() => NameKind.type, { ...optional, defaultValue: 'AS_WRITTEN', description: 'What sort of name it is.' })
+  @Field(() => NameKind.type, { ...optional, defaultValue: 'AS_WRITTEN', description: 'The kind of name.' })
   readonly nameKind?: string | null
+}
+
+/** An input that can be sent again without a second effect. */
+@InputType()
+export abstract class IdempotentInput {
+  @Field(() => String, {
+    ...optional,
+    description:
+      'Makes the request idempotent: the same key with the same input returns the same result and writes nothing more; with another input the request is rejected. A key belongs to one API key and is kept for at least 24 hours; at most 200 characters.',
+  })
+  readonly idempotencyKey?: string | null
+}
+
+/** An input that can require a version of its record. */
+@InputType()
+export abstract class VersionedInput extends IdempotentInput {
+  @Field(() => Int, {
+    ...optional,
+    description:
+      'The version that the caller expects. The write is rejected with CONFLICT when the record has another one; 0 expects that the record does not exist.',
+  })
+  readonly ifVersion?: number | null
+}
+
+/** What the inputs of all kinds and relationship types share. */
+@InputType()
+export abstract class RecordInput extends VersionedInput {
+  @Field(() => ClaimInput, { description: 'The source of the values.' })
+  readonly claim!: ClaimInput
+
+  @Field(() => [ExternalIdInput], {
+    ...optional,
+    description: 'All ids of the record in external systems that the source states.',
+  })
+  readonly externalIds?: readonly ExternalIdInput[] | null
 }

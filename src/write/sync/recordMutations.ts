@@ -1,81 +1,92 @@
-import type { ClassType } from 'type-graphql'
+import { Arg, type ClassType, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql'
 import type { Context } from '../../model/context.ts'
-import { type Kind, kinds } from '../../model/entities/entity.ts'
-import { mutations } from '../../model/record/declare.ts'
-import { argumentsWith } from '../../model/record/inputType.ts'
-import { type RelationshipKind, relationshipKinds } from '../../model/relationships/relationship.ts'
-import type { Item } from './items.ts'
-import { payloadType, recordNow } from './payload.ts'
-import { recordInput, upsertInput, type WriteInput } from './writeInputs.ts'
-import { writtenAlone } from './writing.ts'
+import { type KindDefinition, kinds } from '../../model/entities/entity.ts'
+import { describedFor, RequiresRole } from '../../model/record/requiresRole.ts'
+import { type RelationshipDefinition, relationshipTypes } from '../../model/relationships/relationship.ts'
+import type { Item } from './item.ts'
+import { MutationPayload, reloadRecord } from './payload.ts'
+import { writeSingle } from './writeBatch.ts'
+import { createRelationshipInput, createUpsertInput, type WriteInput } from './writeInputs.ts'
 
-type Writable = Extract<Item, { readonly input: WriteInput }>
-
-/** A mutation that writes one sort of record, and the item that it is in a batch. */
+/** The mutation that writes the records of one kind or relationship type, alone or as an item of a batch. */
 export interface RecordMutation {
-  /** Its name, and that of the item's field: upsertPerson, recordTenure. */
+  /** The name of the mutation and of the field of a batch item: upsertPerson, recordTenure. */
   readonly name: string
   readonly input: ClassType<object>
-  readonly itemOf: (input: WriteInput) => Writable
-  readonly resolvers: ClassType<object>
+  readonly itemOf: (input: WriteInput) => Extract<Item, { readonly input: WriteInput }>
+  readonly resolver: ClassType<object>
 }
 
-/** `upsert…` for every kind and `record…` for every relationship that is declared. */
+/** `upsert…` for every declared kind and `record…` for every declared relationship type. */
 export const recordMutations = (): readonly RecordMutation[] => [
   ...[...kinds.values()].map(upsertMutation),
-  ...[...relationshipKinds.values()].map(recordMutation),
+  ...[...relationshipTypes.values()].map(relationshipMutation),
 ]
 
-const upsertMutation = (kind: Kind): RecordMutation =>
-  mutationOf(
-    `upsert${kind.name}`,
-    kind.name,
-    kind.type,
-    upsertInput(kind),
-    `Records what a source says of a ${kind.name}, as a claim of the caller's; makes it where there is none.`,
-    (input) => ({ upsert: kind, input }),
-  )
-
-const recordMutation = (kind: RelationshipKind): RecordMutation =>
-  mutationOf(
-    `record${kind.name}`,
-    kind.name,
-    kind.class,
-    recordInput(kind),
-    `Records what a source says of a ${kind.name}, as a claim of the caller's; makes it where there is none.`,
-    (input) => ({ record: kind, input }),
-  )
-
-function mutationOf(
-  name: string,
-  type: string,
-  target: object,
-  input: ClassType<object>,
-  description: string,
-  itemOf: RecordMutation['itemOf'],
-): RecordMutation {
-  const as = type.charAt(0).toLowerCase() + type.slice(1)
-  const payload = payloadType(`${capitalised(name)}Payload`, `What came of ${name}.`, {
-    [as]: { type: () => target, nullable: true, description: 'The record as it now stands; null when there is none.' },
-    created: { type: () => Boolean, description: 'The record was not there before.' },
-    changed: { type: () => Boolean, description: 'Something was recorded: false when the same had been said before.' },
+const upsertMutation = (kind: KindDefinition): RecordMutation =>
+  withResolver(kind, {
+    name: `upsert${kind.name}`,
+    input: createUpsertInput(kind),
+    itemOf: (input) => ({ upsert: kind, input }),
   })
-  const resolvers = mutations({
-    [name]: {
-      type: () => payload,
-      role: 'PARTNER',
-      description,
-      args: argumentsWith(`${capitalised(name)}Args`, {
-        input: { type: () => input, required: true, description: 'The record, and where the values come from.' },
-      }),
-      async resolve({ input: given }: { readonly input: WriteInput }, context: Context) {
-        const { result, userErrors } = await writtenAlone(context, name, itemOf(given))
-        const { id = null, created = false, changed = false } = result ?? {}
-        return { [as]: await recordNow(context, id), created, changed, userErrors }
-      },
-    },
+
+const relationshipMutation = (type: RelationshipDefinition): RecordMutation =>
+  withResolver(type, {
+    name: `record${type.name}`,
+    input: createRelationshipInput(type),
+    itemOf: (input) => ({ record: type, input }),
   })
-  return { name, input, itemOf, resolvers }
+
+type RecordType = Pick<KindDefinition, 'name' | 'class'>
+
+/** Adds the resolver class of a mutation that returns a record of this GraphQL type. */
+function withResolver(recordType: RecordType, mutation: Omit<RecordMutation, 'resolver'>): RecordMutation {
+  const { name, input, itemOf } = mutation
+  const Payload = createPayload(name, recordType)
+  @Resolver()
+  class RecordResolver {
+    @RequiresRole('PARTNER')
+    @Mutation(() => Payload, {
+      name,
+      description: describedFor(
+        'PARTNER',
+        `Records what a source states about a ${recordType.name}, as a claim of the caller, and creates the record when it does not exist.`,
+      ),
+    })
+    async write(
+      @Arg('input', () => input, { description: 'The record, and the source of its values.' }) given: WriteInput,
+      @Ctx() context: Context,
+    ) {
+      const { result, userErrors } = await writeSingle(context, name, itemOf(given))
+      const { id = null, created = false, changed = false } = result ?? {}
+      return { record: await reloadRecord(context, id), created, changed, userErrors }
+    }
+  }
+  return { ...mutation, resolver: RecordResolver }
+}
+
+function createPayload(mutation: string, recordType: RecordType): ClassType<object> {
+  @ObjectType(`${capitalised(mutation)}Payload`, { description: `Result of ${mutation}.` })
+  class RecordPayload extends MutationPayload {
+    @Field(() => recordType.class, {
+      name: uncapitalised(recordType.name),
+      nullable: true,
+      description: 'The record after the write; null when it does not exist.',
+    })
+    readonly record!: unknown
+
+    @Field(() => Boolean, { description: 'The record was created.', simple: true })
+    readonly created!: boolean
+
+    @Field(() => Boolean, {
+      description: 'A claim was written; false when the write repeats an earlier one.',
+      simple: true,
+    })
+    readonly changed!: boolean
+  }
+  return RecordPayload
 }
 
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+
+const uncapitalised = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)

@@ -1,39 +1,47 @@
-import { Int } from 'type-graphql'
+import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
 import type { Context } from '../../model/context.ts'
-import { mutations } from '../../model/record/declare.ts'
-import { argumentsWith, inputType } from '../../model/record/inputType.ts'
-import { RecordKey } from './inputs.ts'
-import type { WithdrawInput } from './items.ts'
-import { payloadType } from './payload.ts'
-import { GUARDS } from './writeInputs.ts'
-import { writtenAlone } from './writing.ts'
+import { describedFor, RequiresRole } from '../../model/record/requiresRole.ts'
+import { RecordKey, VersionedInput } from './inputs.ts'
+import { MutationPayload } from './payload.ts'
+import { writeSingle } from './writeBatch.ts'
 
-/** What `withdrawClaims` takes, alone and in a batch. */
-export const WithdrawClaimsInput = inputType('WithdrawClaimsInput', 'Which claims a party takes back.', {
-  key: { type: () => RecordKey, required: true, description: 'The record of which the caller claims nothing more.' },
-  reason: { type: () => String, description: 'Why, for whoever reads the claims later.' },
-  ...GUARDS,
-})
+/** The input of `withdrawClaims`, alone and in a batch. */
+@InputType('WithdrawClaimsInput', { description: 'The record whose claims the caller withdraws.' })
+export class WithdrawClaimsInput extends VersionedInput {
+  @Field(() => RecordKey, { description: 'The record whose claims the caller withdraws.' })
+  readonly key!: RecordKey
 
-const WithdrawClaimsPayload = payloadType('WithdrawClaimsPayload', 'What came of withdrawClaims.', {
-  withdrawn: { type: () => Int, description: 'How many claims were taken back.' },
-  deleted: { type: () => Boolean, description: 'The record is gone: nobody claims it, and nothing needs it.' },
-})
+  @Field(() => String, { nullable: true, description: 'Why, for later readers of the claims.' })
+  readonly reason?: string | null
+}
 
-/** `withdrawClaims`: a party takes back all that it claims of a record, whatever the source. */
-export const WithdrawMutation = mutations({
-  withdrawClaims: {
-    type: () => WithdrawClaimsPayload,
-    role: 'PARTNER',
-    description:
-      "Takes the caller's claims on a record back. A record that nobody claims any more is deleted; an entity that relationships still need stays and is bare.",
-    args: argumentsWith('WithdrawClaimsArgs', {
-      input: { type: () => WithdrawClaimsInput, required: true, description: 'Which claims.' },
-    }),
-    async resolve({ input }: { readonly input: WithdrawInput }, context: Context) {
-      const { result, userErrors } = await writtenAlone(context, 'withdrawClaims', { withdraw: true, input })
-      context.loaders.clear()
-      return { withdrawn: result?.withdrawn ?? 0, deleted: result?.deleted ?? false, userErrors }
-    },
-  },
-})
+@ObjectType('WithdrawClaimsPayload', { description: 'Result of withdrawClaims.' })
+class WithdrawClaimsPayload extends MutationPayload {
+  @Field(() => Int, { description: 'The number of claims that were withdrawn.', simple: true })
+  readonly withdrawn!: number
+
+  @Field(() => Boolean, {
+    description: 'The record was deleted, because it has no other claims and nothing refers to it.',
+    simple: true,
+  })
+  readonly deleted!: boolean
+}
+
+@Resolver()
+export class WithdrawResolver {
+  @RequiresRole('PARTNER')
+  @Mutation(() => WithdrawClaimsPayload, {
+    description: describedFor(
+      'PARTNER',
+      'Withdraws all claims of the caller about a record. A record without claims is deleted; an entity that is still referenced stays as a stub, with bare set to true.',
+    ),
+  })
+  async withdrawClaims(
+    @Arg('input', () => WithdrawClaimsInput, { description: 'The record.' }) input: WithdrawClaimsInput,
+    @Ctx() context: Context,
+  ): Promise<WithdrawClaimsPayload> {
+    const { result, userErrors } = await writeSingle(context, 'withdrawClaims', { withdraw: true, input })
+    context.loaders.clear()
+    return { withdrawn: result?.withdrawn ?? 0, deleted: result?.deleted ?? false, userErrors }
+  }
+}

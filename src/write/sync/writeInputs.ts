@@ -1,95 +1,83 @@
-import { type ClassType, Int } from 'type-graphql'
-import type { Kind } from '../../model/entities/entity.ts'
-import { type InputFieldDeclaration, inputType } from '../../model/record/inputType.ts'
-import { type OwnField, type OwnFields, scalarOf } from '../../model/record/ownField.ts'
-import type { RelationshipKind } from '../../model/relationships/relationship.ts'
-import { ClaimInput, ExternalIdInput, NameInput, RecordKey, ValidityInput } from './inputs.ts'
-
-type Fields = Readonly<Record<string, InputFieldDeclaration>>
-
-/** A write as a caller gives it, by the field names of its input type. */
-export interface WriteInput {
-  readonly key?: KeyInput | null
-  readonly claim: ClaimInput
-  readonly externalIds?: readonly ExternalIdInput[] | null
-  readonly ifVersion?: number | null
-  readonly idempotencyKey?: string | null
-  readonly [field: string]: unknown
-}
+import { type ClassType, Field, InputType } from 'type-graphql'
+import type { KindDefinition } from '../../model/entities/entity.ts'
+import { type FieldDefinition, type FieldDefinitions, scalarTypeOf } from '../../model/record/fieldDefinition.ts'
+import type { RelationshipDefinition } from '../../model/relationships/relationship.ts'
+import { NameInput, RecordInput, RecordKey, ValidityInput } from './inputs.ts'
 
 export type KeyInput = Pick<RecordKey, 'id' | 'externalId'>
 
-/** What keeps a write from going wrong. */
-export const GUARDS: Fields = {
-  ifVersion: {
-    type: () => Int,
-    description: 'Refused with CONFLICT when the record has moved on; 0 expects that there is none yet.',
-  },
-  idempotencyKey: {
-    type: () => String,
-    description:
-      'The same key with the same input gives the same answer and no second change; with another input it is refused. It counts for this API key alone, for at least 24 hours; at most 200 characters.',
-  },
+/** The input of a write, by the field names of its input type; the fields depend on the kind or relationship type. */
+export interface WriteInput extends RecordInput {
+  readonly key?: KeyInput | null
+  readonly [field: string]: unknown
 }
 
-const CLAIM: Fields = { claim: { type: () => ClaimInput, required: true, description: 'Where the values come from.' } }
+/** Creates the input type `Upsert<Kind>Input` from the declaration of a kind. */
+export function createUpsertInput({ name, own }: KindDefinition): ClassType<RecordInput> {
+  @InputType(`Upsert${name}Input`, {
+    description: `The values that a source states about a ${name}. An omitted field keeps its value; null withdraws the caller's own claim on it.`,
+  })
+  class UpsertInput extends RecordInput {
+    @Field(() => RecordKey, { description: `Names the ${name} to write.` })
+    readonly key!: RecordKey
 
-const EXTERNAL_IDS: Fields = {
-  externalIds: { type: () => [ExternalIdInput], description: "All its ids in others' systems that the source gives." },
+    @Field(() => String, { nullable: true, description: 'The name to display; required for a new record.' })
+    readonly name?: string | null
+
+    @Field(() => [NameInput], { nullable: true, description: 'All names that the source states.' })
+    readonly names?: readonly NameInput[] | null
+
+    @Field(() => String, { nullable: true, description: 'A remark that the source supports.' })
+    readonly description?: string | null
+  }
+  // A new record needs the required fields, but an update can omit them.
+  addOwnFields(UpsertInput, own, () => false)
+  return UpsertInput
 }
 
-/** `Upsert<Kind>Input`: what may be claimed of an entity of that kind. */
-export const upsertInput = ({ name, own }: Kind): ClassType<object> =>
-  inputType(
-    `Upsert${name}Input`,
-    `What a source says of a ${name}. A field left out stays untouched; null takes the caller's own claim on it back.`,
-    {
-      key: { type: () => RecordKey, required: true, description: `Which ${name} is meant.` },
-      name: { type: () => String, description: 'What it is called here; needed for a new one.' },
-      names: { type: () => [NameInput], description: 'All its names that the source gives.' },
-      ...EXTERNAL_IDS,
-      description: { type: () => String, description: 'A remark that the source supports.' },
-      ...ownInputs(own, false),
-      ...CLAIM,
-      ...GUARDS,
-    },
-  )
+/** Creates the input type `Record<Name>Input` from the declaration of a relationship type. */
+export function createRelationshipInput(relationship: RelationshipDefinition): ClassType<RecordInput> {
+  const { name, from, to, own, discriminator } = relationship
+  @InputType(`Record${name}Input`, {
+    description: `The values that a source states about a ${name}. Its type, ends${discriminator ? `, ${discriminator}` : ''} and occurrence identify it; dates do not.`,
+  })
+  class RelationshipInput extends RecordInput {
+    @Field(() => RecordKey, {
+      nullable: true,
+      description: 'Names the relationship to write, when its identity alone should not decide.',
+    })
+    readonly key?: RecordKey | null
 
-/** `Record<Name>Input`: what may be claimed of a relationship of that type. */
-export const recordInput = ({ name, from, to, own, toldApartBy }: RelationshipKind): ClassType<object> =>
-  inputType(
-    `Record${name}Input`,
-    `What a source says of a ${name}. Type, ends${toldApartBy ? `, ${toldApartBy}` : ''} and occurrence tell it from others; dates never do.`,
-    {
-      key: {
-        type: () => RecordKey,
-        description: 'Which one is meant, where what tells it from others should not say.',
-      },
-      [from.as]: { type: () => RecordKey, required: true, description: from.description },
-      [to.as]: { type: () => RecordKey, required: true, description: to.description },
-      ...ownInputs(own, true),
-      validity: { type: () => ValidityInput, description: 'When it held.' },
-      occurrence: {
-        type: () => String,
-        description: 'Tells apart what type, ends and role cannot: the second time in the same post, for one.',
-      },
-      ...EXTERNAL_IDS,
-      ...CLAIM,
-      ...GUARDS,
-    },
-  )
+    @Field(() => ValidityInput, { nullable: true, description: 'The validity period.' })
+    readonly validity?: ValidityInput | null
 
-/** A required field must be given where every write names the whole record, and only of a new one elsewhere. */
-const ownInputs = (own: OwnFields, whole: boolean): Fields =>
-  Object.fromEntries(
-    Object.entries(own).map(([name, field]) => [
-      name,
-      { type: () => inputTypeOf(field), required: whole && field.required, description: field.description },
-    ]),
-  )
+    @Field(() => String, {
+      nullable: true,
+      description:
+        'Distinguishes relationships with the same type, ends and role, such as a second term in the same post.',
+    })
+    readonly occurrence?: string | null
+  }
+  for (const { fieldName, description } of [from, to])
+    Field(() => RecordKey, { description })(RelationshipInput.prototype, fieldName)
+  // Every write states the whole identity of the relationship, so required fields are required here too.
+  addOwnFields(RelationshipInput, own, ({ required }) => required)
+  return RelationshipInput
+}
 
-function inputTypeOf(field: OwnField): unknown {
-  if (field.sort === 'period') return ValidityInput
-  if (field.sort === 'reference') return RecordKey
-  return field.sort === 'references' ? [RecordKey] : scalarOf(field)
+function addOwnFields(
+  target: ClassType<object>,
+  own: FieldDefinitions,
+  isRequired: (field: FieldDefinition) => boolean,
+): void {
+  for (const [name, field] of Object.entries(own)) {
+    const { description } = field
+    Field(() => inputTypeOf(field) as ClassType, { nullable: !isRequired(field), description })(target.prototype, name)
+  }
+}
+
+function inputTypeOf(field: FieldDefinition): unknown {
+  if (field.type === 'period') return ValidityInput
+  if (field.type === 'reference') return RecordKey
+  return field.type === 'references' ? [RecordKey] : scalarTypeOf(field)
 }

@@ -1,45 +1,45 @@
 import type { Viewer } from '../../model/context.ts'
-import type { Transaction } from '../../neo4j/graph/graph.ts'
-import { LostRace } from '../../neo4j/graph/retry.ts'
-import { isDraft, type Saying } from '../claims/draft.ts'
-import type { Objection } from '../claims/objection.ts'
-import type { Outcome } from '../claims/standing.ts'
+import { WriteConflict } from '../../neo4j/graph/retryOnConflict.ts'
+import type { Transaction } from '../../neo4j/graph/transaction.ts'
+import type { Outcome } from '../claims/applyClaims.ts'
+import { type ClaimOperation, isDraft } from '../claims/claimOperation.ts'
+import type { ValidationError } from '../claims/validationError.ts'
 import { prepareClaims } from '../claims/writeClaims.ts'
-import { fieldOf } from './fieldOf.ts'
-import type { Item } from './items.ts'
-import { type Mistake, mistake } from './mistake.ts'
-import { sayingsOf } from './sayings.ts'
+import { inputPath } from './inputPath.ts'
+import type { Item } from './item.ts'
+import { translateItems } from './translateItems.ts'
 
-/** What became of one item. */
+/** The result of one item. It is stored as JSON with the idempotency key. */
 export interface ItemResult {
-  /** The record's id; null when the item was refused. */
+  /** The record's id; null when the item was rejected. */
   readonly id: string | null
   readonly created: boolean
   readonly changed: boolean
-  /** How many claims were taken back. */
+  /** How many claims were withdrawn. */
   readonly withdrawn: number
-  /** The record is gone. */
+  /** The record was deleted. */
   readonly deleted: boolean
-  readonly mistakes: readonly Mistake[]
+  readonly errors: readonly ValidationError[]
 }
 
-/** Who writes, and for which request. */
+/** Who writes, and the request for which it is. */
 export interface Writer {
   readonly viewer: Viewer
   readonly requestId: string
 }
 
-export const REFUSED: ItemResult = {
+const NOT_WRITTEN: ItemResult = {
   id: null,
   created: false,
   changed: false,
   withdrawn: 0,
   deleted: false,
-  mistakes: [],
+  errors: [],
 }
 
 /**
- * Writes items in the caller's transaction: all of them or, where one is refused, none; with `bestEffort` all that pass.
+ * Writes items in the caller's transaction: all of them, or none when one is rejected; with `bestEffort`, all that are
+ * valid.
  * @returns a result for each item, in their order
  */
 export async function writeItems(
@@ -48,60 +48,61 @@ export async function writeItems(
   writer: Writer,
   bestEffort: boolean,
 ): Promise<readonly ItemResult[]> {
-  const results = items.map(() => REFUSED)
-  let going = items.map((item, index) => ({ item, index }))
-  while (going.length > 0) {
-    const attempt = await attempted(
+  const results = items.map(() => NOT_WRITTEN)
+  let remaining = items.map((item, index) => ({ item, index }))
+  while (remaining.length > 0) {
+    const attempt = await prepareItems(
       tx,
-      going.map(({ item }) => item),
+      remaining.map(({ item }) => item),
       writer,
     )
-    const failed = attempt.results.filter(({ mistakes }) => mistakes.length > 0).length
-    if (failed === 0) await attempt.save()
-    // Items that pass are reported as refused too, unless they are written: nothing was.
-    for (const [at, { index }] of going.entries()) {
-      const result = attempt.results[at] as ItemResult
-      if (failed === 0 || result.mistakes.length > 0) results[index] = result
-    }
-    if (failed === 0 || !bestEffort) break
-    going = going.filter((_, at) => attempt.results[at]?.mistakes.length === 0)
+    const isValid = (position: number) => attempt.results[position]?.errors.length === 0
+    const allValid = remaining.every((_, position) => isValid(position))
+    if (allValid) await attempt.save()
+    // When one item is rejected, nothing is written, so valid items keep the result NOT_WRITTEN.
+    for (const [position, { index }] of remaining.entries())
+      if (allValid || !isValid(position)) results[index] = attempt.results[position] as ItemResult
+    if (allValid || !bestEffort) break
+    remaining = remaining.filter((_, position) => isValid(position))
   }
   return results
 }
 
-async function attempted(tx: Transaction, items: readonly Item[], { viewer, requestId }: Writer) {
-  const { spoken, fresh } = await sayingsOf(tx, items, viewer)
-  const said = spoken.flatMap((it) => ('saying' in it ? [it.saying] : []))
+/** Translates and validates items; `save` writes them. */
+async function prepareItems(tx: Transaction, items: readonly Item[], { viewer, requestId }: Writer) {
+  const { translations, options } = await translateItems(tx, items, viewer)
+  const operations = translations.flatMap((it) => ('operation' in it ? [it.operation] : []))
   const author = { by: viewer.name, at: new Date().toISOString(), requestId }
-  const { outcomes, save } = await prepareClaims(tx, said, fresh, author)
+  const { outcomes, save } = await prepareClaims(tx, operations, options, author)
   const results: ItemResult[] = []
   let next = 0
-  for (const [index, it] of spoken.entries()) {
-    if ('mistakes' in it) results.push({ ...REFUSED, mistakes: it.mistakes })
-    else results.push(resultOf(items[index] as Item, it.saying, outcomes[next++] as Outcome))
+  for (const [index, it] of translations.entries()) {
+    if ('errors' in it) results.push({ ...NOT_WRITTEN, errors: it.errors })
+    else results.push(resultOf(items[index] as Item, it.operation, outcomes[next++] as Outcome))
   }
   return {
     results,
     async save() {
-      const { gone } = await save()
+      const { deletedIds } = await save()
       for (const [index, result] of results.entries()) {
-        if (result.id !== null && gone.has(result.id)) results[index] = { ...result, deleted: true }
+        if (result.id !== null && deletedIds.has(result.id)) results[index] = { ...result, deleted: true }
       }
     },
   }
 }
 
-function resultOf(item: Item, saying: Saying, { id, created, claims, objections }: Outcome): ItemResult {
-  refuseRace(saying, objections)
-  if (objections.length > 0) return { ...REFUSED, mistakes: objections.map((it) => mistakeOf(item, it)) }
+function resultOf(item: Item, operation: ClaimOperation, { id, created, claims, errors }: Outcome): ItemResult {
+  retryWhenDeleted(operation, errors)
+  if (errors.length > 0) {
+    return { ...NOT_WRITTEN, errors: errors.map((error) => ({ ...error, path: inputPath(item, error.path) })) }
+  }
   const withdrawn = 'withdraw' in item ? claims : 0
-  return { id, created, changed: claims > 0, withdrawn, deleted: false, mistakes: [] }
+  return { id, created, changed: claims > 0, withdrawn, deleted: false, errors: [] }
 }
 
-/** A record that an external id led to, and that is gone now that it is locked: the key leads elsewhere by now. */
-function refuseRace(saying: Saying, objections: readonly Objection[]): void {
-  const gone = objections.some(({ code, at }) => code === 'NOT_FOUND' && at === 'about')
-  if (gone && isDraft(saying) && saying.knownBy) throw new LostRace(`${saying.about} went away`)
+/** When a record was deleted after its external id was resolved and before it was locked, the id has to be read again. */
+function retryWhenDeleted(operation: ClaimOperation, errors: readonly ValidationError[]): void {
+  const missing = errors.some(({ code, path }) => code === 'NOT_FOUND' && path[0] === 'about')
+  if (missing && isDraft(operation) && operation.keyExternalId)
+    throw new WriteConflict(`${operation.recordId} was deleted`)
 }
-
-const mistakeOf = (item: Item, { code, at, message }: Objection): Mistake => mistake(code, fieldOf(item, at), message)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { claimableOfEntity, claimableOfRelationship } from '../../../src/model/claims/claimable.ts'
-import { event, framework, tenure } from '../../../src/model/model.ts'
 import { type ActiveClaim, believe, sourceDay } from '../../../src/write/claims/belief.ts'
+import { event, framework, tenure } from '../../support/definitions.ts'
 import { propertyRuns } from '../../support/propertyRuns.ts'
 
 let count = 0

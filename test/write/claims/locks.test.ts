@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { institution, person, tenure } from '../../../src/model/model.ts'
 import type { Graph } from '../../../src/neo4j/graph/graph.ts'
 import type { Transaction } from '../../../src/neo4j/graph/transaction.ts'
 import { appendChanges } from '../../../src/write/changes/appendChanges.ts'
 import { trimLog } from '../../../src/write/changes/trimLog.ts'
 import { lockEntities, lockRelationships } from '../../../src/write/claims/storedRecords.ts'
+import { institution, person, tenure } from '../../support/definitions.ts'
 import { empty, graphWith } from '../../support/graph.ts'
 import { linkHead, write } from '../../support/written.ts'
 

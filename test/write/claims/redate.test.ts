@@ -27,10 +27,10 @@ test('a new date of an event moves its relationships without a version or a chan
   const written = await graph.write(async (tx) => {
     await saveSources(tx, [{ id: 'source:test-redate', sourceKind: 'NEWS', title: 'A correction' }])
     const draft = {
-      about: 'event:gcm-conference-2018',
-      head: null,
+      recordId: 'event:gcm-conference-2018',
+      header: null,
       sourceId: 'source:test-redate',
-      slot: '',
+      claimDiscriminator: '',
       basis: 'STATED',
       settles: true,
     }

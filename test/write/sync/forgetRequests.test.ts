@@ -58,5 +58,5 @@ test('a database that does not answer is no matter of anybody but the log', asyn
   const write = () => Promise.reject(new Error('gone'))
   const forgetting = startPurgeJob({ write }, log)
   await forgetting.stop()
-  expect(heard.map((line) => JSON.parse(line))).toMatchObject([{ level: 20, msg: 'old requests were not forgotten' }])
+  expect(heard.map((line) => JSON.parse(line))).toMatchObject([{ level: 20, msg: 'purging idempotency keys failed' }])
 })

@@ -53,7 +53,7 @@ const REFUSED: readonly (readonly [string, string, object, string, string[], Reg
     { part: by('i'), whole: by('i'), claim: on() },
     'LINKS_ITSELF',
     ['whole'],
-    /Expected two ends/,
+    /Expected two different ends/,
   ],
   [
     'dates that cannot be',

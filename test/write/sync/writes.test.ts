@@ -96,16 +96,16 @@ describe('every kind of entity', () => {
 
 /** Two keys of kinds that this relationship may link. */
 function endsOf({ from, to, pairs }: { from: End; to: End; pairs?: Readonly<Record<string, readonly string[]>> }) {
-  const [left] = Object.keys(from.fields) as [string]
-  const right = Object.keys(to.fields).find(
+  const [left] = Object.keys(from.listFields) as [string]
+  const right = Object.keys(to.listFields).find(
     (name) => name !== left && (pairs?.[left]?.includes(name) ?? true),
   ) as string
   const key = (name: string) => by(`${name.toUpperCase()}:0`.toLowerCase())
-  return { [from.as]: key(left), [to.as]: key(right) }
+  return { [from.fieldName]: key(left), [to.fieldName]: key(right) }
 }
 interface End {
-  readonly as: string
-  readonly fields: Readonly<Record<string, string>>
+  readonly fieldName: string
+  readonly listFields: Readonly<Record<string, string>>
 }
 
 describe('every relationship', () => {

@@ -2,8 +2,8 @@ import { canonicalJson } from '../../lib/collections/canonicalJson.ts'
 import { groupBy } from '../../lib/collections/groupBy.ts'
 import { validityOf } from '../../model/record/validity.ts'
 import { denormalizedDates, type EventDates, inheritedDates } from '../../model/relationships/denormalizedDates.ts'
-import type { Transaction } from '../../neo4j/graph/graph.ts'
-import type { NextRecord } from './save.ts'
+import type { Transaction } from '../../neo4j/graph/transaction.ts'
+import type { RecordChange } from './recordChange.ts'
 
 type Properties = Readonly<Record<string, unknown>>
 
@@ -20,18 +20,18 @@ SET r.position = row.position, r.certainFrom = row.certainFrom, r.certainTo = ro
     r.possibleFrom = row.possibleFrom, r.possibleTo = row.possibleTo`
 
 /**
- * Rewrites the place in lists and the window of every relationship at an event whose dates have moved. It is no
- * change of the relationships: they keep their version, and the log says nothing of them.
+ * Recomputes the list position and effective window of the relationships of every event whose dates a write changes. The
+ * relationships get no new version and no change log entry.
  */
-export async function redate(tx: Transaction, next: readonly NextRecord[]): Promise<void> {
-  await redateLinksOf(
+export async function recomputeDates(tx: Transaction, changes: readonly RecordChange[]): Promise<void> {
+  await recomputeDatesAtEvents(
     tx,
-    next.filter(isMovedEvent).map(({ id }) => id),
+    changes.filter(isRedatedEvent).map(({ id }) => id),
   )
 }
 
-/** The same for every relationship at some events. */
-export async function redateLinksOf(tx: Transaction, ids: readonly string[]): Promise<void> {
+/** Recomputes the list position and effective window of every relationship of these events. */
+export async function recomputeDatesAtEvents(tx: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   const links = await tx.run(LINKS_OF_EVENTS, { ids })
   const rows = links.map(({ id, type, own, to, from }) => ({
@@ -39,12 +39,12 @@ export async function redateLinksOf(tx: Transaction, ids: readonly string[]): Pr
     type: String(type),
     ...denormalizedDates(String(id), validityOf(own as Properties), inheritedDates(datesOf(to), datesOf(from))),
   }))
-  for (const [type, moved] of groupBy(rows, (row) => row.type)) tx.enqueue(rewrite(type), { rows: moved })
+  for (const [type, rowsOfType] of groupBy(rows, (row) => row.type)) tx.enqueue(rewrite(type), { rows: rowsOfType })
 }
 
 const datesOf = (event: unknown): EventDates => (event === null ? null : validityOf(event as Properties))
 
-function isMovedEvent({ head, before, after }: NextRecord): boolean {
-  if (before === null || after === null || !('entity' in head) || head.entity.kind !== 'EVENT') return false
+function isRedatedEvent({ header, before, after }: RecordChange): boolean {
+  if (before === null || after === null || !('entity' in header) || header.entity.kind !== 'EVENT') return false
   return canonicalJson(validityOf(before.content)) !== canonicalJson(validityOf(after.content))
 }

@@ -1,0 +1,20 @@
+import type { KindDefinition } from '../../model/entities/entity.ts'
+import type { RelationshipDefinition } from '../../model/relationships/relationship.ts'
+import type { ValidationError } from '../claims/validationError.ts'
+import type { KeyInput, WriteInput } from './writeInputs.ts'
+
+/** The input of `withdrawClaims`. */
+export interface WithdrawInput {
+  readonly key: KeyInput
+  readonly reason?: string | null
+  readonly ifVersion?: number | null
+  readonly idempotencyKey?: string | null
+}
+
+/** One write: a mutation of its own, or an item of a batch. */
+export type Item =
+  | { readonly upsert: KindDefinition; readonly input: WriteInput }
+  | { readonly record: RelationshipDefinition; readonly input: WriteInput }
+  | { readonly withdraw: true; readonly input: WithdrawInput }
+  /** An item of a batch that has no write, or several. */
+  | { readonly malformed: ValidationError }

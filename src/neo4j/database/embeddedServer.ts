@@ -1,15 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Problem } from '../../lib/problem.ts'
-import { setFirstPassword, tryLogin } from '../graph/login.ts'
 import { checkPortFree } from './checkPortFree.ts'
 import { findJava } from './findJava.ts'
 import { neo4jConf, type ServerSettings, serverArguments } from './neo4jConf.ts'
 import { stopProcess, stopStaleServer, writePidFile } from './pidFile.ts'
 import { resolveJars } from './resolveJars.ts'
+import { waitForLogin } from './waitForLogin.ts'
 
 export interface EmbeddedServerOptions extends ServerSettings {
   /** The server's home is its subfolder `neo4j`. */
@@ -35,9 +34,6 @@ export interface EmbeddedServer {
   /** Resolves when the process has ended, also after a crash. */
   readonly exited: Promise<void>
 }
-
-const POLL_MS = 150
-const START_MS = 90_000
 
 /**
  * Starts a Neo4j Community server as a child process, on loopback, and waits until the user can log in.
@@ -68,7 +64,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const server = embeddedServerOf(child, options, pidFile)
   options.onLaunched?.(server.stop)
   await writePidFile(pidFile, { pid: server.pid, owner: process.pid, home })
-  await waitForLogin(server, options, logFileOf(home)).catch(async (error) => {
+  await waitForLogin(server, { ...options, logFile: logFileOf(home) }).catch(async (error) => {
     await server.stop()
     throw error
   })
@@ -114,47 +110,4 @@ function embeddedServerOf(
       return stopping
     },
   }
-}
-
-async function waitForLogin(
-  server: EmbeddedServer,
-  { password, user, onProgress }: EmbeddedServerOptions,
-  log: string,
-): Promise<void> {
-  let ended = false
-  void server.exited.then(() => {
-    ended = true
-  })
-  const since = Date.now()
-  onProgress('waiting for the embedded database to accept connections')
-  while (Date.now() - since < START_MS) {
-    if (ended) throw startFailure('the process ended', log)
-    const login = await tryLogin(server.uri, user, password)
-    if (login === 'ok') return
-    if (login === 'refused') return changeFirstPassword(server.uri, password)
-    await sleep(POLL_MS)
-  }
-  throw startFailure(`it did not accept connections within ${START_MS / 1000} s`, log)
-}
-
-async function changeFirstPassword(uri: string, password: string): Promise<void> {
-  const changed = await setFirstPassword(uri, password)
-  if (changed === 'ok') return
-  throw new Problem(
-    'the embedded database rejects the password in NEO4J_PASSWORD',
-    'the password with which its data folder was created',
-    'set NEO4J_PASSWORD to that password, or DATA_DIR to another folder to start with an empty database',
-  )
-}
-
-function startFailure(what: string, log: string): Problem {
-  const output = readFileSync(log, 'utf8').trim().split('\n').slice(-6).join('\n')
-  const todo = /lock/i.test(output)
-    ? 'stop the other process that uses the data folder, then start again'
-    : `read ${log}, then start again`
-  return new Problem(
-    `the embedded database could not be started: ${what}. The end of its output:\n${output}`,
-    'a server that accepts connections',
-    todo,
-  )
 }

@@ -2,14 +2,17 @@ import neo4j, { type Driver, type Neo4jError, type Session } from 'neo4j-driver'
 import { tryLogin } from './login.ts'
 import { type Parameters, toParameters } from './parameters.ts'
 import { pipelineTransaction, rowsOf } from './pipelineTransaction.ts'
+import {
+  type CountingReader,
+  countingReader,
+  type Reader,
+  type ReadResult,
+  type RunStatement,
+  rowReader,
+} from './reader.ts'
 import { retryOnConflict } from './retryOnConflict.ts'
-import type { Row, Transaction } from './transaction.ts'
+import type { Transaction } from './transaction.ts'
 import { withLivenessProbe } from './withLivenessProbe.ts'
-
-/** Runs one read statement and returns its rows. */
-export interface Reader {
-  read(statement: string, parameters?: Parameters): Promise<readonly Row[]>
-}
 
 export interface GraphOptions {
   readonly uri: string
@@ -18,20 +21,6 @@ export interface GraphOptions {
   readonly database: string
   /** Timeout for opening a connection; 1,000 when absent. A busy machine may need more. */
   readonly connectMs?: number
-}
-
-/** A reader that counts its statements; each request has its own. */
-export interface CountingReader extends Reader {
-  /**
-   * A reader with bookmarks: each of its statements sees everything that the previous one saw, through every index too.
-   * Neo4j publishes the nodes of a commit shortly before their index entries, so a reader without bookmarks can see a
-   * counter before the nodes that it counts.
-   */
-  causal(): Reader
-  readonly statements: () => number
-  /** Counts a statement that reads every record of a kind, because no index supports its filter. */
-  noteScan(): void
-  readonly scans: () => number
 }
 
 // A request must fail within three seconds when the database is unreachable, so connecting and retrying together take
@@ -87,49 +76,6 @@ export function connect(options: GraphOptions): Graph {
     write: (work) => retryOnConflict(() => writeOnce(driver, database, work)),
     ping: (timeoutMs = READ_TIMEOUT_MS) => ping(rowReader(runWithin(timeoutMs))),
     close: () => driver.close(),
-  }
-}
-
-/** The rows of a statement, with the bookmarks of the transaction that read them. */
-interface ReadResult {
-  readonly rows: readonly Row[]
-  readonly bookmarks: readonly string[]
-}
-
-/** Runs a read statement after the database has caught up with the bookmarks. */
-type RunStatement = (statement: string, parameters: Parameters, bookmarks: readonly string[]) => Promise<ReadResult>
-
-const rowReader =
-  (run: RunStatement): Reader['read'] =>
-  async (statement, parameters = {}) =>
-    (await run(statement, parameters, [])).rows
-
-function causalReader(run: RunStatement): Reader {
-  let last: readonly string[] = []
-  return {
-    async read(statement, parameters = {}) {
-      const { rows, bookmarks } = await run(statement, parameters, last)
-      last = bookmarks
-      return rows
-    },
-  }
-}
-
-function countingReader(run: RunStatement): CountingReader {
-  let statements = 0
-  let scans = 0
-  const counted: RunStatement = (...statement) => {
-    statements += 1
-    return run(...statement)
-  }
-  return {
-    read: rowReader(counted),
-    causal: () => causalReader(counted),
-    statements: () => statements,
-    noteScan() {
-      scans += 1
-    },
-    scans: () => scans,
   }
 }
 

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader'
 import { getOrInsert, memoizeWeak } from '../../lib/collections/memoize.ts'
-import type { Reader } from './graph.ts'
+import type { Reader } from './reader.ts'
 
 /**
  * Loads the values of many keys with one statement: a `Map` by key, in which a key without a value is absent. It must be

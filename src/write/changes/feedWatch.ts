@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { memoizeWeak } from '../../lib/collections/memoize.ts'
-import type { Reader } from '../../neo4j/graph/graph.ts'
+import type { Reader } from '../../neo4j/graph/reader.ts'
 import { readRetainedRange } from './readLog.ts'
 
 /** Waits for new changes in the feed. */

@@ -1,6 +1,6 @@
 import { propertiesIn } from '../../model/record/properties.ts'
 import type { Wanted } from '../../model/record/wanted.ts'
-import type { CountingReader, Reader } from '../../neo4j/graph/graph.ts'
+import type { CountingReader, Reader } from '../../neo4j/graph/reader.ts'
 import type { Row } from '../../neo4j/graph/transaction.ts'
 import type { LoggedChange } from './change.ts'
 import { countConditions, type LogFilter } from './changeWhere.ts'

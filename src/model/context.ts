@@ -1,5 +1,6 @@
-import type { CountingReader, Graph } from '../neo4j/graph/graph.ts'
+import type { Graph } from '../neo4j/graph/graph.ts'
 import type { Loaders } from '../neo4j/graph/loaders.ts'
+import type { CountingReader } from '../neo4j/graph/reader.ts'
 
 /** What a key allows, each beside all that those before it allow. */
 export const ROLES = ['READER', 'PARTNER', 'EDITOR', 'ADMIN'] as const

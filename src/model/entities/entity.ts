@@ -2,7 +2,7 @@ import { type ClassType, Field, ID, InterfaceType, ObjectType } from 'type-graph
 import { connectionType } from '../paging/connection.ts'
 import type { AsOf } from '../record/asOf.ts'
 import { extensibleEnum } from '../record/extensibleEnum.ts'
-import type { FieldDefinitions } from '../record/fieldDefinition.ts'
+import { type FieldDefinitions, referenceFieldsOf } from '../record/fieldDefinition.ts'
 import { Node } from '../record/node.ts'
 import { ownFieldsOf } from '../record/own.ts'
 import { RecordFields, RecordNode } from '../record/recordFields.ts'
@@ -96,14 +96,20 @@ export const Kind =
     const { name } = target
     ObjectType(name, { description: options.description, implements: [Entity, Node] as never })(target)
     const { own } = ownFieldsOf(target)
+    checkOwnFields(name, own, options)
     const kind = upperSnakeCase(name)
     const definition = { ...options, kind, name, own, class: target, connection: connectionType(name, () => target) }
-    if (options.dateField && !own[options.dateField])
-      throw new Error(`Expected ${name} to declare the field ${options.dateField}, which its dateField names.`)
     EntityKind.add(kind, options.description)
     byKind.set(kind, definition)
     byName.set(name, definition)
   }
+
+function checkOwnFields(name: string, own: FieldDefinitions, { dateField }: KindOptions): void {
+  const [reference] = referenceFieldsOf(own)
+  if (reference) throw new Error(`Expected a relationship in place of ${name}.${reference}: a kind has no references.`)
+  if (dateField && !own[dateField])
+    throw new Error(`Expected ${name} to declare the field ${dateField}, which its dateField names.`)
+}
 
 const upperSnakeCase = (name: string): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase()
 

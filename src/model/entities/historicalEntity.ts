@@ -1,4 +1,4 @@
-import type { Reader } from '../../neo4j/graph/graph.ts'
+import type { Reader } from '../../neo4j/graph/reader.ts'
 import type { Context } from '../context.ts'
 import type { Snapshot } from '../history/logEntry.ts'
 import { snapshotsAt } from '../history/snapshotsAt.ts'

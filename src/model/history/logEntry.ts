@@ -1,6 +1,6 @@
 import { badUserInput, quoted } from '../../lib/errors.ts'
-import type { Reader } from '../../neo4j/graph/graph.ts'
 import type { Parameters } from '../../neo4j/graph/parameters.ts'
+import type { Reader } from '../../neo4j/graph/reader.ts'
 import type { Row } from '../../neo4j/graph/transaction.ts'
 
 type Properties = Readonly<Record<string, unknown>>

@@ -19,6 +19,8 @@ export interface FieldDefinition {
   readonly enumType?: EnumType
   /** The class of the entities that a reference leads to. */
   readonly target?: () => object
+  /** The full-text index by which the members of a list of references are found. */
+  readonly fullTextIndex?: string
 }
 
 export type FieldDefinitions = Readonly<Record<string, FieldDefinition>>

@@ -3,7 +3,13 @@ import { Field, Int } from 'type-graphql'
 import { getOrInsert } from '../../lib/collections/memoize.ts'
 import { FuzzyDate } from '../scalars.ts'
 import type { EnumType } from './enumType.ts'
-import { type FieldDefinition, type FieldDefinitions, type FieldType, scalarTypeOf } from './fieldDefinition.ts'
+import {
+  type FieldDefinition,
+  type FieldDefinitions,
+  type FieldType,
+  propertyOf,
+  scalarTypeOf,
+} from './fieldDefinition.ts'
 import { Validity } from './validity.ts'
 
 /** What an own field can hold: a text, a flag, a number (`Int`), an EDTF date (`FuzzyDate`), a period or an enum. */
@@ -34,12 +40,24 @@ type Decorator<Value> = <Name extends string, Prototype extends Readonly<Record<
   name: Name,
 ) => void
 
-interface Declared {
-  readonly own: Record<string, FieldDefinition>
-  discriminator?: string
+interface ReferenceOptions {
+  /** Records of one relationship type between the same ends that differ in this reference are two records. */
+  readonly identity?: boolean
+  /** The full-text index of a list of references, which a migration creates: a range index does not hold its members. */
+  readonly fullTextIndex?: string
 }
 
-const declared = new WeakMap<object, Declared>()
+/** What a class declares with these decorators. */
+interface OwnDeclarations {
+  /** Its own fields, in their order. */
+  own: FieldDefinitions
+  /** The field, such as a title or a role, that tells records of a relationship type between the same ends apart. */
+  discriminator?: string
+  /** The property of the reference that does so as well. */
+  identityReference?: string
+}
+
+const declared = new WeakMap<object, OwnDeclarations>()
 
 /**
  * Declares a field that one kind or relationship has for itself: a GraphQL field, a claim, an input, a filter and an
@@ -52,32 +70,48 @@ export function Own<T extends OwnType, Required extends boolean = false>(
 ): Decorator<Stored<T> | (Required extends true ? never : T extends typeof Validity ? never : null)> {
   return (prototype, name) => {
     const field = fieldOf(type(), description, Boolean(required ?? identity))
-    declare(prototype, name, field)
-    if (identity) declaredBy(prototype).discriminator = name
+    declare(prototype, name, field, identity && 'discriminator')
     const [returns, nullable] =
       field.type === 'period' ? [() => Validity, false] : [() => scalarTypeOf(field), !field.required]
     Field(returns as () => StringConstructor, { description, nullable, simple: true })(prototype, name)
   }
 }
 
-/** Declares a field that leads to another entity, or with `[Entity]` to several. The graph stores their ids. */
-export function Reference(target: () => object, description: string): PropertyDecorator {
+/**
+ * Declares a field of a relationship that leads to another entity, or with `[Entity]` to several. The graph stores their
+ * ids, and the field resolver, the input, the filter, the export column and the orphan check follow.
+ */
+export function Reference(
+  target: () => object,
+  description: string,
+  { identity, ...index }: ReferenceOptions = {},
+): PropertyDecorator {
   return (prototype, name) => {
     const type = Array.isArray(target()) ? 'references' : 'reference'
     const one = () => [target()].flat()[0] as object
-    declare(prototype, String(name), { type, description, required: false, target: one })
+    const field = { type, description, required: false, target: one, ...index } as const
+    declare(prototype, String(name), field, identity && 'identityReference')
   }
 }
 
-/** The fields that a class declares with these decorators, in their order, and the one that decides identity. */
-export const ownFieldsOf = (target: object): { readonly own: FieldDefinitions; readonly discriminator?: string } =>
-  declared.get(target) ?? { own: {} }
+/** What a class declares with these decorators. */
+export const ownFieldsOf = (target: object): Readonly<OwnDeclarations> => declared.get(target) ?? { own: {} }
 
-function declare(prototype: object, name: string, field: FieldDefinition): void {
-  declaredBy(prototype).own[name] = field
+function declare(
+  prototype: object,
+  name: string,
+  field: FieldDefinition,
+  identity?: 'discriminator' | 'identityReference' | false,
+): void {
+  const declarations = getOrInsert(declared, prototype.constructor, (): OwnDeclarations => ({ own: {} }))
+  declarations.own = { ...declarations.own, [name]: field }
+  if (!identity) return
+  if (declarations[identity])
+    throw new Error(
+      `Expected one ${identity} for ${prototype.constructor.name}, got ${declarations[identity]} and ${name}.`,
+    )
+  declarations[identity] = propertyOf(name, field)
 }
-
-const declaredBy = (prototype: object): Declared => getOrInsert(declared, prototype.constructor, () => ({ own: {} }))
 
 const TYPES = new Map<unknown, FieldType>([
   [String, 'text'],

@@ -48,7 +48,7 @@ export class Adherence extends RelationshipRecord {
   @Own(() => AdherenceKind, 'How it stands to the commitment.', { identity: true })
   readonly adherenceKind!: AdherenceKind
 
-  @Reference(() => Entity, 'For whom it was done.')
+  @Reference(() => Entity, 'For whom it was done.', { identity: true })
   readonly onBehalfOf!: Entity | null
 
   @Reference(() => Event, 'The event at which it was done.')

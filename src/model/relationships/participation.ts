@@ -49,7 +49,7 @@ export class Participation extends RelationshipRecord {
   @Own(() => String, 'The title under which the source names the participant.')
   readonly capacity!: string | null
 
-  @Reference(() => Entity, 'For whom the participant was there.')
+  @Reference(() => Entity, 'For whom the participant was there.', { identity: true })
   readonly onBehalfOf!: Entity | null
 
   @Own(() => String, 'How many, where the source counts rather than names them.')

@@ -100,6 +100,8 @@ export interface RelationshipDefinition {
   readonly own: FieldDefinitions
   /** The own field that tells two records between the same ends apart: the title, role, kind or manner. */
   readonly discriminator?: string
+  /** The property of the reference that tells them apart as well. */
+  readonly identityReference?: string
   readonly class: ClassType<object>
   readonly connection: ClassType<object>
 }

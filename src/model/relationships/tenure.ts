@@ -26,6 +26,8 @@ export class Tenure extends RelationshipRecord {
   @Own(() => Boolean, 'True when the post is held for the time being.')
   readonly acting!: boolean | null
 
-  @Reference(() => [Entity], 'What the post covers, where that is not the employer itself.')
+  @Reference(() => [Entity], 'What the post covers, where that is not the employer itself.', {
+    fullTextIndex: 'scopes',
+  })
   readonly scope!: readonly Entity[]
 }

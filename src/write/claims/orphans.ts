@@ -5,19 +5,16 @@ import type { Transaction } from '../../neo4j/graph/transaction.ts'
 import type { LockedRecords } from './lockRecords.ts'
 import type { RecordChange } from './recordChange.ts'
 import { stubState } from './recordState.ts'
-import { referenceProperties, referencesIn } from './references.ts'
+import { referenceFields, referencesIn } from './references.ts'
 import { lockEntities, type StoredEntity } from './storedRecords.ts'
 
 /** Entities that a write may leave orphaned: without active claims, and not referenced by any relationship. */
 export type OrphanCandidates = ReadonlyMap<string, StoredEntity>
 
-// A range index holds a list as one value, so a search for one member of a list needs a full-text index.
-const FULL_TEXT_INDEXES: Readonly<Record<string, string>> = { 'HOLDS_POST.scopeIds': 'scopes' }
-
 /** Whether entities are still needed: as an end of a relationship, or by any declared reference. */
 const statement = lazy(() => {
   const references = [...relationshipTypes.values()].flatMap((kind) =>
-    referenceProperties(kind).map((property) => ({ type: kind.type, property })),
+    referenceFields(kind).map((field) => ({ ...field, type: kind.type })),
   )
   // Cypher stops at the first condition that holds; single references cost less to look up than lists.
   const conditions = [...references.filter((it) => !isList(it)), ...references.filter(isList)].map(isReferenced)
@@ -28,15 +25,19 @@ RETURN id, EXISTS { (e)--(:Entity) }
   AS needed`
 })
 
-type Reference = { readonly type: string; readonly property: string }
+interface Reference {
+  readonly type: string
+  readonly property: string
+  readonly fullTextIndex: string | undefined
+}
 
 const isList = ({ property }: Reference): boolean => property.endsWith('Ids')
 
-function isReferenced({ type, property }: Reference): string {
-  const index = FULL_TEXT_INDEXES[`${type}.${property}`]
-  if (index)
-    return `EXISTS { CALL db.index.fulltext.queryRelationships('${index}', '"' + id + '"') YIELD relationship RETURN relationship }`
-  const condition = isList({ type, property }) ? `id IN r.${property}` : `r.${property} = id`
+// A range index holds a list as one value, so finding one member of a list needs a full-text index.
+function isReferenced({ type, property, fullTextIndex }: Reference): string {
+  if (fullTextIndex)
+    return `EXISTS { CALL db.index.fulltext.queryRelationships('${fullTextIndex}', '"' + id + '"') YIELD relationship RETURN relationship }`
+  const condition = isList({ type, property, fullTextIndex }) ? `id IN r.${property}` : `r.${property} = id`
   return `EXISTS { MATCH ()-[r:${type}]->() WHERE ${condition} }`
 }
 

@@ -1,5 +1,6 @@
 import { memoizeWeak } from '../../lib/collections/memoize.ts'
 import type { ClaimValues } from '../../model/claims/claimValues.ts'
+import { kinds } from '../../model/entities/entity.ts'
 import { type FieldDefinition, propertyOf, referenceFieldsOf } from '../../model/record/fieldDefinition.ts'
 import type { RelationshipDefinition } from '../../model/relationships/relationship.ts'
 import type { ClaimDraft } from './claimOperation.ts'
@@ -13,17 +14,26 @@ export interface Reference {
 }
 
 /** The properties that hold the references of a relationship type. */
-export const referenceProperties = memoizeWeak(({ own }: RelationshipDefinition): readonly string[] =>
-  referenceFieldsOf(own).map((name) => propertyOf(name, own[name] as FieldDefinition)),
+export const referenceProperties = memoizeWeak((kind: RelationshipDefinition): readonly string[] =>
+  referenceFields(kind).map(({ property }) => property),
+)
+
+/** A reference field of a relationship type, with the name of the kind that it allows, or null where it allows all. */
+export const referenceFields = memoizeWeak(({ own }: RelationshipDefinition) =>
+  referenceFieldsOf(own).map((name) => {
+    const field = own[name] as FieldDefinition
+    const kind = [...kinds.values()].find((it) => it.class === field.target?.())
+    return { property: propertyOf(name, field), kind: kind?.name ?? null, fullTextIndex: field.fullTextIndex }
+  }),
 )
 
 /** The references of a relationship with these values. */
 export const referencesIn = (
-  kind: RelationshipDefinition,
+  type: RelationshipDefinition,
   values: ClaimValues | Readonly<Record<string, unknown>>,
 ): Reference[] =>
-  referenceProperties(kind).flatMap((property) =>
-    [values[property] ?? []].flat().map((id) => ({ property, id: String(id) })),
+  referenceFields(type).flatMap(({ property, kind }) =>
+    [values[property] ?? []].flat().map((id) => ({ property, kind, id: String(id) })),
   )
 
 /** The references of a draft; an entity has none. */

@@ -5,7 +5,7 @@ import { closeOnSignal, reportCloseFailure } from './app/start/closeOnSignal.ts'
 import { closerStack } from './app/start/closers.ts'
 import { runSteps, type Started } from './app/start/steps.ts'
 import { guideLink } from './interfaces/browser/guideLink.ts'
-import { type Config, readConfig } from './platform/config.ts'
+import { type Config, printablePassword, readConfig } from './platform/config.ts'
 
 async function main(): Promise<void> {
   const closers = closerStack()
@@ -25,7 +25,8 @@ const FIRST_KEY = 'npm run key -- create --name <name> --role ADMIN'
 
 function addresses({ neo4j }: Config, { api, embedded, hasKeys }: Started): string {
   const lines = ['', `  API         ${api.url}/graphql`, `  Playground  ${api.url}/`]
-  if (embedded) lines.push(`  Browser     ${embedded.browserUrl}  (user ${neo4j.user}, password ${neo4j.password})`)
+  const password = printablePassword(neo4j.password)
+  if (embedded) lines.push(`  Browser     ${embedded.browserUrl}  (user ${neo4j.user}, password ${password})`)
   const guide = guideLink(api.url, embedded?.browserUrl)
   if (guide) lines.push(`  Guide       ${guide}`)
   if (!hasKeys) lines.push(`  Keys        none yet; create the first: ${FIRST_KEY}`)

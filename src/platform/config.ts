@@ -17,6 +17,9 @@ const issuerUrl = z
 const memory = z.string().regex(/^\d+[kmg]$/i, 'Expected a size such as 512m or 2g')
 
 /** All settings with defaults and descriptions. A test compares `.env.example` and the documentation with them. */
+// Everyone can read it in the documentation, so it protects nothing and may be printed.
+const DEFAULT_PASSWORD = 'migration-governance'
+
 export const settings = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address on which the API listens.'),
   PORT: port.default(4000).describe('Port of the API and the playground.'),
@@ -30,7 +33,7 @@ export const settings = z.object({
   NEO4J_PASSWORD: z
     .string()
     .min(8, 'Expected at least 8 characters')
-    .default('migration-governance')
+    .default(DEFAULT_PASSWORD)
     .describe('Password of that user, at least 8 characters. The embedded server listens on loopback only.'),
   NEO4J_DATABASE: z.string().default('neo4j').describe('Database name.'),
   NEO4J_BOLT_PORT: port.default(7687).describe('Bolt port of the embedded server.'),
@@ -183,3 +186,7 @@ function foldersOf(load: string): 'all' | readonly string[] {
   if (load === 'all') return 'all'
   return load === 'none' ? [] : load.split(',')
 }
+
+/** The password as a terminal may show it: only the default one, otherwise the name of the setting that holds it. */
+export const printablePassword = (password: string): string =>
+  password === DEFAULT_PASSWORD ? password : 'as set in NEO4J_PASSWORD'

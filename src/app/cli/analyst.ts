@@ -7,7 +7,7 @@ import {
   type EmbeddedServerOptions,
   startEmbeddedServer,
 } from '../../neo4j/database/embeddedServer.ts'
-import { type Config, readConfig } from '../../platform/config.ts'
+import { type Config, printablePassword, readConfig } from '../../platform/config.ts'
 import { type CopyInfo, copyDataDir, copySteps, readCopyInfo } from '../analyst/copySteps.ts'
 import { errorMessage, progressBar } from '../start/cliOutput.ts'
 import { closeOnSignal, reportCloseFailure } from '../start/closeOnSignal.ts'
@@ -105,7 +105,7 @@ function serverOf(config: Config, { boltPort, httpPort }: AnalystOptions): Embed
 }
 
 const addresses = ({ uri, browserUrl }: EmbeddedServer, { neo4j }: Config, mark: CopyInfo): string => `
-  Browser     ${browserUrl}  (connect to ${uri}, user neo4j, password ${neo4j.password})
+  Browser     ${browserUrl}  (connect to ${uri}, user neo4j, password ${printablePassword(neo4j.password)})
   Copy        ${mark.entities.toLocaleString('en')} entities and ${mark.relationships.toLocaleString('en')} relationships, taken at ${mark.takenAt}, change ${mark.sequence}
   Refresh     stop this process and run: npm run analyst -- --refresh
 

@@ -2,34 +2,21 @@ import { badUserInput } from '../../lib/errors.ts'
 import type { Context } from '../../model/context.ts'
 import type { EntityRow } from '../../model/entities/entity.ts'
 import { entityNotFound } from '../../model/entities/entityNotFound.ts'
-import { historicalEntities } from '../../model/entities/historicalEntity.ts'
-import { snapshotsAt } from '../../model/history/snapshotsAt.ts'
-import { type HistoricalAsOf, withAsOf } from '../../model/record/asOf.ts'
+import { withAsOf } from '../../model/record/asOf.ts'
 import type { RelationshipRow } from '../../model/relationships/relationship.ts'
 import { relationshipFrom } from '../../model/relationships/relationshipRow.ts'
-import type { Reader } from '../../neo4j/graph/reader.ts'
 import { type HistoricalLinks, MAX_LOGGED_LINKS, relationshipsAt } from '../../read/lists/relationshipsAt.ts'
 import { MAX_ENTITIES } from '../../read/neighborhood/neighborhoodStatement.ts'
+import {
+  completeBothSides,
+  type HistoricalScope,
+  SIDES,
+  type Side,
+  startTraversal,
+  type Traversal,
+} from './historicalTraversal.ts'
 import { isValidAt } from './recordValidity.ts'
-import type { DiffScope, NeighborhoodVersions, RecordVersions } from './recordVersions.ts'
-
-/** A diff scope between two moments of knowledge. */
-export interface HistoricalScope extends DiffScope {
-  readonly from: HistoricalAsOf
-  readonly to: HistoricalAsOf
-}
-
-const SIDES = ['from', 'to'] as const
-type Side = (typeof SIDES)[number]
-
-/** The state of the traversal: the records of each side by id. */
-interface Traversal {
-  readonly entities: Record<Side, Map<string, EntityRow>>
-  readonly links: Record<Side, Map<string, RelationshipRow>>
-  /** Ids of all entities visited on either side. */
-  readonly visited: Set<string>
-  truncated: boolean
-}
+import type { NeighborhoodVersions, RecordVersions } from './recordVersions.ts'
 
 /** Maximum number of entities that one step expands; each of them is a list to read from the log. */
 const MAX_EXPANDED = 100
@@ -40,12 +27,7 @@ const MAX_EXPANDED = 100
  * @throws BAD_USER_INPUT when more than MAX_LOGGED_LINKS relationships have ever been linked to the entity
  */
 export async function historicalNeighborhood(context: Context, scope: HistoricalScope): Promise<NeighborhoodVersions> {
-  const state: Traversal = {
-    entities: bothSides(),
-    links: bothSides(),
-    visited: new Set([scope.around]),
-    truncated: false,
-  }
+  const state = startTraversal(scope.around)
   let frontier: readonly string[] = [scope.around]
   for (let step = 0; step < scope.depth && frontier.length > 0; step += 1)
     frontier = await expandFrontier(context, scope, state, frontier)
@@ -56,8 +38,6 @@ export async function historicalNeighborhood(context: Context, scope: Historical
   const links = [...linkIds].map((id) => versionsOf(id, state.links, scope))
   return { records: [...entities, ...links], truncated: state.truncated }
 }
-
-const bothSides = <R>(): Record<Side, Map<string, R>> => ({ from: new Map(), to: new Map() })
 
 /** Expands the frontier by one step on both sides. @returns the ids of the newly visited entities */
 async function expandFrontier(
@@ -114,38 +94,6 @@ const tooManyLinks = (id: string, count: number) =>
     `around as an entity with at most ${MAX_LOGGED_LINKS} relationships of the requested types in the change log, because knownAt is answered from it; request fewer types, or compare days without knownAt`,
     `${id}, which has had ${count}`,
   )
-
-/** Reads records that were visited on one side only: the entity can exist on the other, and the link can have moved. */
-async function completeBothSides({ reader }: Context, scope: HistoricalScope, state: Traversal): Promise<void> {
-  for (const side of SIDES) {
-    const { knownAt } = scope[side]
-    const missing = [...state.visited].filter((id) => !state.entities[side].has(id))
-    if (missing.length === 0) continue
-    for (const [id, entity] of await historicalEntities(reader, missing, knownAt)) state.entities[side].set(id, entity)
-  }
-  await addMovedLinks(reader, scope, state, 'from', 'to')
-  await addMovedLinks(reader, scope, state, 'to', 'from')
-}
-
-/** A merge moves relationships to another entity: on one side they are outside of the visited lists. */
-async function addMovedLinks(
-  reader: Reader,
-  scope: HistoricalScope,
-  { links }: Traversal,
-  side: Side,
-  otherSide: Side,
-): Promise<void> {
-  const missing = [...links[otherSide].values()].filter(({ id }) => !links[side].has(id))
-  if (missing.length === 0) return
-  const ids = missing.map(({ id }) => id)
-  const states = await snapshotsAt(reader, ids, { knownAt: scope[side].knownAt })
-  for (const { id, fromId, toId } of missing) {
-    const { record, type } = states.get(id) ?? { record: null, type: null }
-    if (!record || (record.fromId === fromId && record.toId === toId)) continue
-    const link = relationshipFrom({ ...record, type, possibleFrom: record.startEarliest, possibleTo: record.endLatest })
-    if (isValidAt(link, scope[side])) links[side].set(id, link)
-  }
-}
 
 function versionsOf<R extends EntityRow | RelationshipRow>(
   id: string,

@@ -31,14 +31,17 @@ export interface TestApi extends AskedApi {
 // What the API logs as its own fault: whoever finds a test failed by one wants to see its cause beside it.
 const FAULTS = pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }))
 
-/** The API over a graph, on a free port unless one is given. Reading takes no key, unless `access` says otherwise. */
+/**
+ * The API over a graph, on a free port unless one is given. Reading takes no key, unless `access` says otherwise. It does
+ * not warm up: to plan what this file's tests never ask would take a database longer than most files do.
+ */
 export async function apiOver(
   graph: Graph,
   access: AuthenticationOptions = { anonymousReads: true },
   port = 0,
 ): Promise<TestApi> {
   const recorded = recording(graph)
-  const api = await startServer(recorded, FAULTS, { host: '127.0.0.1', port, access })
+  const api = await startServer(recorded, FAULTS, { host: '127.0.0.1', port, access, warm: false })
   return { ...asked(api), notePlans: recorded.notePlans }
 }
 

@@ -37,6 +37,8 @@ export interface ServerOptions {
   readonly introspection?: boolean
   /** Authentication options; by default every request requires a key. */
   readonly access?: AuthenticationOptions
+  /** Whether to run common queries once at the start; true when absent. */
+  readonly warm?: boolean
 }
 
 /** The running API. */
@@ -62,7 +64,7 @@ const WARM_UP_TIMEOUT_MS = 60_000
 export async function startServer(
   graph: Graph,
   log: Logger,
-  { host, port, introspection = true, access: accessOptions }: ServerOptions,
+  { host, port, introspection = true, access: accessOptions, warm = true }: ServerOptions,
 ): Promise<Api> {
   const app: FastifyInstance = fastify({ bodyLimit: BODY_BYTES, forceCloseConnections: 'idle' })
   const shutdown = gracefulShutdown(app)
@@ -96,12 +98,9 @@ export async function startServer(
   healthRoutes(app, graph)
   const url = await app.listen({ host, port })
   const closing = new AbortController()
-  const warmed = warmUp(
-    apollo,
-    () => contextOver(graph, access, ANONYMOUS, { timeoutMs: WARM_UP_TIMEOUT_MS, signal: closing.signal }),
-    log,
-    closing.signal,
-  )
+  const warmUpContext = () =>
+    contextOver(graph, access, ANONYMOUS, { timeoutMs: WARM_UP_TIMEOUT_MS, signal: closing.signal })
+  const warmed = warm ? warmUp(apollo, warmUpContext, log, closing.signal) : Promise.resolve()
   const purgeJob = startPurgeJob(graph, log)
   const close = async () => {
     closing.abort()

@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import neo4j from 'neo4j-driver'
 import { operations } from '../operations/all.ts'
-import type { CypherQuestion, Operation, Variables } from '../operations/operation.ts'
+import type { Variables } from '../operations/benchmarkRecords.ts'
+import type { CypherQuery, Operation } from '../operations/operation.ts'
 
 /**
- * What a team writes that needs just these answers: a statement for each, behind Node's own HTTP server and nothing else.
+ * A server with one hand-written statement for each operation, based on the HTTP server of Node.js without a framework.
  * POST /<operation> with the variables as JSON.
  */
 const { NEO4J_URI = '', NEO4J_USER = '', NEO4J_PASSWORD = '' } = process.env
@@ -15,16 +16,16 @@ const driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USER, NEO4J_PASSWO
 const READ = { database: 'neo4j', defaultAccessMode: neo4j.session.READ }
 const WRITE = { database: 'neo4j', defaultAccessMode: neo4j.session.WRITE }
 
-type Answering = (variables: Variables) => Promise<unknown>
+type Handler = (variables: Variables) => Promise<unknown>
 
-async function answering({ cypher, writes }: Operation): Promise<Answering> {
+async function handlerOf({ cypher, writes }: Operation): Promise<Handler> {
   const { parameters = (variables: Variables) => variables, answer = (row) => row.answer } = cypher
   const statement = await statementOf(cypher)
   return async (variables) => {
-    const given = toIntegers(await parameters(variables))
+    const values = toIntegers(await parameters(variables))
     const session = driver.session(writes ? WRITE : READ)
     try {
-      const work = (tx: { run: typeof session.run }) => tx.run(statement, given)
+      const work = (tx: { run: typeof session.run }) => tx.run(statement, values)
       const { records } = await (writes ? session.executeWrite(work) : session.executeRead(work))
       return answer(records[0]?.toObject())
     } finally {
@@ -33,10 +34,10 @@ async function answering({ cypher, writes }: Operation): Promise<Answering> {
   }
 }
 
-const statementOf = async ({ statement }: CypherQuestion): Promise<string> =>
+const statementOf = async ({ statement }: CypherQuery): Promise<string> =>
   typeof statement === 'string' ? statement : statement()
 
-// The driver would send JavaScript's numbers as floats.
+// The driver sends JavaScript numbers as floats.
 const toIntegers = (parameters: Variables): Variables =>
   Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [
@@ -45,17 +46,17 @@ const toIntegers = (parameters: Variables): Variables =>
     ]),
   )
 
-const answers = new Map<string, Answering>()
-for (const operation of operations) answers.set(`/${operation.name}`, await answering(operation))
+const handlers = new Map<string, Handler>()
+for (const operation of operations) handlers.set(`/${operation.name}`, await handlerOf(operation))
 
-async function answerTo(request: IncomingMessage): Promise<unknown> {
-  const answer = answers.get(request.url ?? '')
-  if (!answer) throw new Error(`Expected one of ${[...answers.keys()].join(', ')}, got ${request.url}.`)
-  return answer(JSON.parse(await text(request)))
+async function handle(request: IncomingMessage): Promise<unknown> {
+  const handler = handlers.get(request.url ?? '')
+  if (!handler) throw new Error(`Expected one of ${[...handlers.keys()].join(', ')}, got ${request.url}.`)
+  return handler(JSON.parse(await text(request)))
 }
 
 const server = createServer((request, response) => {
-  answerTo(request).then(
+  handle(request).then(
     (answer) => {
       response.setHeader('content-type', 'application/json')
       response.end(JSON.stringify(answer))

@@ -5,8 +5,8 @@ import { Neo4jGraphQL } from '@neo4j/graphql'
 import neo4j from 'neo4j-driver'
 
 /**
- * @neo4j/graphql over the same database, as its guide sets it up. In JavaScript, since its packages are installed for
- * `npm run bench` alone and the project's types are checked without them.
+ * @neo4j/graphql on the same database, configured as in its guide. This file is JavaScript because its packages are only
+ * installed by `npm run bench`, so that the type check of the project cannot see their types.
  */
 const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = process.env
 const typeDefs = readFileSync(new URL('typeDefs.graphql', import.meta.url), 'utf8')

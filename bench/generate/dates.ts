@@ -1,15 +1,15 @@
-import type { Random } from './random.ts'
+import type { Random } from './randomFor.ts'
 
 const [FIRST_YEAR, LAST_YEAR] = [1995, 2025]
 const DAY_MS = 86_400_000
 
-/** A day as EDTF has it, so many days after the first of January of a year. */
+/** An EDTF day, as a number of days after the first of January of a year. */
 export const dayOf = (year: number, days: number): string =>
   new Date(Date.UTC(year, 0, 1) + days * DAY_MS).toISOString().slice(0, 10)
 
 export const yearOf = (random: Random): number => random.whole(FIRST_YEAR, LAST_YEAR)
 
-/** A day in a year as a source may word it: most know the day, some the month, a few the year alone or about when. */
+/** An EDTF date in a year with the precision of a source: mostly a day, sometimes a month, rarely an (approximate) year. */
 export function worded(year: number, random: Random): string {
   const day = dayOf(year, random.whole(0, 364))
   const share = random.fraction()

@@ -4,7 +4,7 @@ import { nearly, personNames } from './names.ts'
 import type { KindName } from './shape.ts'
 import { claimOn, hubId, idOf, type Line, type World } from './world.ts'
 
-/** What a record of each kind says, beside its id and claims. */
+/** The fields of an entity of each kind, without id and claims. */
 const CONTENT: Readonly<Record<KindName, (world: World, index: number) => Line>> = {
   country: countryOf,
   place: (world, index) => ({
@@ -29,7 +29,7 @@ const CONTENT: Readonly<Record<KindName, (world: World, index: number) => Line>>
   event: eventLine,
 }
 
-/** The lines of entities.jsonl. */
+/** Generates the lines of entities.jsonl. */
 export function* entityLines(world: World): Generator<Line> {
   for (const [kind, content] of Object.entries(CONTENT) as [KindName, (typeof CONTENT)[KindName]][]) {
     for (let index = 0; index < world.shape[kind]; index += 1) {
@@ -56,7 +56,7 @@ function countryOf(_: World, index: number): Line {
 }
 
 function institutionOf(world: World, index: number): Line {
-  // The first is the one that takes part in everything.
+  // The first institution is the hub, which takes part in a quarter of all events.
   const [name, institutionKind] = index === 0 ? ['World Agency for Migration', 'IGO'] : institutionName(world, index)
   const acronym = name.replaceAll(/[^A-Z]/g, '')
   return { name, institutionKind, acronym, names: [{ value: acronym, nameKind: 'ACRONYM' }] }
@@ -75,7 +75,7 @@ function institutionName({ random }: World, index: number): readonly [name: stri
   return [`${sort} of ${field} ${index}`, kind]
 }
 
-// Every fortieth person is the one before once more, as somebody else wrote the name.
+// Every fortieth person duplicates the person before it, with a variant of the name.
 const TWINS = 40
 
 function personOf({ random }: World, index: number): Line {
@@ -90,7 +90,7 @@ function eventLine(world: World, index: number): Line {
   return { name, eventKind, status: 'REPORTED', ...(date === null ? {} : { date }) }
 }
 
-/** The lines of sources.jsonl. */
+/** Generates the lines of sources.jsonl. */
 export function* sourceLines(world: World): Generator<Line> {
   for (let index = 0; index < world.sources; index += 1) {
     const draws = world.random('source', index)

@@ -1,23 +1,23 @@
 import { dayOf, worded, yearOf } from './dates.ts'
-import type { Random } from './random.ts'
+import type { Random } from './randomFor.ts'
 import { idOf, type World } from './world.ts'
 
-/** An event, and how many take part in it. */
+/** An event with its number of participants. */
 export interface GeneratedEvent {
   readonly name: string
   readonly eventKind: string
-  /** As EDTF has it; null when no source says. */
+  /** EDTF date; null if unknown. */
   readonly date: string | null
-  /** The summit beside which it is held, if any. */
+  /** Index of the summit of which it is a side event, if any. */
   readonly summit: number | null
   readonly size: number
 }
 
-// Of every thousand events the first is a summit, and the dozen after it are held beside it on its days.
+// The first of every thousand events is a summit, and the dozen events after it are its side events on the same days.
 const SUMMIT_EVERY = 1_000
 const FLASH_EVENTS = 12
 
-// Of participants the median is 4: least · 2^(1 / exponent).
+// The median number of participants is 4: least · 2^(1 / exponent).
 const [LEAST, EXPONENT] = [2.6, 1.6]
 const LARGEST = 3_000
 
@@ -37,7 +37,7 @@ export function eventOf(world: World, index: number): GeneratedEvent {
 
 const SUBJECTS = ['return', 'remittances', 'labour mobility', 'data', 'displacement', 'border management', 'diaspora']
 
-// No event takes more than a part of all there are.
+// An event has at most a twelfth of all people and institutions.
 const mostOf = ({ shape }: World): number => Math.min(LARGEST, Math.floor((shape.person + shape.institution) / 12))
 
 function summitOf(world: World, index: number, draws: Random): GeneratedEvent {
@@ -47,7 +47,7 @@ function summitOf(world: World, index: number, draws: Random): GeneratedEvent {
     eventKind: 'SUMMIT',
     date: `${dayOf(year, day)}/${dayOf(year, day + 2)}`,
     summit: null,
-    // The first is as large as there is any.
+    // The first summit has the maximum size.
     size: index === 0 ? mostOf(world) : Math.min(mostOf(world), draws.whole(100, 600)),
   }
 }
@@ -66,21 +66,21 @@ function besideSummit(world: World, index: number, draws: Random): GeneratedEven
   }
 }
 
-/** Someone who takes part in an event. */
+/** A participant of an event. */
 export interface Participant {
   readonly id: string
   readonly role: string
 }
 
-// The first institution is at a quarter of all events.
+// Share of events in which the first institution takes part.
 const HUB_SHARE = 0.25
 const HUB = idOf('institution', 0)
 
-/** Who takes part in an event, nobody twice. */
+/** The participants of an event, without duplicates. */
 export function participantsOf(world: World, index: number): readonly Participant[] {
   const { size, summit } = eventOf(world, index)
   const draws = world.random('participants', index)
-  // Who is at a side event is mostly at the summit already.
+  // Most participants of a side event also take part in the summit.
   const delegates = summit === null ? [] : participantsOf(world, summit)
   const ids = new Set(draws.chance(HUB_SHARE) ? [HUB] : [])
   while (ids.size < size)
@@ -93,7 +93,7 @@ const ROLES = ['PARTICIPANT', 'PARTICIPANT', 'PARTICIPANT', 'SPEAKER', 'PANELLIS
 function actor({ shape }: World, draws: Random): string {
   const share = draws.fraction()
   if (share < 0.08) return idOf('country', draws.whole(0, shape.country - 1))
-  // The hub has its share already.
+  // The hub is added above.
   if (share < 0.28) return idOf('institution', 1 + draws.zipf(shape.institution - 1))
   return idOf('person', share < 0.35 ? draws.zipf(shape.person) : draws.whole(0, shape.person - 1))
 }

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 
 /**
- * The arguments of node that load folders of records: with room for the ids of a whole run, and for batches to be
- * forgotten before they count as old.
+ * Node.js arguments for a load: a heap for the ids of the whole load, and a young generation in which batches are freed
+ * before they are promoted.
  */
 export const LOAD = [
   '--max-old-space-size=6000',

@@ -4,7 +4,7 @@ import { Listr } from 'listr2'
 import { LOAD } from './loadCommand.ts'
 import { HUBS, SIZES, type Size, shapeOf } from './shape.ts'
 import { worldOf } from './world.ts'
-import { writeWorld } from './write.ts'
+import { writeWorld } from './writeWorld.ts'
 
 interface Options {
   readonly size: Size
@@ -17,14 +17,14 @@ interface Options {
 
 const program = new Command('generate')
   .description(
-    'Writes a synthetic graph of the shape of the domain in the load format. The same seed gives the same bytes.',
+    'Generates a synthetic graph with the structure of the domain in the load format. The same seed gives the same bytes.',
   )
-  .addOption(new Option('--size <size>', 'how large').choices(Object.keys(SIZES)).default('S'))
-  .option('--seed <number>', 'what everything is drawn from', wholeNumber, 1)
-  .option('--out <folder>', 'where to; .cache/generated/<size>-<seed> when absent')
-  .option('--hubs', 'with two employers more, of many people each')
-  .option('--load', 'load it as well, into the database that npm run load would take')
-  .option('--records-only', 'load it without claims and changes, into an empty graph')
+  .addOption(new Option('--size <size>', 'size of the graph').choices(Object.keys(SIZES)).default('S'))
+  .option('--seed <number>', 'seed of the random numbers', wholeNumber, 1)
+  .option('--out <folder>', 'output folder; default: .cache/generated/<size>-<seed>')
+  .option('--hubs', 'add two employers with many staff')
+  .option('--load', 'also load the graph into the database that npm run load uses')
+  .option('--records-only', 'load the graph without claims and changes into an empty database')
   .action(generate)
 
 async function generate({ size, seed, out = `.cache/generated/${size}-${seed}`, ...options }: Options): Promise<void> {
@@ -44,7 +44,7 @@ async function generate({ size, seed, out = `.cache/generated/${size}-${seed}`, 
   else console.log(`Load it with: npm run load -- ${out}`)
 }
 
-/** In a process of its own, since loading keeps the ids of a whole run in memory. */
+/** Loads in a child process, because a load keeps all its ids in memory. */
 function loadFolder(folder: string, options: readonly string[]): void {
   const { status } = spawnSync(process.execPath, [...LOAD, folder, ...options], { stdio: 'inherit' })
   process.exitCode = status ?? 1

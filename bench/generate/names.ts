@@ -1,6 +1,6 @@
-import type { Random } from './random.ts'
+import type { Random } from './randomFor.ts'
 
-/** A name as a line of entities.jsonl has it. */
+/** A name in the format of entities.jsonl. */
 export interface WrittenName {
   readonly value: string
   readonly lang?: string
@@ -65,7 +65,7 @@ const OTHERS: readonly Script[] = [
 const joined = ({ lang, given, family }: Script, random: Random): string =>
   lang === 'zh' ? `${random.pick(family)}${random.pick(given)}` : `${random.pick(given)} ${random.pick(family)}`
 
-/** What a person is called: most in Latin letters, some in others besides, a few in others first. */
+/** Names of a person: mostly in Latin script only, some also in another script, a few primarily in another script. */
 export function personNames(random: Random): { readonly name: string; readonly names: readonly WrittenName[] } {
   const latin = joined(LATIN, random)
   const share = random.fraction()
@@ -76,7 +76,7 @@ export function personNames(random: Random): { readonly name: string; readonly n
   return { name: own, names: [{ value: latin, lang: 'en', nameKind: 'TRANSLITERATION' }] }
 }
 
-/** The same person as somebody else may write it: a letter lost, two letters the wrong way round, the family name first. */
+/** A variant of a name: a missing letter, two letters swapped, or the family name first. */
 export function nearly(name: string, random: Random): string {
   const letters = [...name]
   const at = random.whole(1, letters.length - 2)

@@ -3,13 +3,13 @@ import { eventOf, participantsOf } from './events.ts'
 import type { KindName } from './shape.ts'
 import { claimOn, hubId, idOf, type Line, type World } from './world.ts'
 
-/** The lines of relationships.jsonl, one type after the other. */
+/** Generates the lines of relationships.jsonl, ordered by type. */
 export function* relationshipLines(world: World): Generator<Line> {
   yield* each(world, 'person', tenuresOf)
   yield* hubTenures(world)
   yield* each(world, 'event', participationsOf)
-  yield* each(world, 'event', settingOf)
-  yield* each(world, 'institution', placedInstitution)
+  yield* each(world, 'event', eventRelationships)
+  yield* each(world, 'institution', institutionRelationships)
   yield* each(world, 'project', contributionsTo)
   yield* each(world, 'framework', adherencesTo)
 }
@@ -26,22 +26,28 @@ interface Link {
   readonly type: string
   readonly from: string
   readonly to: string
-  /** What tells it from others of these ends. */
-  readonly of?: string | number
+  /** Distinguishes it from other relationships of the same type between the same ends. */
+  readonly discriminator?: string | number
   readonly values?: Line
-  /** Further claims, beside its first. */
-  readonly more?: readonly Line[]
+  /** Claims in addition to the first one. */
+  readonly furtherClaims?: readonly Line[]
 }
 
-function link(world: World, number: number, { type, from, to, of, values = {}, more = [] }: Link): Line {
-  const parts = [from, to, of].filter((part) => part !== undefined).map((part) => String(part).replace(/^\w+:g/, ''))
+function link(
+  world: World,
+  number: number,
+  { type, from, to, discriminator, values = {}, furtherClaims = [] }: Link,
+): Line {
+  const parts = [from, to, discriminator]
+    .filter((part) => part !== undefined)
+    .map((part) => String(part).replace(/^\w+:g/, ''))
   const id = `${type.toLowerCase()}:${from[0]}${parts[0]}-${to[0]}${parts.slice(1).join('-')}`
-  return { id, type, from, to, ...values, claims: [claimOn(world, number), ...more] }
+  return { id, type, from, to, ...values, claims: [claimOn(world, number), ...furtherClaims] }
 }
 
 const TITLES = ['Director', 'Minister', 'Adviser', 'Head of Unit', 'Special Envoy', 'Deputy Director']
 
-/** Who a person works for, and since when: a few have several posts, which may overlap. */
+/** The posts of a person. A few people have several posts, which can overlap. */
 function tenuresOf(world: World, index: number): Line[] {
   const draws = world.random('posts', index)
   const count = draws.chance(0.09) ? draws.whole(2, 3) : 1
@@ -51,14 +57,21 @@ function tenuresOf(world: World, index: number): Line[] {
     const year = yearOf(draws)
     const start = draws.chance(0.25) ? {} : { start: worded(year, draws) }
     const end = draws.chance(0.45) ? {} : { end: worded(year + draws.whole(1, 6), draws) }
-    // Of some posts a second source says otherwise when they began.
-    const more = draws.chance(0.02) ? [claimOn(world, index + 1, { start: String(year + 1) })] : []
+    // For some posts a second source gives another start.
+    const furtherClaims = draws.chance(0.02) ? [claimOn(world, index + 1, { start: String(year + 1) })] : []
     const values = { title: TITLES[(title + of) % TITLES.length], ...start, ...end }
-    return link(world, index, { type: 'HOLDS_POST', from: idOf('person', index), to, of, values, more })
+    return link(world, index, {
+      type: 'HOLDS_POST',
+      from: idOf('person', index),
+      to,
+      discriminator: of,
+      values,
+      furtherClaims,
+    })
   })
 }
 
-/** The first so many people work for a hub besides. */
+/** The additional posts of the first people at the large employers. */
 function* hubTenures(world: World): Generator<Line> {
   for (const people of world.hubs) {
     for (let index = 0; index < Math.min(people, world.shape.person); index += 1) {
@@ -84,8 +97,8 @@ function participationsOf(world: World, index: number): Line[] {
   })
 }
 
-/** Where an event is held, what it is about and what it is part of. */
-function* settingOf(world: World, index: number): Generator<Line> {
+/** The summit, location and topic of an event. */
+function* eventRelationships(world: World, index: number): Generator<Line> {
   const [draws, from] = [world.random('setting', index), idOf('event', index)]
   const one = (kind: KindName) => idOf(kind, draws.whole(0, world.shape[kind] - 1))
   const { summit } = eventOf(world, index)
@@ -98,8 +111,8 @@ function* settingOf(world: World, index: number): Generator<Line> {
   }
 }
 
-/** What an institution is part of or belongs to, and where it is. An institution is part of an earlier one only. */
-function* placedInstitution(world: World, index: number): Generator<Line> {
+/** The parent, location and membership of an institution. Parents have a lower index, so that there are no cycles. */
+function* institutionRelationships(world: World, index: number): Generator<Line> {
   const [draws, from] = [world.random('placed', index), idOf('institution', index)]
   if (index > 0 && draws.chance(0.25)) {
     yield link(world, index, { type: 'PART_OF', from, to: idOf('institution', draws.zipf(index)) })

@@ -1,15 +1,15 @@
-/** How many entities a graph of each size has, all kinds together. */
+/** Number of entities of all kinds for each size. */
 export const SIZES = { S: 4_500, M: 425_000, L: 4_300_000 } as const
 export type Size = keyof typeof SIZES
 
-/** How many people work for each of two employers that are added where hubs are asked for, one ten times the other. */
+/** Numbers of staff of the two employers that the option --hubs adds; one has ten times as many as the other. */
 export const HUBS: Readonly<Record<Size, readonly number[]>> = {
   S: [100, 1_000],
   M: [10_000, 100_000],
   L: [100_000, 1_000_000],
 }
 
-/** How many there are of each kind. */
+/** Number of entities of each kind. */
 export interface Shape {
   readonly person: number
   readonly institution: number
@@ -24,7 +24,7 @@ export interface Shape {
 
 export type KindName = keyof Shape
 
-// There are as many countries in the world, whatever the size of the graph.
+// The number of countries does not depend on the size of the graph.
 const COUNTRIES = 195
 
 const SHARES = {

@@ -1,52 +1,52 @@
 import { Agent, request } from 'node:http'
 import { text } from 'node:stream/consumers'
-import type { GraphqlQuestion, Operation, Variables } from '../operations/operation.ts'
-import type { Server } from './processes.ts'
+import type { Variables } from '../operations/benchmarkRecords.ts'
+import type { GraphqlQuery, Operation } from '../operations/operation.ts'
+import type { Server } from './serverProcess.ts'
 
-/** Who answers, in the order of the table. */
+/** The competitors in the order of the report. */
 export const NAMES = ['ours', 'cypher', 'peer'] as const
 export type Name = (typeof NAMES)[number]
 
-/** What came back over HTTP. */
+/** A response of a competitor. */
 export interface Reply {
   readonly bytes: number
-  /** The answer, out of the words of the competitor. */
+  /** Converts the response to the common form of all competitors. */
   answer(): unknown
 }
 
-/** A server that can be asked the operations in its own words. */
+/** A server that can run the operations. */
 export interface Competitor {
   readonly name: Name
   readonly server: Server
-  /** Why it does not take part in an operation; null when it does. */
-  refuses(operation: Operation): string | null
-  /** @throws Error with its words when it fails */
-  ask(operation: Operation, variables: Variables): Promise<Reply>
-  /** Ends what it still has running in the database: whom it left waiting no longer waits, but the others would. */
-  settle(): Promise<void>
+  /** The reason why it does not support an operation; null if it does. */
+  unsupportedReason(operation: Operation): string | null
+  /** @throws Error with the message of the server if the request fails */
+  run(operation: Operation, variables: Variables): Promise<Reply>
+  /** Terminates its running transactions after a timeout, so that they do not slow down the other competitors. */
+  terminate(): Promise<void>
 }
 
-// Nobody waits for a page longer than this.
 const TIMEOUT_MS = 10_000
 
 export const graphqlCompetitor = (
   name: 'ours' | 'peer',
   server: Server,
-  settle: Competitor['settle'],
+  terminate: Competitor['terminate'],
   secret?: string,
 ): Competitor => {
   const post = poster(server.url, secret === undefined ? {} : { authorization: `Bearer ${secret}` })
   return {
     name,
     server,
-    settle,
-    refuses(operation) {
-      const question = operation[name]
-      return 'cannot' in question ? question.cannot : null
+    terminate,
+    unsupportedReason(operation) {
+      const query = operation[name]
+      return 'unsupported' in query ? query.unsupported : null
     },
-    async ask(operation, variables) {
-      const { query, variables: wordsOf = same, answer } = operation[name] as GraphqlQuestion
-      const body = await post('', { query, variables: wordsOf(variables) })
+    async run(operation, variables) {
+      const { query, variables: variablesOf = identity, answer } = operation[name] as GraphqlQuery
+      const body = await post('', { query, variables: variablesOf(variables) })
       const { data, errors } = JSON.parse(body)
       if (errors) throw new Error(errors[0].message)
       return { bytes: Buffer.byteLength(body), answer: () => answer(data) }
@@ -54,23 +54,23 @@ export const graphqlCompetitor = (
   }
 }
 
-const same = (variables: Variables): Variables => variables
+const identity = (variables: Variables): Variables => variables
 
-export const cypherCompetitor = (server: Server, settle: Competitor['settle']): Competitor => {
+export const cypherCompetitor = (server: Server, terminate: Competitor['terminate']): Competitor => {
   const post = poster(server.url, {})
   return {
     name: 'cypher',
     server,
-    settle,
-    refuses: () => null,
-    async ask({ name }, variables) {
+    terminate,
+    unsupportedReason: () => null,
+    async run({ name }, variables) {
       const body = await post(`/${name}`, variables)
       return { bytes: Buffer.byteLength(body), answer: () => JSON.parse(body) }
     },
   }
 }
 
-/** Sends JSON over connections that stay open, as a browser or a service does. */
+/** Returns a function that posts JSON over keep-alive connections. */
 function poster(url: string, headers: Readonly<Record<string, string>>) {
   const agent = new Agent({ keepAlive: true })
   return (path: string, value: unknown): Promise<string> =>

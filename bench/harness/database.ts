@@ -8,21 +8,21 @@ import { promisify } from 'node:util'
 import { LOAD } from '../generate/loadCommand.ts'
 import { HUBS, SIZES, type Size, shapeOf } from '../generate/shape.ts'
 import { worldOf } from '../generate/world.ts'
-import { writeWorld } from '../generate/write.ts'
-import { freePort, type Server, type Settings, startProduct } from './processes.ts'
-import { takeStatistics } from './statistics.ts'
+import { writeWorld } from '../generate/writeWorld.ts'
+import { resampleIndexes } from './resampleIndexes.ts'
+import { freePort, type Server, type Settings, startProduct } from './serverProcess.ts'
 
 const command = (name: string): string => fileURLToPath(new URL(`../../../dist/app/cli/${name}.js`, import.meta.url))
 const MARK = 'loaded'
-// The database that comes with the project, in every run of the benchmarks.
+// Credentials of the embedded database.
 const LOGIN = { NEO4J_USER: 'neo4j', NEO4J_PASSWORD: 'migration-governance' }
 
-/** A running database that holds a generated graph, and the API that started it. */
+/** A running database with a generated graph, and the API that started it. */
 export interface Database {
   readonly api: Server
-  /** What another process needs to reach it. */
+  /** Environment variables with which another process connects to it. */
   readonly settings: Settings
-  /** The secret of a key that may write. */
+  /** Secret of a key with the role PARTNER. */
   readonly secret: string
 }
 
@@ -31,36 +31,36 @@ export interface DatabaseOptions {
   readonly seed: number
   readonly folder: string
   readonly memory: Settings
-  /** Whether the API that starts it can profile its statements. */
-  readonly counted: boolean
+  /** Whether the API can profile its statements. */
+  readonly profiled: boolean
   readonly onProgress: (text: string) => void
 }
 
-/** Starts the database of a size and seed, which is generated and loaded when it is not there yet. */
+/** Starts the database for a size and seed. Generates and loads the graph if it does not exist yet. */
 export async function startDatabase(options: DatabaseOptions): Promise<Database> {
-  const { folder, memory, counted, onProgress } = options
+  const { folder, memory, profiled, onProgress } = options
   const mark = path.join(folder, MARK)
   if (!existsSync(mark)) await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const [bolt, http] = [await freePort(), await freePort()]
   const ports = { NEO4J_BOLT_PORT: String(bolt), NEO4J_HTTP_PORT: String(http) }
   onProgress('starting the database')
-  const api = await startProduct({ ...LOGIN, ...ports, ...memory, DATA_DIR: folder, LOAD: 'none' }, counted)
+  const api = await startProduct({ ...LOGIN, ...ports, ...memory, DATA_DIR: folder, LOAD: 'none' }, profiled)
   try {
     const settings = { ...LOGIN, NEO4J_URI: `bolt://127.0.0.1:${bolt}`, LOAD: 'none' }
     if (!existsSync(mark)) {
-      await fill(options, settings)
-      await takeStatistics(settings)
+      await generateAndLoad(options, settings)
+      await resampleIndexes(settings)
       await writeFile(mark, new Date().toISOString())
     }
-    return { api, settings, secret: await makeKey(settings) }
+    return { api, settings, secret: await createKey(settings) }
   } catch (error) {
     await api.stop()
     throw error
   }
 }
 
-async function fill({ size, seed, folder, onProgress }: DatabaseOptions, settings: Settings): Promise<void> {
+async function generateAndLoad({ size, seed, folder, onProgress }: DatabaseOptions, settings: Settings): Promise<void> {
   const data = path.join(folder, 'generated')
   onProgress(`writing the graph of size ${size}`)
   await writeWorld(worldOf(seed, shapeOf(SIZES[size]), HUBS[size]), data)
@@ -74,7 +74,7 @@ async function fill({ size, seed, folder, onProgress }: DatabaseOptions, setting
   await rm(data, { recursive: true })
 }
 
-async function makeKey(settings: Settings): Promise<string> {
+async function createKey(settings: Settings): Promise<string> {
   const args = [command('key'), 'create', '--name', 'bench', '--role', 'PARTNER']
   const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, ...settings } })
   const secret = /^ {2}(\S+)$/m.exec(stdout)?.[1]

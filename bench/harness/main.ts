@@ -4,16 +4,17 @@ import { fileURLToPath } from 'node:url'
 import { Command, Option } from 'commander'
 import { SIZES, type Size } from '../generate/shape.ts'
 import { operations } from '../operations/all.ts'
-import type { Operation, Variables } from '../operations/operation.ts'
-import { compare, type Outcome, type Outcomes } from './compare.ts'
+import type { Variables } from '../operations/benchmarkRecords.ts'
+import type { Operation } from '../operations/operation.ts'
+import { deleteWrites, terminateTransactions } from './cleanUp.ts'
+import { compareAnswers, type Outcome, type Outcomes } from './compareAnswers.ts'
 import { type Competitor, cypherCompetitor, graphqlCompetitor, type Name } from './competitor.ts'
-import { costOf, type RequestCost } from './costs.ts'
 import { type Database, startDatabase } from './database.ts'
-import { pick } from './picks.ts'
-import { type Server, startCypher, startPeer, startProduct } from './processes.ts'
+import { measureCost, type RequestCost } from './measureCost.ts'
+import { type MeasuredRounds, measureRounds, type Round } from './measureRounds.ts'
 import { type Result, report } from './report.ts'
-import { type Measured, measure, type Round } from './rounds.ts'
-import { endTransactions, sweep } from './sweep.ts'
+import { selectRecords } from './selectRecords.ts'
+import { type Server, startCypher, startPeer, startProduct } from './serverProcess.ts'
 
 interface Options {
   readonly size: Size
@@ -26,18 +27,18 @@ interface Options {
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const CONNECTIONS = [1, 10]
-// What is asked first would otherwise be measured before the engines have compiled what all the others share.
+// Without a warm-up the first operation would be measured before the shared code is compiled.
 const WARM_UP = { rounds: 0, connections: 1, milliseconds: 500 }
 const MEMORY = { NEO4J_HEAP: '2g', NEO4J_PAGECACHE: '2g' }
 
 const program = new Command('bench')
-  .description('Measures the API beside hand-written Cypher and @neo4j/graphql, and writes bench/results/<date>.md.')
-  .addOption(new Option('--size <size>', 'how large a graph').choices(Object.keys(SIZES)).default('M'))
-  .option('--seed <number>', 'what the graph is drawn from', '1')
-  .option('--rounds <number>', 'how often each is measured', '5')
-  .option('--milliseconds <number>', 'how long each is asked in a round', '400')
-  .option('--only <operations...>', `of ${operations.map(({ name }) => name).join(', ')}`)
-  .option('--out <file>', 'where the report goes; bench/results/<date>.md when absent')
+  .description('Compares the API with hand-written Cypher and @neo4j/graphql, and writes bench/results/<date>.md.')
+  .addOption(new Option('--size <size>', 'size of the graph').choices(Object.keys(SIZES)).default('M'))
+  .option('--seed <number>', 'seed of the graph', '1')
+  .option('--rounds <number>', 'number of rounds', '5')
+  .option('--milliseconds <number>', 'minimum duration of each competitor in a round', '400')
+  .option('--only <operations...>', `names of operations: ${operations.map(({ name }) => name).join(', ')}`)
+  .option('--out <file>', 'report file; default: bench/results/<date>.md')
   .action(bench)
 
 async function bench(options: Options): Promise<void> {
@@ -49,12 +50,12 @@ async function bench(options: Options): Promise<void> {
   const folder = path.join(ROOT, '.cache', 'bench', `${size}-${seed}`)
   const chosen = operations.filter(({ name }) => options.only?.includes(name) ?? true)
   const database = await startDatabase({
-    ...{ size, seed: Number(seed), folder, memory: MEMORY, counted: false },
+    ...{ size, seed: Number(seed), folder, memory: MEMORY, profiled: false },
     onProgress: say,
   })
   try {
     const results = await resultsOf(database, chosen, options)
-    await sweep(database.settings)
+    await deleteWrites(database.settings)
     mkdirSync(path.dirname(out), { recursive: true })
     writeFileSync(out, report(results, CONNECTIONS, settingOf(options)))
     say(`written to ${path.relative('.', out)}`)
@@ -64,38 +65,44 @@ async function bench(options: Options): Promise<void> {
 }
 
 async function resultsOf(database: Database, chosen: readonly Operation[], options: Options): Promise<Result[]> {
-  const picks = await pick(database.settings)
+  const records = await selectRecords(database.settings)
   const cases = chosen.flatMap((operation) =>
-    Object.entries(operation.strata(picks)).map(([stratum, variables]) => ({ operation, stratum, variables })),
+    Object.entries(operation.strata(records)).map(([stratum, variables]) => ({ operation, stratum, variables })),
   )
   const costs = await withCompetitors(database, true, async (competitors) => {
-    const found: Readonly<Partial<Record<Name, RequestCost>>>[] = []
+    const costs: Readonly<Partial<Record<Name, RequestCost>>>[] = []
     for (const { operation, stratum, variables } of cases) {
       say(`counting ${operation.name}, ${stratum}`)
-      found.push(await costsOf(competitors, operation, variables))
+      costs.push(await costsOf(competitors, operation, variables))
     }
-    return found
+    return costs
   })
   return withCompetitors(database, false, async (competitors) => {
     const compared: Outcomes[] = []
     for (const { operation, stratum, variables } of cases) {
       say(`warming up with ${operation.name}, ${stratum}`)
-      const outcomes = await compare(competitors, operation, variables)
-      await measure(fit(competitors, outcomes), operation, variables, WARM_UP)
+      const outcomes = await compareAnswers(competitors, operation, variables)
+      await measureRounds(comparable(competitors, outcomes), operation, variables, WARM_UP)
       compared.push(outcomes)
     }
     const results: Result[] = []
     for (const [index, { operation, stratum, variables }] of cases.entries()) {
       say(`measuring ${operation.name}, ${stratum} (${index + 1} of ${cases.length})`)
       const outcomes = compared[index] as Outcomes
-      const { rounds, errors } = await roundsOf(fit(competitors, outcomes), outcomes, operation, variables, options)
+      const { rounds, errors } = await roundsOf(
+        comparable(competitors, outcomes),
+        outcomes,
+        operation,
+        variables,
+        options,
+      )
       results.push({ operation, stratum, outcomes, costs: costs[index] ?? {}, rounds, errors })
     }
     return results
   })
 }
 
-const fit = (competitors: readonly Competitor[], outcomes: Outcomes): readonly Competitor[] =>
+const comparable = (competitors: readonly Competitor[], outcomes: Outcomes): readonly Competitor[] =>
   competitors.filter(({ name }) => {
     const outcome = outcomes[name]
     return outcome !== undefined && 'bytes' in outcome
@@ -104,12 +111,12 @@ const fit = (competitors: readonly Competitor[], outcomes: Outcomes): readonly C
 async function costsOf(competitors: readonly Competitor[], operation: Operation, cases: readonly Variables[]) {
   const costs: Partial<Record<Name, RequestCost>> = {}
   for (const competitor of competitors) {
-    if (competitor.refuses(operation) !== null) continue
+    if (competitor.unsupportedReason(operation) !== null) continue
     try {
-      costs[competitor.name] = await costOf(competitor, operation, cases)
+      costs[competitor.name] = await measureCost(competitor, operation, cases)
     } catch {
-      // Who fails here fails in the comparison as well, and is reported there.
-      await competitor.settle()
+      // The comparison of answers reports the same failure.
+      await competitor.terminate()
       await competitor.server.costs()
     }
   }
@@ -123,29 +130,29 @@ async function roundsOf(
   cases: readonly Variables[],
   { rounds, milliseconds }: Options,
 ) {
-  const found: Record<number, readonly Round[]> = {}
-  let errors: Measured['errors'] = {}
+  const roundsByConnections: Record<number, readonly Round[]> = {}
+  let errors: MeasuredRounds['errors'] = {}
   for (const connections of CONNECTIONS) {
     const able = competitors.filter(
       ({ name }) => errors[name] === undefined && !(connections > 1 && isSlow(outcomes[name])),
     )
-    const measured = await measure(able, operation, cases, {
+    const measured = await measureRounds(able, operation, cases, {
       ...{ rounds: Number(rounds), connections, milliseconds: Number(milliseconds) },
     })
-    found[connections] = measured.rounds
+    roundsByConnections[connections] = measured.rounds
     errors = { ...errors, ...measured.errors }
   }
-  return { rounds: found, errors }
+  return { rounds: roundsByConnections, errors }
 }
 
-// Ten such requests at once would take the two cores for minutes, and say nothing that one of them does not.
+// Ten concurrent requests of such length would keep the machine busy for minutes without further insight.
 const SLOW_MS = 2_000
 const isSlow = (outcome: Outcome | undefined): boolean =>
   outcome !== undefined && 'slowest' in outcome && outcome.slowest > SLOW_MS
 
 async function withCompetitors<T>(
   { settings, secret }: Database,
-  counted: boolean,
+  profiled: boolean,
   work: (competitors: readonly Competitor[]) => Promise<T>,
 ): Promise<T> {
   const servers: Server[] = []
@@ -154,11 +161,11 @@ async function withCompetitors<T>(
     return servers.at(-1) as Server
   }
   try {
-    const settle = () => endTransactions(settings)
+    const terminate = () => terminateTransactions(settings)
     return await work([
-      graphqlCompetitor('ours', await started(startProduct(settings, counted)), settle, secret),
-      cypherCompetitor(await started(startCypher(settings, counted)), settle),
-      graphqlCompetitor('peer', await started(startPeer(settings, counted)), settle),
+      graphqlCompetitor('ours', await started(startProduct(settings, profiled)), terminate, secret),
+      cypherCompetitor(await started(startCypher(settings, profiled)), terminate),
+      graphqlCompetitor('peer', await started(startPeer(settings, profiled)), terminate),
     ])
   } finally {
     for (const server of servers) await server.stop()

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
-import { cannot, type Operation } from '../operations/operation.ts'
-import type { Outcomes } from './compare.ts'
+import { isUnsupported, type Operation } from '../operations/operation.ts'
+import type { Outcomes } from './compareAnswers.ts'
 import { NAMES, type Name } from './competitor.ts'
-import type { RequestCost } from './costs.ts'
-import { median, type Round } from './rounds.ts'
+import type { RequestCost } from './measureCost.ts'
+import { median, type Round } from './measureRounds.ts'
 
-/** All that was found of an operation in one stratum. */
+/** All results of an operation in one stratum. */
 export interface Result {
   readonly operation: Operation
   readonly stratum: string
@@ -14,7 +14,7 @@ export interface Result {
   readonly costs: Readonly<Partial<Record<Name, RequestCost>>>
   /** By the number of connections. */
   readonly rounds: Readonly<Record<number, readonly Round[]>>
-  /** Who failed while it was measured. */
+  /** Competitors that failed during the measurement. */
   readonly errors: Readonly<Partial<Record<Name, string>>>
 }
 
@@ -29,7 +29,7 @@ export interface Setting {
 
 const TITLES: Readonly<Record<Name, string>> = { ours: 'API', cypher: 'Cypher', peer: '@neo4j/graphql' }
 
-/** The report in Markdown. */
+/** Formats the report as Markdown. */
 export function report(results: readonly Result[], connections: readonly number[], setting: Setting): string {
   return [
     `# Benchmarks, size ${setting.size}`,
@@ -56,7 +56,7 @@ function settingLines({ size, seed, rounds, milliseconds, memory, versions }: Se
     `- Database: ${Object.entries(memory)
       .map(([name, value]) => `${name}=${value}`)
       .join(' ')}.`,
-    `- Method: each competitor a process of its own, against one database; first all are asked everything for half a second each; then in turn, ${rounds} rounds of at least ${milliseconds} ms each after one that does not count, in another order each round. A time is the median of the medians of the rounds; a ratio is the median of the ratios within each round, with the least and the greatest. Below 1 the API is faster.`,
+    `- Method: each competitor is a separate process on the same database. Each first runs every operation for half a second as a warm-up. The measurement then alternates between the competitors for ${rounds} rounds of at least ${milliseconds} ms each after one unrecorded round, in another order each round. A time is the median of the medians of the rounds. A ratio is the median of the ratios within each round, with minimum and maximum. A ratio below 1 means that the API is faster.`,
   ]
 }
 
@@ -89,7 +89,7 @@ const digits = (value: number): string => (value >= 100 ? value.toFixed(0) : val
 function costsTable(results: readonly Result[]): string[] {
   const columns = (what: string) => NAMES.map((name) => `${what} ${TITLES[name]}`).join(' | ')
   return [
-    `| what one request costs | stratum | ${columns('statements')} | ${columns('dbHits')} | ${columns('bytes')} |`,
+    `| cost of one request | stratum | ${columns('statements')} | ${columns('dbHits')} | ${columns('bytes')} |`,
     `|---|---|${'---:|'.repeat(9)}`,
     ...results.map(({ operation, stratum, costs, outcomes }) => {
       const cells = [
@@ -107,18 +107,18 @@ function bytesOf(outcomes: Outcomes, name: Name): number | undefined {
   return outcome && 'bytes' in outcome ? outcome.bytes : undefined
 }
 
-/** Where a competitor does less, cannot do it, failed or answered otherwise. */
+/** Notes on competitors that do less, do not support an operation, failed or gave another answer. */
 function remarks(results: readonly Result[]): string[] {
   const operations = [...new Set(results.map(({ operation }) => operation))]
   const notes = operations.flatMap(({ title, note, peer }) => [
     ...(note ? [`- ${title}: ${note}.`] : []),
-    ...(cannot(peer) ? [`- ${title}: @neo4j/graphql cannot: ${peer.cannot}.`] : []),
+    ...(isUnsupported(peer) ? [`- ${title}: not supported by @neo4j/graphql: ${peer.unsupported}.`] : []),
   ])
   const failures = results.flatMap(({ operation, stratum, outcomes, errors }) =>
     NAMES.flatMap((name) => {
       const outcome = outcomes[name]
       const error = outcome && 'error' in outcome ? outcome.error : errors[name]
-      if (error === undefined || (name === 'peer' && cannot(operation.peer))) return []
+      if (error === undefined || (name === 'peer' && isUnsupported(operation.peer))) return []
       return [`- ${operation.title}, ${stratum}: ${TITLES[name]} ${error}`]
     }),
   )

@@ -7,7 +7,7 @@ import type { Operation } from './operation.ts'
 import { search } from './search.ts'
 import { feedPage, upsertBatch } from './sync.ts'
 
-/** Every operation, in the order of the table; what writes comes last. */
+/** All operations in the order of the report. Operations that write come last. */
 export const operations: readonly Operation[] = [
   ...[byId, personCard, eventPage, participants, institutionCard, timeline, staff, rootList],
   ...[threeLevels, fourLevels, parents, filter, search, coParticipants, path, feedPage, upsertBatch],

@@ -1,6 +1,6 @@
 import type { Data, Operation } from './operation.ts'
 
-/** A record by itself: what is cheapest for everybody, and where an object mapper is at its best. */
+/** One record by id: the cheapest operation, and the best case of an object mapper. */
 export const byId: Operation = {
   name: 'by-id',
   title: 'a person by id',
@@ -18,7 +18,7 @@ export const byId: Operation = {
   },
 }
 
-/** A person with the five latest posts. */
+/** A person with the five newest posts. */
 export const personCard: Operation = {
   name: 'person-card',
   title: 'person card: the person and five posts',
@@ -60,18 +60,18 @@ RETURN p {.id, .name, .description, tenures: tenures} AS answer`,
   },
 }
 
-const COUNTED = ['tenures', 'participations', 'memberships', 'members'] as const
+const PROFILER = ['tenures', 'participations', 'memberships', 'members'] as const
 
-/** An institution with how much there is of it. */
+/** An institution with the counts of its relationships. */
 export const institutionCard: Operation = {
   name: 'institution-card',
   title: 'institution card: four counts',
   strata: ({ institutions }) => institutions,
   ours: {
     query: `query ($id: ID!) {
-      institution(id: $id) { id name acronym ${COUNTED.map((list) => `${list} { totalCount }`).join(' ')} }
+      institution(id: $id) { id name acronym ${PROFILER.map((list) => `${list} { totalCount }`).join(' ')} }
     }`,
-    answer: ({ institution }) => counted(institution),
+    answer: ({ institution }) => profiled(institution),
   },
   cypher: {
     statement: `MATCH (i:Entity {id: $id}) WHERE i:Institution
@@ -92,10 +92,10 @@ RETURN i {.id, .name, .acronym,
         members: membersConnection { totalCount }
       }
     }`,
-    answer: ({ institutions: [institution] }) => counted(institution),
+    answer: ({ institutions: [institution] }) => profiled(institution),
   },
 }
-function counted(institution: Data): object {
-  const counts = COUNTED.map((list) => [list, institution[list].totalCount])
+function profiled(institution: Data): object {
+  const counts = PROFILER.map((list) => [list, institution[list].totalCount])
   return { ...institution, ...Object.fromEntries(counts) }
 }

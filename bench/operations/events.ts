@@ -1,9 +1,9 @@
 import type { Data, Operation } from './operation.ts'
 
-/** All who were at an event, in what capacity and for whom, and who says so. */
+/** The participants of an event with capacity, represented entity and claims. */
 export const eventPage: Operation = {
   name: 'event-page',
-  title: 'event page: 20 participations with actor, on behalf of, claims',
+  title: 'event page: 20 participations with participant, represented entity and claims',
   strata: ({ events }) => events,
   ours: {
     query: `query ($id: ID!) {
@@ -46,12 +46,12 @@ CALL (e) {
 RETURN e {.id, .name, .start, .end, participations: participations} AS answer`,
   },
   peer: {
-    cannot:
+    unsupported:
       'claims and on behalf of are reached by an id in a property, which it follows only by Cypher written for it by hand',
   },
 }
 
-/** The part of it that needs no claims. */
+/** The participants of an event without claims. */
 export const participants: Operation = {
   name: 'participants',
   title: 'event with 20 participants',
@@ -94,7 +94,7 @@ RETURN e {.id, .name, participations: list} AS answer`,
   },
 }
 
-/** Ten participants of each of several events: what grows with the parents shows how many statements are sent. */
+/** Ten participants of each of several events: shows how the cost grows with the number of parents. */
 export const parents: Operation = {
   name: 'parents',
   title: 'ten participants each of 1, 10 and 100 events',
@@ -128,7 +128,7 @@ RETURN collect({id: id, participants: participants}) AS answer`,
       }
     }`,
     answer: ({ events }) =>
-      // It gives them in an order of its own; the ids of the cases are in theirs.
+      // The result has another order than the ids of the case, which are sorted.
       [...events]
         .sort((a: Data, b: Data) => (a.id < b.id ? -1 : 1))
         .map(({ id, participantsConnection }: Data) => ({

@@ -8,7 +8,7 @@ interface Found {
   readonly next?: readonly Found[]
 }
 
-/** Participants of an event, what these attended, who was there, and so on: over the interface, whatever they are. */
+/** Participants of an event, their events, the participants of these, and so on, over the Entity interface. */
 function levels(count: number, words: string): Operation {
   return {
     name: `levels-${count}`,
@@ -40,7 +40,7 @@ const ourAnswer = ({ id, name, relationships }: Data): Found => ({
   ...(relationships && { next: relationships.edges.map(({ other }: Data) => ourAnswer(other)) }),
 })
 
-/** At an even depth stands an event, so that the next ones are those who came. */
+/** Builds the nested subqueries. Nodes at even depths are events, those at odd depths participants. */
 function cypherLevels(depth: number, count: number): string {
   const [near, far] = [`n${depth}`, `n${depth + 1}`]
   const [match, side] =
@@ -59,7 +59,7 @@ function cypherLevels(depth: number, count: number): string {
 
 function peerLevels(left: number, depth: number): string {
   if (left === 0) return ''
-  // The first sort is asked of an event, the next one of the interface, where the properties have a name of their own.
+  // On the type Event the sort names the property; on the interface it also names the relationship's properties type.
   const [list, sort] =
     depth % 2 === 0
       ? ['participantsConnection', '{ edge: { position: DESC } }']

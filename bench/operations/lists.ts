@@ -1,6 +1,6 @@
 import type { Data, Operation } from './operation.ts'
 
-/** What an institution took part in, newest first. */
+/** The events of an institution, newest first. */
 export const timeline: Operation = {
   name: 'timeline',
   title: 'timeline of an institution, 20 events with the count',
@@ -53,7 +53,7 @@ RETURN {total: COUNT { (i)-[:PARTICIPATED_IN]->() }, more: size(found) > 20, eve
   },
 }
 
-/** The staff of two employers, one ten times as large as the other. */
+/** The staff of two employers, one with ten times as many posts as the other. */
 export const staff: Operation = {
   name: 'staff',
   title: 'staff of an employer, 20 posts with the count',
@@ -90,10 +90,10 @@ RETURN {total: COUNT { (i)<-[:HOLDS_POST]-() }, posts: posts} AS answer`,
   },
 }
 
-/** All people by name. */
+/** The root list of people by name. */
 export const rootList: Operation = {
   name: 'root-list',
-  title: 'all people by name, 20 of them',
+  title: 'the list of all people by name, a page of 20',
   strata: ({ rootPages }) => rootPages,
   ours: {
     query: `query ($cursor: Cursor) {
@@ -121,10 +121,10 @@ RETURN {people: found[..20], more: size(found) > 20} AS answer`,
   },
 }
 
-/** The events at which an institution was. */
+/** The events with a given participant, selected by a filter. */
 export const filter: Operation = {
   name: 'filter',
-  title: 'events at which an institution was, 20 by name',
+  title: 'events filtered by a participating institution, 20 by name',
   strata: ({ institutions }) => institutions,
   ours: {
     query: `query ($id: ID!) {

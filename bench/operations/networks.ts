@@ -1,9 +1,9 @@
 import type { Operation } from './operation.ts'
 
-/** With whom an actor shared most events. */
+/** The entities that shared most events with an actor. */
 export const coParticipants: Operation = {
   name: 'co-participants',
-  title: 'the ten with whom an actor shared most events',
+  title: 'the ten entities that shared most events with an actor',
   strata: ({ institutions }) => institutions,
   ours: {
     query: 'query ($id: ID!) { coParticipants(of: $id, first: 10) { edges { count node { id name } } } }',
@@ -17,7 +17,7 @@ WITH other, count(e) AS count, coalesce(max(e.endLatest), '') AS last
 ORDER BY count DESC, last DESC, other.id LIMIT 10
 RETURN collect({count: count, node: other {.id, .name}}) AS answer`,
   },
-  peer: { cannot: 'it has no way to group and count what lies two relationships away' },
+  peer: { unsupported: 'it cannot group and count nodes at a distance of two relationships' },
 }
 
 const TYPES = [
@@ -25,7 +25,7 @@ const TYPES = [
   ...['COVERS', 'PRODUCED', 'CONTRIBUTES_TO', 'COOPERATES_WITH', 'DERIVES_FROM'],
 ]
 
-/** How two people are linked. */
+/** The shortest path between two people. */
 export const path: Operation = {
   name: 'path',
   title: 'length of the shortest path of at most four, not through hubs',
@@ -42,6 +42,6 @@ OPTIONAL MATCH p = shortestPath((a)-[:${TYPES.join('|')}*..4]-(b))
   WHERE all(through IN nodes(p)[1..-1] WHERE COUNT { (through)--() } <= 1000)
 RETURN length(p) AS answer`,
   },
-  peer: { cannot: 'it has no paths' },
-  note: 'the API looks at up to 250 shortest chains, puts them in a fixed order and reads them whole; the hand-written statement takes the first it meets',
+  peer: { unsupported: 'it has no path queries' },
+  note: 'the API sorts up to 250 shortest paths and reads all their records; the hand-written statement returns the first path found',
 }

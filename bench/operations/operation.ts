@@ -1,47 +1,44 @@
-import type { Picks } from '../harness/picks.ts'
+import type { BenchmarkRecords, Variables } from './benchmarkRecords.ts'
 
-/** Values that an operation is asked with. */
-export type Variables = Readonly<Record<string, unknown>>
-
-// biome-ignore lint/suspicious/noExplicitAny: its shape is what the query beside it asks for
+// biome-ignore lint/suspicious/noExplicitAny: the type depends on the query beside it
 export type Data = any
 
-/** A question in GraphQL, and how its data become the answer that all competitors have to give alike. */
-export interface GraphqlQuestion {
+/** A GraphQL query, and how its data are converted to the answer that must be equal for all competitors. */
+export interface GraphqlQuery {
   readonly query: string
-  /** The variables of the query, where they are not those of the operation. */
+  /** Variables of the query, if they differ from those of the operation. */
   readonly variables?: (variables: Variables) => Variables
   readonly answer: (data: Data) => unknown
 }
 
-/** The same as one statement. */
-export interface CypherQuestion {
+/** The same operation as one Cypher statement. */
+export interface CypherQuery {
   readonly statement: string | (() => Promise<string>)
-  /** The parameters of the statement, where they are not the variables of the operation. */
+  /** Parameters of the statement, if they differ from the variables of the operation. */
   readonly parameters?: (variables: Variables) => Variables | Promise<Variables>
-  /** The answer in its first row, where it is not the column `answer`. */
+  /** Extracts the answer from the first row; by default the column `answer`. */
   readonly answer?: (row: Data) => unknown
 }
 
-/** Why a competitor does not take part in an operation. */
-export interface Cannot {
-  readonly cannot: string
+/** The reason why a competitor does not support an operation. */
+export interface Unsupported {
+  readonly unsupported: string
 }
 
-/** One thing that clients ask for, in the words of each competitor. */
+/** A benchmarked request with its form for each competitor. */
 export interface Operation {
   readonly name: string
-  /** For the table: what is asked. */
+  /** Description for the report. */
   readonly title: string
-  /** What it is asked of: in each stratum the cases, which are asked in turn. */
-  readonly strata: (picks: Picks) => Readonly<Record<string, readonly Variables[]>>
-  readonly ours: GraphqlQuestion
-  readonly cypher: CypherQuestion
-  readonly peer: GraphqlQuestion | Cannot
-  /** Where a competitor does less than the API for the same answer. */
+  /** The cases of each stratum, which are run in rotation. */
+  readonly strata: (picks: BenchmarkRecords) => Readonly<Record<string, readonly Variables[]>>
+  readonly ours: GraphqlQuery
+  readonly cypher: CypherQuery
+  readonly peer: GraphqlQuery | Unsupported
+  /** What a competitor omits compared with the API. */
   readonly note?: string
-  /** It writes, so that each request needs a number of its own and there is nothing to compare but the count. */
+  /** Whether the operation writes. Each request then gets a unique number, and only the count is compared. */
   readonly writes?: boolean
 }
 
-export const cannot = (question: object): question is Cannot => 'cannot' in question
+export const isUnsupported = (query: object): query is Unsupported => 'unsupported' in query

@@ -2,10 +2,10 @@ import type { Data, Operation } from './operation.ts'
 
 const WANTED = ['id', 'name']
 
-/** Names as somebody types them; the other side is the API's own statement, sent straight to the database. */
+/** Search as you type. The Cypher competitor sends the API's own statement directly to the database. */
 export const search: Operation = {
   name: 'search',
-  title: 'search as you type, ten hits; against its bare database call',
+  title: 'search as you type, ten hits, compared with its statement alone',
   strata: ({ texts }) => texts,
   ours: {
     query: 'query ($text: String!) { search(text: $text, first: 10) { edges { matchedName node { id name } } } }',
@@ -24,12 +24,12 @@ export const search: Operation = {
       page.slice(0, 10).map(({ matchedName, entity: [, [id, name]] }: Data) => ({ matchedName, node: { id, name } })),
   },
   peer: {
-    cannot:
-      'its full-text queries find nodes of one label by a property of their own; here names are nodes beside the records, and records of all kinds are ranked together',
+    unsupported:
+      'its full-text queries search one label by a property of the node; here names are separate nodes, and entities of all kinds are ranked together',
   },
 }
 
-/** A module of the API as it was built, with what its decorators need. */
+/** Imports a compiled module of the API after the model, which its decorators need. */
 async function product(file: string): Promise<Data> {
   await import('reflect-metadata')
   const built = (name: string): Promise<Data> => import(new URL(`../../../dist/${name}`, import.meta.url).href)

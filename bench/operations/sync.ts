@@ -1,4 +1,5 @@
-import type { Operation, Variables } from './operation.ts'
+import type { Variables } from './benchmarkRecords.ts'
+import type { Operation } from './operation.ts'
 
 const SIZE = 100
 
@@ -17,7 +18,7 @@ const itemsOf = (variables: Variables) =>
     },
   }))
 
-/** What a partner writes at once. */
+/** A batch of writes by a partner. */
 export const upsertBatch: Operation = {
   name: 'upsert-batch',
   title: 'a batch of 100 new people',
@@ -44,10 +45,10 @@ RETURN count(p) AS answer`,
     answer: ({ createPeople }) => createPeople.people.length,
   },
   writes: true,
-  note: 'the API also writes sources, claims, names and the log, checks every value, and answers a second sending alike; the others write bare nodes, and the peer can only create',
+  note: 'the API also writes sources, claims, names and changes, validates all values and is idempotent; the others write only nodes, and @neo4j/graphql can only create',
 }
 
-/** What a partner reads back. */
+/** A page of the change feed. */
 export const feedPage: Operation = {
   name: 'feed-page',
   title: 'a page of 500 changes',
@@ -69,5 +70,5 @@ RETURN collect(c {.sequence, .op, .recordId, .by}) AS answer`,
     }`,
     answer: ({ changes }) => changes,
   },
-  note: 'the API also makes sure that no change before the page is still to be committed',
+  note: 'the API also ensures that no earlier change is still uncommitted',
 }

@@ -3,61 +3,61 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import type { Cost } from './counted.ts'
+import type { StatementCost } from './profileStatements.ts'
 
-/** Where this and the product were built to. */
+/** Absolute path of a compiled file. */
 const built = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-const COUNTED = built('./counted.js')
+const PROFILER = built('./profileStatements.js')
 const PRODUCT = built('../../../dist/main.js')
 const CYPHER = built('../competitors/cypher.js')
-// It is not compiled, so it lies beside its source.
+// This file is not compiled.
 const PEER = built('../../competitors/neo4jGraphql.js')
 
 /** Environment variables of a process. */
 export type Settings = Readonly<Record<string, string>>
 
-/** A server that runs as a process of its own. */
+/** A server in a child process. */
 export interface Server {
   readonly url: string
-  /** Whether it has the database profile its statements. */
+  /** Turns the profiling of its statements on or off. */
   profile(on: boolean): void
-  /** What the statements cost that it has sent since it was last asked. */
-  costs(): Promise<readonly Cost[]>
+  /** The costs of the statements since the last call. */
+  costs(): Promise<readonly StatementCost[]>
   stop(): Promise<void>
 }
 
-// As `npm start` has it; all competitors get it.
+// The same option as in `npm start`, for all competitors.
 const MEMORY = ['--max-semi-space-size=64']
 const STOP_MS = 30_000
 const START_MS = 180_000
 
-/** The API as `npm start` runs it; with a database of its own where the settings name none. */
-export async function startProduct(settings: Settings, counted: boolean): Promise<Server> {
+/** Starts the API as `npm start` does, with an embedded database if the settings name none. */
+export async function startProduct(settings: Settings, profiled: boolean): Promise<Server> {
   const port = await freePort()
-  const child = launch(PRODUCT, { LOG_LEVEL: 'warn', PORT: String(port), ...settings }, counted)
+  const child = launch(PRODUCT, { LOG_LEVEL: 'warn', PORT: String(port), ...settings }, profiled)
   const url = `http://127.0.0.1:${port}`
   await untilReady(child, url)
   return serverOf(child, `${url}/graphql`)
 }
 
-export const startCypher = (settings: Settings, counted: boolean): Promise<Server> => start(CYPHER, settings, counted)
-export const startPeer = (settings: Settings, counted: boolean): Promise<Server> => start(PEER, settings, counted)
+export const startCypher = (settings: Settings, profiled: boolean): Promise<Server> => start(CYPHER, settings, profiled)
+export const startPeer = (settings: Settings, profiled: boolean): Promise<Server> => start(PEER, settings, profiled)
 
-async function start(script: string, settings: Settings, counted: boolean): Promise<Server> {
-  const child = launch(script, settings, counted)
+async function start(script: string, settings: Settings, profiled: boolean): Promise<Server> {
+  const child = launch(script, settings, profiled)
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`Expected ${script} to start, but it ended with ${code}.`)
   })
   const [{ url }] = (await Promise.race([once(child, 'message'), ended])) as [{ readonly url: string }]
-  // From here on an end is a matter of whoever asks it.
+  // A later exit shows up as a failed request.
   ended.catch(() => undefined)
   return serverOf(child, url)
 }
 
-const launch = (script: string, settings: Settings, counted: boolean): ChildProcess =>
+const launch = (script: string, settings: Settings, profiled: boolean): ChildProcess =>
   fork(script, {
     env: { ...process.env, NODE_ENV: 'production', ...settings },
-    execArgv: counted ? [...MEMORY, '--import', COUNTED] : MEMORY,
+    execArgv: profiled ? [...MEMORY, '--import', PROFILER] : MEMORY,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
 
@@ -81,20 +81,21 @@ function serverOf(child: ChildProcess, url: string): Server {
     profile: (profile) => void child.send({ profile }),
     async costs() {
       child.send({ take: true })
-      const [{ costs }] = (await once(child, 'message')) as [{ readonly costs: readonly Cost[] }]
+      const [{ costs }] = (await once(child, 'message')) as [{ readonly costs: readonly StatementCost[] }]
       return costs
     },
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return
       const exited = once(child, 'exit')
       child.kill('SIGTERM')
-      const late = setTimeout(() => child.kill('SIGKILL'), STOP_MS)
+      const timeout = setTimeout(() => child.kill('SIGKILL'), STOP_MS)
       await exited
-      clearTimeout(late)
+      clearTimeout(timeout)
     },
   }
 }
 
+/** Returns a TCP port that is currently free. */
 export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

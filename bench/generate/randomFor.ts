@@ -2,23 +2,23 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 
-/** Draws that are the same whenever they are drawn for the same thing. */
+/** A deterministic source of random numbers for one object. */
 export interface Random {
-  /** From 0 to below 1. */
+  /** A number from 0 (inclusive) to 1 (exclusive). */
   fraction(): number
   chance(share: number): boolean
-  /** From `from` to `to`, both included. */
+  /** An integer from `from` to `to`, both inclusive. */
   whole(from: number, to: number): number
   pick<T>(of: readonly T[]): T
-  /** From 0 to below `count`, by Zipf's law with exponent 1: the nth is as likely as the first divided by n. */
+  /** An integer from 0 to `count` (exclusive) by Zipf's law with exponent 1: the nth has 1/n of the probability of the first. */
   zipf(count: number): number
-  /** At least `least`, rarely much more: a Pareto distribution, cut at `most`. */
+  /** An integer of the Pareto distribution with minimum `least`, truncated at `most`. */
   pareto(least: number, exponent: number, most: number): number
 }
 
 /**
- * The draws for one thing of a seed. Each thing has its own, so that what is asked of one in passing (where does this
- * person work?) is what was written of it, in whatever order things are made.
+ * The random numbers of one object for a seed. Each object has its own generator, so that its values (such as the employer
+ * of a person) are the same wherever and in whatever order they are computed.
  */
 export function randomFor(seed: number, thing: string, index: number): Random {
   const generator = xoroshiro128plus(hash(`${seed} ${thing} ${index}`))

@@ -1,8 +1,8 @@
 import neo4j, { type Session } from 'neo4j-driver'
-import type { Settings } from './processes.ts'
+import type { Settings } from './serverProcess.ts'
 
-/** Works in a session of its own on the database of a run. */
-export async function inSession(
+/** Runs a function with a new session on the database of the benchmark. */
+export async function withSession(
   { NEO4J_URI = '', NEO4J_USER = '', NEO4J_PASSWORD = '' }: Settings,
   work: (session: Session) => Promise<void>,
 ): Promise<void> {

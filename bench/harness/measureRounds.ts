@@ -1,4 +1,5 @@
-import type { Operation, Variables } from '../operations/operation.ts'
+import type { Variables } from '../operations/benchmarkRecords.ts'
+import type { Operation } from '../operations/operation.ts'
 import type { Competitor, Name } from './competitor.ts'
 
 /** The medians of one round by competitor, in milliseconds. */
@@ -7,37 +8,37 @@ export type Round = Readonly<Partial<Record<Name, number>>>
 export interface RoundsOptions {
   readonly rounds: number
   readonly connections: number
-  /** How long each competitor is asked in a round, at least: one that is slow is asked three times. */
+  /** Minimum duration for each competitor in a round; at least three requests are sent. */
   readonly milliseconds: number
 }
 
-const LEAST = 3
+const MIN_REQUESTS = 3
 
-/** What came of the rounds, and whom they lost on the way. */
-export interface Measured {
+/** The rounds, with the errors of competitors that failed during them. */
+export interface MeasuredRounds {
   readonly rounds: readonly Round[]
   readonly errors: Readonly<Partial<Record<Name, string>>>
 }
 
-/** Asks the competitors in turn, in another order each round, so that whatever the machine does meets all alike. */
-export async function measure(
+/** Measures the competitors alternately, in another order each round, so that other load on the machine affects all. */
+export async function measureRounds(
   competitors: readonly Competitor[],
   operation: Operation,
   cases: readonly Variables[],
   { rounds, connections, milliseconds }: RoundsOptions,
-): Promise<Measured> {
+): Promise<MeasuredRounds> {
   const errors: Partial<Record<Name, string>> = {}
   const measured: Round[] = []
-  // The first round warms up and does not count.
+  // The first round is a warm-up and is not recorded.
   for (let round = -1; round < rounds; round += 1) {
     const medians: Partial<Record<Name, number>> = {}
-    for (const competitor of turned(competitors, round + 1)) {
+    for (const competitor of rotated(competitors, round + 1)) {
       if (errors[competitor.name] !== undefined) continue
       try {
-        medians[competitor.name] = median(await askFor(competitor, operation, cases, connections, milliseconds))
+        medians[competitor.name] = median(await requestTimes(competitor, operation, cases, connections, milliseconds))
       } catch (error) {
-        errors[competitor.name] = `fails by ${connections}: ${(error as Error).message}`
-        await competitor.settle()
+        errors[competitor.name] = `fails with ${connections} connections: ${(error as Error).message}`
+        await competitor.terminate()
       }
     }
     if (round >= 0) measured.push(medians)
@@ -45,15 +46,15 @@ export async function measure(
   return { rounds: measured, errors }
 }
 
-const turned = <T>(all: readonly T[], by: number): readonly T[] => {
+const rotated = <T>(all: readonly T[], by: number): readonly T[] => {
   const first = by % all.length
   return [...all.slice(first), ...all.slice(0, first)]
 }
 
 let written = 0
 
-/** So many clients, each sending its next request when it has the answer to the last. @returns how long each took */
-async function askFor(
+/** Runs concurrent clients that each send the next request after the answer to the last. @returns durations in ms */
+async function requestTimes(
   competitor: Competitor,
   operation: Operation,
   cases: readonly Variables[],
@@ -64,17 +65,17 @@ async function askFor(
   const times: number[] = []
   let sent = 0
   const client = async () => {
-    while (performance.now() < until || sent < LEAST) {
+    while (performance.now() < until || sent < MIN_REQUESTS) {
       const variables = cases[sent % cases.length] as Variables
       sent += 1
       written += 1
       const since = performance.now()
-      await competitor.ask(operation, operation.writes ? { ...variables, number: written } : variables)
+      await competitor.run(operation, operation.writes ? { ...variables, number: written } : variables)
       times.push(performance.now() - since)
     }
   }
   const clients = await Promise.allSettled(Array.from({ length: connections }, client))
-  for (const ended of clients) if (ended.status === 'rejected') throw ended.reason
+  for (const outcome of clients) if (outcome.status === 'rejected') throw outcome.reason
   return times
 }
 

@@ -7,8 +7,8 @@ import { entityLines, sourceLines } from './entities.ts'
 import { relationshipLines } from './relationships.ts'
 import type { Line, World } from './world.ts'
 
-/** Lines that are written at once. */
-const TOGETHER = 1_000
+/** Lines per write. */
+const CHUNK_LINES = 1_000
 
 const FILES: Readonly<Record<string, (world: World) => Iterable<Line>>> = {
   'sources.jsonl': sourceLines,
@@ -17,10 +17,9 @@ const FILES: Readonly<Record<string, (world: World) => Iterable<Line>>> = {
 }
 
 /**
- * Writes a world as a folder in the load format, line by line, so that the largest needs no more memory than the
- * smallest.
- * @param onProgress is told of each file how many lines it has so far
- * @returns how many lines each file has
+ * Writes a world as a folder in the load format. It streams the lines, so that memory use does not depend on the size.
+ * @param onProgress is called with each file and its number of lines so far
+ * @returns the number of lines of each file
  */
 export async function writeWorld(
   world: World,
@@ -30,11 +29,11 @@ export async function writeWorld(
   await mkdir(folder, { recursive: true })
   const counts: Record<string, number> = {}
   for (const [file, linesOf] of Object.entries(FILES)) {
-    const counted = texts(linesOf(world), (lines) => {
+    const profiled = texts(linesOf(world), (lines) => {
       counts[file] = lines
       onProgress(file, lines)
     })
-    await pipeline(Readable.from(counted), createWriteStream(path.join(folder, file)))
+    await pipeline(Readable.from(profiled), createWriteStream(path.join(folder, file)))
   }
   return counts
 }
@@ -44,7 +43,7 @@ function* texts(lines: Iterable<Line>, onLines: (lines: number) => void): Genera
   for (const line of lines) {
     text += `${JSON.stringify(line)}\n`
     count += 1
-    if (count % TOGETHER > 0) continue
+    if (count % CHUNK_LINES > 0) continue
     yield text
     text = ''
     onLines(count)

@@ -1,34 +1,22 @@
 import neo4j, { type Driver } from 'neo4j-driver'
-import type { Variables } from '../operations/operation.ts'
-import type { Settings } from './processes.ts'
-
-/** In each stratum the cases to ask of. */
-type Strata = Readonly<Record<string, readonly Variables[]>>
-
-/** Records of the graph to ask of, by how much hangs on them: the most of all, ten in the middle, ten at the tail. */
-export interface Picks {
-  readonly people: Strata
-  readonly institutions: Strata
-  readonly events: Strata
-  readonly timelines: Strata
-  readonly hubs: Strata
-  readonly rootPages: Strata
-  readonly manyEvents: readonly string[]
-  readonly texts: Strata
-  readonly pairs: Strata
-  readonly feedPlaces: Strata
-}
+import type { BenchmarkRecords, Strata, Variables } from '../operations/benchmarkRecords.ts'
+import type { Settings } from './serverProcess.ts'
 
 type Rows = (statement: string, parameters?: Variables) => Promise<readonly Readonly<Record<string, unknown>>[]>
 
 const CASES = 10
 
-export async function pick({ NEO4J_URI = '', NEO4J_USER = '', NEO4J_PASSWORD = '' }: Settings): Promise<Picks> {
+/** Selects the records of the graph that the operations read. */
+export async function selectRecords({
+  NEO4J_URI = '',
+  NEO4J_USER = '',
+  NEO4J_PASSWORD = '',
+}: Settings): Promise<BenchmarkRecords> {
   const driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USER, NEO4J_PASSWORD), {
     disableLosslessIntegers: true,
   })
   try {
-    return await pickFrom(rowsFrom(driver))
+    return await selectFrom(rowsFrom(driver))
   } finally {
     await driver.close()
   }
@@ -41,7 +29,7 @@ const rowsFrom =
     return records.map((record) => record.toObject())
   }
 
-async function pickFrom(rows: Rows): Promise<Picks> {
+async function selectFrom(rows: Rows): Promise<BenchmarkRecords> {
   const people = await byDegree(rows, 'Person', '-[:PARTICIPATED_IN|HOLDS_POST]->')
   const institutions = await byDegree(rows, 'Institution', '-[:PARTICIPATED_IN]->')
   const events = await byDegree(rows, 'Event', '<-[:PARTICIPATED_IN]-')
@@ -71,11 +59,11 @@ interface ByDegree {
   readonly hub: readonly Ranked[]
   readonly middle: readonly Ranked[]
   readonly tail: readonly Ranked[]
-  /** A hundred beside those, from the middle on. */
+  /** A hundred further ones, following those in the middle. */
   readonly many: readonly Ranked[]
 }
 
-/** The middle is where half the orders of magnitude of the hub are: 130 of 17,000. */
+/** The middle starts at the square root of the hub's degree, half its order of magnitude: 130 for 17,000. */
 async function byDegree(rows: Rows, label: string, link: string): Promise<ByDegree> {
   const ranked = (await rows(
     `MATCH (e:${label}) WHERE NOT e.id CONTAINS ':hub-' WITH e.id AS id, COUNT { (e)${link}() } AS degree WHERE degree > 0
@@ -101,8 +89,8 @@ const cases = ({ hub, middle, tail }: ByDegree): Strata => {
   return { hub: ids(hub), middle: ids(middle), tail: ids(tail) }
 }
 
-// Cursors of the API are opaque to its clients. This is none: it knows that they are the name of a list and a key of a
-// record in its order, so that a page deep inside can be asked for without walking there.
+// Cursors are opaque to clients. The benchmark builds them from the name of the list and the sort key of a record, so that
+// it can request a page deep inside a list without reading all pages before it.
 const cursor = (list: string, key: string): string => Buffer.from(`${list}\n${key}`, 'utf8').toString('base64url')
 const offsetCursor = (passed: number): string => Buffer.from(`arrayconnection:${passed - 1}`).toString('base64')
 
@@ -111,7 +99,7 @@ const FIRST_PAGE = { cursor: null, position: '~', offset: null }
 async function timelinesOf(rows: Rows, institutions: ByDegree): Promise<Strata> {
   const first = (ranked: readonly Ranked[]) => ranked.map(({ id }) => ({ id, ...FIRST_PAGE }))
   const [hub] = institutions.hub as [Ranked]
-  // Nine tenths of the way down.
+  // At 90 % of the list.
   const passed = Math.floor(hub.degree * 0.9)
   const [deep] = await rows(
     `MATCH (i:Entity {id: $id})-[r:PARTICIPATED_IN]->() WITH r ORDER BY r.position DESC SKIP ${passed - 1} LIMIT 1
@@ -149,14 +137,14 @@ async function rootPagesIn(rows: Rows): Promise<Strata> {
   }
 }
 
-/** Texts that find very much, some, and one. */
+/** Search texts with very many hits, some hits and one hit. */
 async function textsIn(rows: Rows): Promise<Strata> {
   const people = await rows("MATCH (p:Person) WHERE p.nameKey > 'm' RETURN p.name AS name ORDER BY p.nameKey LIMIT 10")
-  const asked = (texts: readonly string[]) => texts.map((text) => ({ text }))
+  const casesOf = (texts: readonly string[]) => texts.map((text) => ({ text }))
   return {
-    hub: asked(['min', 'minis', 'ministry of', 'ministry of labour']),
-    middle: asked(['summit on mi', 'world ag', 'support to return and reintegration, phase 7', 'declaration 1']),
-    tail: asked(people.map(({ name }) => String(name))),
+    hub: casesOf(['min', 'minis', 'ministry of', 'ministry of labour']),
+    middle: casesOf(['summit on mi', 'world ag', 'support to return and reintegration, phase 7', 'declaration 1']),
+    tail: casesOf(people.map(({ name }) => String(name))),
   }
 }
 

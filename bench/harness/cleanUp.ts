@@ -1,5 +1,5 @@
-import type { Settings } from './processes.ts'
-import { inSession } from './session.ts'
+import type { Settings } from './serverProcess.ts'
+import { withSession } from './withSession.ts'
 
 const WRITTEN = `MATCH (e:Entity) WHERE e.id STARTS WITH 'person:bench-' OR EXISTS { (:ExternalId {scheme: 'bench', recordId: e.id}) }
 CALL (e) {
@@ -9,13 +9,13 @@ CALL (e) {
   DETACH DELETE e
 } IN TRANSACTIONS OF 500 ROWS`
 
-/** Takes out what the operations have written, so that the next run finds the graph as it was, but for its log. */
-export const sweep = (settings: Settings): Promise<void> =>
-  inSession(settings, async (session) => void (await session.run(WRITTEN)))
+/** Deletes what the operations have written, so that the next run starts from the same graph apart from the change log. */
+export const deleteWrites = (settings: Settings): Promise<void> =>
+  withSession(settings, async (session) => void (await session.run(WRITTEN)))
 
-/** Ends whatever runs in the database: a client that gave up does not stop what it began there. */
-export const endTransactions = (settings: Settings): Promise<void> =>
-  inSession(settings, async (session) => {
+/** Terminates all transactions. The database continues a transaction whose client has timed out. */
+export const terminateTransactions = (settings: Settings): Promise<void> =>
+  withSession(settings, async (session) => {
     const { records } = await session.run('SHOW TRANSACTIONS YIELD transactionId, currentQuery')
     const ids = records
       .filter((record) => !String(record.get('currentQuery')).startsWith('SHOW TRANSACTIONS'))

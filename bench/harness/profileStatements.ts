@@ -2,12 +2,12 @@ import { createRequire } from 'node:module'
 import type { QueryResult, Result } from 'neo4j-driver'
 
 /**
- * Loaded into a competitor before its own code: once it is told to, it has the database profile every statement that the
- * process sends through its driver, and hands over what they cost. The answers stay what they are.
+ * Preloaded into the process of a competitor. On a message of the parent process it prefixes all statements of the driver
+ * with PROFILE and returns their costs on request. The results of the statements do not change.
  */
 
-/** What one statement cost, as PROFILE says. */
-export interface Cost {
+/** Cost of one statement by its profile. */
+export interface StatementCost {
   readonly statement: string
   readonly dbHits: number
   readonly operators: Readonly<Record<string, number>>
@@ -20,13 +20,13 @@ interface Plan {
 }
 
 type Run = (text: string, ...rest: unknown[]) => Result
-// biome-ignore lint/suspicious/noExplicitAny: sessions and transactions of the driver, whatever their version
+// biome-ignore lint/suspicious/noExplicitAny: sessions and transactions of several versions of the driver
 type Runner = any
 
 let profiling = false
 let sent: { readonly statement: string; readonly result: Result }[] = []
 
-// The same copy of the driver that the competitor will import.
+// The same copy of the driver that the competitor imports.
 const neo4j = createRequire(String(process.argv[1]))('neo4j-driver')
 const makeDriver = neo4j.driver
 neo4j.driver = (...args: unknown[]) => {
@@ -48,7 +48,7 @@ function profiledSession(session: Runner): Runner {
   return session
 }
 
-/** What begins a transaction may be a promise of it as well as the thing itself. */
+/** Profiles all statements of a session or transaction. A transaction of the driver is also a promise of itself. */
 function profileRuns(runner: Runner): Runner {
   const run: Run = runner.run.bind(runner)
   runner.run = (text: string, ...rest: unknown[]) => {
@@ -65,18 +65,18 @@ process.on('message', async (message: { readonly profile?: boolean; readonly tak
   if (!message.take) return
   const taken = sent
   sent = []
-  const costs = await Promise.allSettled(taken.map(costOf))
+  const costs = await Promise.allSettled(taken.map(measureCost))
   process.send?.({ costs: costs.flatMap((cost) => (cost.status === 'fulfilled' ? [cost.value] : [])) })
 })
 
-async function costOf({ statement, result }: (typeof sent)[number]): Promise<Cost> {
+async function measureCost({ statement, result }: (typeof sent)[number]): Promise<StatementCost> {
   const { profile } = (await result.summary()) as QueryResult['summary']
   const operators: Record<string, number> = {}
   const dbHits = profile ? add(profile as unknown as Plan, operators) : 0
   return { statement, dbHits, operators }
 }
 
-/** Counts the operators of a plan and those below it; gives their hits. */
+/** Adds the operators of a plan and its children to a count. @returns their dbHits */
 function add({ operatorType, dbHits = 0, children }: Plan, operators: Record<string, number>): number {
   const name = operatorType.replace(/@.*/, '')
   operators[name] = (operators[name] ?? 0) + 1

@@ -1,8 +1,9 @@
-import type { Operation, Variables } from '../operations/operation.ts'
+import type { Variables } from '../operations/benchmarkRecords.ts'
+import type { Operation } from '../operations/operation.ts'
 import type { Competitor } from './competitor.ts'
-import type { Cost } from './counted.ts'
+import type { StatementCost } from './profileStatements.ts'
 
-/** What one request cost in the database: the most of a stratum's cases. */
+/** Database cost of one request: the maximum over the cases of a stratum. */
 export interface RequestCost {
   readonly statements: number
   readonly dbHits: number
@@ -10,10 +11,10 @@ export interface RequestCost {
 }
 
 /**
- * Has a competitor profile its statements and asks it every case. What it only reads it is asked three times, and what it
- * cost least is taken: a server sends statements of its own now and then, such as those of its start.
+ * Profiles the statements of a competitor while it runs every case. Reads are run three times and the lowest cost counts,
+ * because a server can send unrelated statements at the same time, such as those of its warm-up.
  */
-export async function costOf(
+export async function measureCost(
   competitor: Competitor,
   operation: Operation,
   cases: readonly Variables[],
@@ -22,22 +23,22 @@ export async function costOf(
   server.profile(true)
   const costs: RequestCost[] = []
   for (const [index, variables] of cases.entries()) {
-    const asked: RequestCost[] = []
+    const runs: RequestCost[] = []
     for (let time = 0; time < (operation.writes ? 1 : 3); time += 1) {
       await server.costs()
-      await competitor.ask(operation, operation.writes ? { ...variables, number: UNUSED + index } : variables)
-      asked.push(totalOf(await server.costs()))
+      await competitor.run(operation, operation.writes ? { ...variables, number: UNUSED + index } : variables)
+      runs.push(totalOf(await server.costs()))
     }
-    costs.push(asked.reduce((least, cost) => (cost.dbHits < least.dbHits ? cost : least)))
+    costs.push(runs.reduce((least, cost) => (cost.dbHits < least.dbHits ? cost : least)))
   }
   server.profile(false)
   return costs.reduce((most, cost) => (cost.dbHits > most.dbHits ? cost : most))
 }
 
-// Writes that are counted have numbers that the timed ones never reach.
+// Above all numbers of timed writes.
 const UNUSED = 2_000_000_000
 
-const totalOf = (sent: readonly Cost[]): RequestCost => ({
+const totalOf = (sent: readonly StatementCost[]): RequestCost => ({
   statements: sent.length,
   dbHits: sent.reduce((sum, { dbHits }) => sum + dbHits, 0),
   operators: summed(sent.map(({ operators }) => operators)),

@@ -1,4 +1,4 @@
-# Build: everything that npm ci brings, to compile.
+# Build stage: all dependencies, to compile the code.
 FROM node:22-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -7,7 +7,7 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 RUN npm run build
 
-# Run: what production needs, and nobody's privileges.
+# Run stage: production dependencies and an unprivileged user.
 FROM node:22-slim
 ENV NODE_ENV=production HOST=0.0.0.0
 WORKDIR /app
@@ -22,5 +22,5 @@ USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=6 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:4000/ready').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# The memory is for what is young: the rows of an answer are forgotten before they count as old.
+# A large young generation, so that the rows of a response are freed before they are promoted.
 CMD ["node", "--max-semi-space-size=64", "dist/main.js"]

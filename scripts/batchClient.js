@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 
-/** A partner's program in a thread of its own: told `from` and `to`, it sends the batches of these numbers and says `done`. */
+/** A client of the benchmark in a worker thread. On a message with `from` and `to` it sends these batches and then posts `done`. */
 const { url, secret, client } = workerData
 
 const claim = { source: { sourceKind: 'PARTNER', title: 'A measurement' } }

@@ -2,18 +2,18 @@ import 'reflect-metadata'
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { pino } from 'pino'
-import { startServer } from '../dist/app/server.js'
+import { startServer } from '../dist/app/server/server.js'
 import { bringUpToDate } from '../dist/app/start/bringUpToDate.js'
 import { connect } from '../dist/neo4j/graph/graph.js'
 import { createKey } from '../dist/platform/access/createKey.js'
 import { startDatabases } from '../test/support/databases.js'
 
 /**
- * How many facts a second a partner can write over HTTP, in batches of 100, claims and changes included: on a database of
- * its own, which it leaves nothing of. `node scripts/measureBatches.js [clients]`, after `npm run build`.
+ * Measures how many facts per second partners can write over HTTP in batches of 100, including claims and changes. Uses a
+ * temporary database. Run `node scripts/measureBatches.js [clients]` after `npm run build`.
  */
 const CLIENTS = Number(process.argv[2] ?? 4)
-// The database compiles what it runs often, and is at its speed after some 60,000 facts.
+// The JIT compiler of the database needs about 60,000 facts to reach the final speed.
 const [BATCHES, WARM_UP] = [150, 150]
 const script = new URL('batchClient.js', import.meta.url)
 

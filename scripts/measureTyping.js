@@ -5,14 +5,14 @@ import { json } from 'node:stream/consumers'
 import neo4j from 'neo4j-driver'
 import { wordsOf } from '../dist/lib/text/words.js'
 import { toParameters } from '../dist/neo4j/graph/parameters.js'
-import { searchParameters } from '../dist/read/search/searchEntities.js'
 import { allWordsQuery } from '../dist/read/search/luceneQuery.js'
+import { searchParameters } from '../dist/read/search/searchEntities.js'
 import { MAX_RANKED_NAMES, searchStatement } from '../dist/read/search/searchStatement.js'
 
 /**
- * What search as you type costs over the bare database: over HTTP, by the same statement through the driver, and by the
- * call of the full-text index alone, each in every way in which the driver can be asked, interleaved. Needs a running
- * `npm start`: `node scripts/measureTyping.js [graphql url] [bolt url] [password]`.
+ * Compares the time of search as you type over HTTP with the same statement through the driver and with the full-text
+ * index call alone, for each API of the driver, in alternation. Needs a running `npm start`:
+ * `node scripts/measureTyping.js [graphql url] [bolt url] [password]`.
  */
 const [url = 'http://127.0.0.1:4000/graphql', bolt = 'bolt://127.0.0.1:7687', password = 'migration-governance'] =
   process.argv.slice(2)
@@ -24,8 +24,8 @@ const TEXTS = [
 ]
 const DOCUMENT =
   'query ($text: String!) { search(text: $text, first: 10) { edges { score matchedName node { id name } } } }'
-const WANTED = ['id', 'name']
-const SAME = searchStatement(WANTED)
+const PROJECTION = ['id', 'name']
+const SEARCH = searchStatement(PROJECTION)
 const INDEX = "CALL db.index.fulltext.queryNodes('names', $query, {limit: $most}) YIELD node, score RETURN node, score"
 
 const driver = neo4j.driver(bolt, neo4j.auth.basic('neo4j', password), { disableLosslessIntegers: true })
@@ -39,7 +39,7 @@ async function inSession(work) {
   return result
 }
 
-/** The ways in which a program asks the database through the driver, the shortest first. */
+/** The ways to run a statement with the driver, the fastest first. */
 const CALLS = {
   'session.run': (text, parameters) => inSession((session) => session.run(text, parameters)),
   'driver.executeQuery': (text, parameters) =>
@@ -48,7 +48,7 @@ const CALLS = {
     inSession((session) => session.executeRead((tx) => tx.run(text, parameters))),
 }
 
-// What fetch costs is the client's; a request of Node by itself, over one connection, costs least.
+// A request of node:http over one connection has less overhead in the client than fetch.
 const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 
 async function overHttp(text) {
@@ -63,15 +63,15 @@ async function overHttp(text) {
 
 const STATEMENTS = {
   'the same statement': (text) => [
-    SAME,
-    searchParameters({ text }, { words: wordsOf(text), page: { size: 10, after: null }, projection: WANTED }),
+    SEARCH,
+    searchParameters({ text }, { words: wordsOf(text), page: { size: 10, after: null }, projection: PROJECTION }),
   ],
   'the index alone': (text) => [INDEX, { query: allWordsQuery(wordsOf(text)), most: MAX_RANKED_NAMES }],
 }
 
 const byDriver = (call, statement) => async (text) => {
-  const [asked, parameters] = statement(text)
-  const { records } = await call(asked, toParameters(parameters))
+  const [cypher, parameters] = statement(text)
+  const { records } = await call(cypher, toParameters(parameters))
   return records.map((record) => record.toObject())
 }
 

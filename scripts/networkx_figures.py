@@ -1,6 +1,6 @@
-"""Makes test/analysis/networks/networkx.json: what networkx says of networks that the tests work out too.
+"""Writes test/analysis/networks/networkx.json: reference figures of networkx for networks that the tests compute as well.
 
-It reads the data that comes with the project by itself, so that the networks are compared as well as their figures:
+It reads the seed files directly, so that the tests compare the networks as well as their figures:
 
     python3 -m venv /tmp/networkx && /tmp/networkx/bin/pip install networkx==3.6.1
     /tmp/networkx/bin/python scripts/networkx_figures.py && npx biome format --write test/analysis/networks/networkx.json
@@ -25,7 +25,7 @@ def lines(name):
 
 
 def seed_links(kinds, types):
-    """Pairs of entities of these kinds that relationships of these types link, as often as they do."""
+    """Pairs of entities of these kinds, once for each relationship of these types between them."""
     for link in lines("relationships"):
         ends = sorted([link["from"], link["to"]])
         if link["type"] in types and all(end.split(":")[0] in kinds for end in ends) and ends[0] != ends[1]:
@@ -33,7 +33,7 @@ def seed_links(kinds, types):
 
 
 def co_participations(kinds):
-    """Pairs who took part in the same event, once for each event."""
+    """Pairs of participants of the same event, once for each event."""
     actors = {}
     for link in lines("relationships"):
         if link["type"] == "PARTICIPATED_IN" and link["from"].split(":")[0] in kinds:
@@ -51,7 +51,7 @@ def network(pairs):
 
 
 def highest(scores):
-    """The highest scores, by id: those of all nodes would fill the repository."""
+    """The highest scores by id. The scores of all nodes would make the file too large."""
     ranked = sorted(scores.items(), key=lambda item: (-round(item[1], 12), item[0]))
     return {node: score for node, score in ranked[:SHOWN]}
 
@@ -71,7 +71,7 @@ def figures(graph):
 
 
 def karate():
-    """Zachary's karate club, with how often its members met: small enough to be written out."""
+    """Zachary's karate club, weighted by the number of contexts in which two members interacted."""
     club = nx.karate_club_graph()
     links = [[f"{a:02}", f"{b:02}", weight] for a, b, weight in club.edges(data="weight")]
     graph = nx.Graph()
@@ -81,13 +81,13 @@ def karate():
 
 ACTORS = {"person", "institution", "country", "place"}
 
-found = {
+reference = {
     "networkx": nx.__version__,
     "karate": karate(),
     "coParticipation": figures(network(co_participations(ACTORS))),
     "memberOf": figures(network(seed_links({"country", "institution", "person"}, {"MEMBER_OF"}))),
 }
-target = ROOT / "test" / "networks" / "networkx.json"
+target = ROOT / "test" / "analysis" / "networks" / "networkx.json"
 target.parent.mkdir(exist_ok=True)
-target.write_text(json.dumps(found, indent=2) + "\n")
-print({name: (part["nodes"], part["links"]) for name, part in found.items() if isinstance(part, dict)})
+target.write_text(json.dumps(reference, indent=2) + "\n")
+print({name: (part["nodes"], part["links"]) for name, part in reference.items() if isinstance(part, dict)})

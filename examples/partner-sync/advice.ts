@@ -1,11 +1,11 @@
 const ADVICE: Readonly<Record<string, string>> = {
   CONFLICT:
-    'The record has moved on since the version that the line names. Read it, decide what you still hold, and send the line with the new version.',
-  NOT_FOUND: 'Send what the line points at first, or correct the key.',
+    'The record has changed since the version in the line. Read it, decide which values still apply, and send the line with the new version.',
+  NOT_FOUND: 'Send the record that the line refers to first, or correct the key.',
   SOURCE_DIFFERS:
-    'The source is there with other values, and a source never changes. Describe yours under a key of its own.',
-  FORBIDDEN: 'The key of the API does not allow this. Ask for one with the role that the message names.',
+    'The source exists with other values, and sources never change. Describe your source under a separate key.',
+  FORBIDDEN: 'The API key lacks the required role. Request a key with the role that the message names.',
 }
 
-/** What to do about a line that was rejected. */
-export const adviceOn = (code: string): string => ADVICE[code] ?? 'Correct the line and push the folder again.'
+/** Advice on how to correct a rejected line. */
+export const adviceFor = (code: string): string => ADVICE[code] ?? 'Correct the line and push the folder again.'

@@ -4,7 +4,7 @@ import type { Store } from './store.ts'
 
 type Part = Pick<FedChangeFragment, 'op' | 'recordId' | 'kind' | 'type' | 'after'>
 
-/** The properties under which relationships of the eleven types have what we call their label. */
+/** The fields of the relationship types that the store keeps as the label. */
 export const LABELS = [
   'title',
   'membershipRole',
@@ -18,24 +18,24 @@ export const LABELS = [
 ] as const
 
 /**
- * Brings the store past a change. A merge is one change whose parts are what moved, and the entity that went: after it
- * the survivor says itself from which ids it is reached. To do the same twice does no harm.
+ * Applies a change to the store. A merge is one change with parts: the records that moved, and the deletion of the merged
+ * entity. The survivor lists the ids that redirect to it. Applying a change twice has the same effect as once.
  */
 export function applyChange(store: Store, change: FedChangeFragment, generation: number): void {
   for (const part of [change, ...change.parts]) applyPart(store, part, generation)
 }
 
 function applyPart(store: Store, { recordId, kind, type, after }: Part, generation: number): void {
-  const record = after === null ? null : (JSON.parse(after) as Logged)
+  const record = after === null ? null : (JSON.parse(after) as FeedRecord)
   if (record === null) removeRecord(store, recordId)
   else if (kind !== null) saveEntity(store, entityFrom(record, kind), generation)
   else saveRelationship(store, relationshipFrom(record, String(type)), generation)
 }
 
-/** A record as the feed has it: what it does not say is absent. */
-type Logged = Readonly<Record<string, unknown>> & { readonly id: string; readonly version: number }
+/** A record in the form of the feed, without fields that have no value. */
+type FeedRecord = Readonly<Record<string, unknown>> & { readonly id: string; readonly version: number }
 
-const entityFrom = (record: Logged, kind: string) => ({
+const entityFrom = (record: FeedRecord, kind: string) => ({
   id: record.id,
   kind,
   name: String(record.name),
@@ -46,7 +46,7 @@ const entityFrom = (record: Logged, kind: string) => ({
   redirectedFrom: (record.redirectedFrom ?? []) as string[],
 })
 
-const relationshipFrom = (record: Logged, type: string) => ({
+const relationshipFrom = (record: FeedRecord, type: string) => ({
   id: record.id,
   type,
   fromId: String(record.fromId),
@@ -61,8 +61,8 @@ const relationshipFrom = (record: Logged, type: string) => ({
 
 const textIn = (value: unknown): string | null => (value == null ? null : String(value))
 
-/** An external id is one text in the feed; a scheme has no colon, so the first one parts it from the value. */
-const externalIdsIn = ({ externalIds }: Logged): ExternalId[] =>
+/** External ids are texts `scheme:value` in the feed. A scheme contains no colon. */
+const externalIdsIn = ({ externalIds }: FeedRecord): ExternalId[] =>
   ((externalIds ?? []) as string[]).map((text) => {
     const colon = text.indexOf(':')
     return { scheme: text.slice(0, colon), value: text.slice(colon + 1) }

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Writes a file whole or not at all, even if the machine stops in the middle: a reader finds the old one or the new. */
+/** Writes a file atomically: after a crash the file has either the old or the new content. */
 export function writeAtomically(file: string, text: string): void {
   const next = `${file}.next`
   const opened = openSync(next, 'w')
@@ -15,7 +15,7 @@ export function writeAtomically(file: string, text: string): void {
   sync(path.dirname(file))
 }
 
-/** The new name of a file is kept by its folder. */
+/** Syncs a folder, which makes a rename in it durable. */
 function sync(folder: string): void {
   const opened = openSync(folder, 'r')
   try {

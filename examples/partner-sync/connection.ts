@@ -1,31 +1,32 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { print } from 'graphql'
-import { failureOf, Refused, Unanswered } from './failure.ts'
-import { patiently } from './patience.ts'
+import { errorOf, RejectedError, UnavailableError } from './errors.ts'
+import { retry } from './retry.ts'
 
-/** Where the graph is, and as whom we speak to it. */
+/** The address of the API and the credentials. */
 export interface Connection {
-  /** Of the API, such as http://127.0.0.1:4000/graphql. */
+  /** URL of the API, such as http://127.0.0.1:4000/graphql. */
   readonly url: string
-  /** The secret of our key; without one we read as anybody may. */
+  /** Secret of the API key; without it, requests are anonymous. */
   readonly key: string | undefined
-  /** How long a request is tried again before we give up, in seconds. */
+  /** How long a request is retried, in seconds. */
   readonly patience: number
 }
 
 const ANSWER_WITHIN_MS = 30_000
 
 /**
- * Asks until there is an answer. A write must carry an idempotency key: it may be sent again though it was done.
- * @throws Refused when the graph says no; Unanswered when our patience is over
+ * Sends a request and retries it until there is an answer. Writes must have an idempotency key, because a retried write
+ * may already have been executed.
+ * @throws RejectedError if the API rejects the request; UnavailableError if no retry succeeds in time
  */
-export const ask = <Result, Variables>(
+export const send = <Result, Variables>(
   connection: Connection,
   document: TypedDocumentNode<Result, Variables>,
   variables: Variables,
-): Promise<Result> => patiently(() => askOnce(connection, document, variables), connection.patience)
+): Promise<Result> => retry(() => sendOnce(connection, document, variables), connection.patience)
 
-async function askOnce<Result, Variables>(
+async function sendOnce<Result, Variables>(
   { url, key }: Connection,
   document: TypedDocumentNode<Result, Variables>,
   variables: Variables,
@@ -35,11 +36,11 @@ async function askOnce<Result, Variables>(
     headers: { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) },
     body: JSON.stringify({ query: print(document), variables }),
     signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
-  }).catch((error: Error) => Promise.reject(new Unanswered(`${url} does not answer: ${reasonOf(error)}`)))
+  }).catch((error: Error) => Promise.reject(new UnavailableError(`${url} does not answer: ${reasonOf(error)}`)))
   return answerIn<Result>(response)
 }
 
-/** The reason that `fetch` hides in its cause. */
+/** The actual reason of a failed `fetch`, which is in the cause of its error. */
 const reasonOf = ({ message, cause }: Error): string => (cause instanceof Error ? cause.message || message : message)
 
 interface Answer<Result> {
@@ -48,15 +49,19 @@ interface Answer<Result> {
 }
 
 async function answerIn<Result>(response: Response): Promise<Result> {
-  const text = await response.text().catch((error: Error) => Promise.reject(new Unanswered(reasonOf(error))))
+  const text = await response.text().catch((error: Error) => Promise.reject(new UnavailableError(reasonOf(error))))
   const { data, errors } = parsed<Result>(text)
   const [error] = errors ?? []
   const code = error?.extensions?.code ?? 'UNKNOWN'
-  if (error && response.status < 500) throw failureOf({ code, message: error.message })
-  // Whatever stands between us and the graph answers in its own words, and so does a graph in trouble.
-  if (response.status >= 500) throw new Unanswered(`HTTP ${response.status}: ${error?.message ?? text.slice(0, 200)}`)
+  if (error && response.status < 500) throw errorOf({ code, message: error.message })
+  // A proxy, or the API in case of an internal error, answers in another format.
+  if (response.status >= 500)
+    throw new UnavailableError(`HTTP ${response.status}: ${error?.message ?? text.slice(0, 200)}`)
   if (data) return data
-  throw new Refused('NO_ANSWER', `Expected an answer in GraphQL, got HTTP ${response.status}: ${text.slice(0, 200)}`)
+  throw new RejectedError(
+    'NO_ANSWER',
+    `Expected an answer in GraphQL, got HTTP ${response.status}: ${text.slice(0, 200)}`,
+  )
 }
 
 function parsed<Result>(text: string): Answer<Result> {

@@ -1,52 +1,52 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { applyChange } from './applyChange.ts'
-import { ask, type Connection } from './connection.ts'
-import { Refused } from './failure.ts'
+import { type Connection, send } from './connection.ts'
+import { RejectedError } from './errors.ts'
 import { followLive } from './followLive.ts'
+import { loadGraph, restartLoad } from './loadGraph.ts'
+import { log, logApplied } from './log.ts'
 import { FeedPageDocument } from './operations.ts'
-import { type Place, placeIn, savePlace } from './place.ts'
-import { note, noteApplied } from './progress.ts'
 import type { Store } from './store.ts'
-import { beginAnew, takeGraph } from './takeGraph.ts'
+import { readSyncState, type SyncState, saveSyncState } from './syncState.ts'
 
-/** How to go on once the store has all that there is: not at all, as changes come, or every so many seconds. */
-export type Onward = 'stop' | 'live' | number
+/** What to do after the store is up to date: stop, subscribe to changes, or poll at an interval in seconds. */
+export type FollowMode = 'stop' | 'live' | number
 
-const AFTER_A_BREAK_MS = 500
+const RECONNECT_MS = 500
 
 /**
- * Takes the graph into the store if it is not there yet, and brings the store past every change since. The place in the
- * feed is kept in the same transaction as what it brought, so that a crash neither misses nor doubles anything.
+ * Loads the graph into the store if the store is empty, and applies all later changes. The position in the feed is saved in
+ * the same transaction as the changes, so that a crash loses and repeats nothing.
  */
-export async function follow(store: Store, connection: Connection, onward: Onward): Promise<void> {
-  // Who follows for good waits for the graph for good.
-  const patient = onward === 'stop' ? connection : { ...connection, patience: Number.POSITIVE_INFINITY }
+export async function follow(store: Store, connection: Connection, mode: FollowMode): Promise<void> {
+  // A continuous follower retries without limit.
+  const persistent = mode === 'stop' ? connection : { ...connection, patience: Number.POSITIVE_INFINITY }
   for (;;) {
     try {
-      await takeGraph(store, patient)
-      await catchUp(store, patient)
-      if (onward === 'stop') return
-      if (onward === 'live') await followLive(store, patient)
-      await sleep(onward === 'live' ? AFTER_A_BREAK_MS : onward * 1000)
+      await loadGraph(store, persistent)
+      await catchUp(store, persistent)
+      if (mode === 'stop') return
+      if (mode === 'live') await followLive(store, persistent)
+      await sleep(mode === 'live' ? RECONNECT_MS : mode * 1000)
     } catch (error) {
-      if (!(error instanceof Refused) || error.code !== 'CURSOR_EXPIRED') throw error
-      note(`${error.message} So it is.`)
-      await beginAnew(store, patient)
+      if (!(error instanceof RejectedError) || error.code !== 'CURSOR_EXPIRED') throw error
+      log(`${error.message} Loading the graph again.`)
+      await restartLoad(store, persistent)
     }
   }
 }
 
 async function catchUp(store: Store, connection: Connection): Promise<void> {
   for (let more = true; more; ) {
-    const place = placeIn(store) as Place
-    const { changes } = await ask(connection, FeedPageDocument, { after: place.cursor })
+    const state = readSyncState(store) as SyncState
+    const { changes } = await send(connection, FeedPageDocument, { after: state.cursor })
     if (!changes) throw new Error('Expected a page of the feed, got none.')
     const { nodes, pageInfo } = changes
-    store.atOnce(() => {
-      for (const change of nodes) applyChange(store, change, place.generation)
-      savePlace(store, { ...place, cursor: pageInfo.endCursor ?? place.cursor })
+    store.transaction(() => {
+      for (const change of nodes) applyChange(store, change, state.generation)
+      saveSyncState(store, { ...state, cursor: pageInfo.endCursor ?? state.cursor })
     })
-    if (nodes.length > 0) noteApplied(nodes.length)
+    if (nodes.length > 0) logApplied(nodes.length)
     more = pageInfo.hasNextPage
   }
 }

@@ -1,6 +1,6 @@
 import type { Store } from './store.ts'
 
-/** An entity, as far as the store keeps it. */
+/** An entity with the fields that the store keeps. */
 export interface Entity {
   readonly id: string
   readonly kind: string
@@ -9,17 +9,17 @@ export interface Entity {
   readonly bare: boolean
   readonly version: number
   readonly externalIds: readonly ExternalId[]
-  /** The ids of what was merged into it. */
+  /** Ids of the entities merged into it. */
   readonly redirectedFrom: readonly string[]
 }
 
-/** A relationship, as far as the store keeps it. */
+/** A relationship with the fields that the store keeps. */
 export interface Relationship {
   readonly id: string
   readonly type: string
   readonly fromId: string
   readonly toId: string
-  /** Its title, role, kind or manner. */
+  /** Title, role, kind or manner. */
   readonly label: string | null
   readonly began: string | null
   readonly ended: string | null
@@ -33,7 +33,7 @@ export interface ExternalId {
   readonly value: string
 }
 
-/** Saves an entity as it is now, whatever was there of it. */
+/** Saves an entity and replaces its previous version. */
 export function saveEntity(store: Store, entity: Entity, generation: number): void {
   const { id, kind, name, description, bare, version } = entity
   store.run(
@@ -45,7 +45,7 @@ export function saveEntity(store: Store, entity: Entity, generation: number): vo
   for (const from of entity.redirectedFrom) store.run('INSERT OR REPLACE INTO redirects VALUES (?, ?)', from, id)
 }
 
-/** Saves a relationship as it is now, whatever was there of it. */
+/** Saves a relationship and replaces its previous version. */
 export function saveRelationship(store: Store, relationship: Relationship, generation: number): void {
   const { id, type, fromId, toId, label, began, ended, disputed, version } = relationship
   store.run(
@@ -61,14 +61,14 @@ function saveExternalIds(store: Store, { id, externalIds }: Entity | Relationshi
     store.run('INSERT OR REPLACE INTO external_ids VALUES (?, ?, ?)', scheme, value, id)
 }
 
-/** Takes a record out, with what leads to it. */
+/** Deletes a record with its external ids and redirects. */
 export function removeRecord(store: Store, id: string): void {
   for (const table of ['entities', 'relationships']) store.run(`DELETE FROM ${table} WHERE id = ?`, id)
   store.run('DELETE FROM external_ids WHERE record_id = ?', id)
   store.run('DELETE FROM redirects WHERE to_id = ?', id)
 }
 
-/** Takes out what a later generation has not found any more. */
+/** Deletes the records that the load of this generation did not find. */
 export function removeBefore(store: Store, generation: number): void {
   for (const table of ['entities', 'relationships']) {
     const old = store.all(`SELECT id FROM ${table} WHERE generation < ?`, generation)

@@ -1,12 +1,12 @@
 import Database from 'libsql'
 
-/** A copy of the graph in SQLite, as far as we ask about it, and the place in the feed up to which it holds. */
+/** A partial copy of the graph in SQLite, with the position in the feed up to which it is complete. */
 export interface Store {
-  /** Rows of a statement. */
+  /** Returns the rows of a statement. */
   all(statement: string, ...values: readonly Value[]): readonly Row[]
   run(statement: string, ...values: readonly Value[]): void
-  /** All of the work or nothing of it, also when the process is killed in the middle. */
-  atOnce(work: () => void): void
+  /** Runs a function in a transaction, which is atomic even if the process is killed. */
+  transaction(work: () => void): void
   close(): void
 }
 
@@ -35,10 +35,10 @@ CREATE TABLE IF NOT EXISTS place (
   list INTEGER, list_cursor TEXT
 );`
 
-/** Opens a store, which is made where there is none. */
+/** Opens a store, or creates it if the file does not exist. */
 export function openStore(file: string): Store {
   const database = new Database(file)
-  // Readers and the one writer do not wait for each other; what is committed is on the disk.
+  // With WAL, readers and the writer do not block each other; FULL makes commits durable.
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.exec(TABLES)
@@ -51,7 +51,7 @@ export function openStore(file: string): Store {
   return {
     all: (text, ...values) => statementOf(text).all(...values) as Row[],
     run: (text, ...values) => void statementOf(text).run(...values),
-    atOnce: (work) => database.transaction(work).immediate(),
+    transaction: (work) => database.transaction(work).immediate(),
     close: () => void database.close(),
   }
 }

@@ -72,7 +72,7 @@ test('a push that is killed again and again writes every line once, though the d
   await last.says(/acknowledged: 16 of/)
   process.kill(processesIn(serverData)[0] as number, 'SIGKILL')
   expect(await last.ended).toBe(0)
-  expect(last.output()).toContain('Trying again in ')
+  expect(last.output()).toContain('Retrying in ')
   // A batch that came twice would have changed nothing the second time, and would be counted so.
   expect(last.output()).toContain(`${GOOD} created, 0 changed, 0 unchanged, 0 gone, ${SIZES.bad} rejected`)
   expect(await graph.read('MATCH (c:Change) RETURN c.op AS op, count(*) AS times')).toEqual([
@@ -85,8 +85,8 @@ test('a push that is killed again and again writes every line once, though the d
 })
 
 test('a copy that listened through it, and one that is killed while it is taken and while others write, end as the graph does', async () => {
-  await killAfter(follow(copies.killed, '--once'), /lists taken: 1 of 9/)
-  await killAfter(follow(copies.killed, '--live'), /lists taken: 3 of 9/)
+  await killAfter(follow(copies.killed, '--once'), /lists loaded: 1 of 9/)
+  await killAfter(follow(copies.killed, '--live'), /lists loaded: 3 of 9/)
   let enough = false
   const writing = writeAsOthers(() => enough)
   for (const pattern of [/listening/, /applied/, /listening[\s\S]*applied[\s\S]*applied/]) {

@@ -122,7 +122,7 @@ describe('what the graph does not take', () => {
     const args = ['push', folderOf(files), '--data', dataFolder()]
     const { code, output } = await runPartner({ ...to, key }, args)
     expect([code, await sequence()]).toEqual([1, before])
-    expect(output).toMatch(/The graph refused this. FORBIDDEN: .*PARTNER/)
+    expect(output).toMatch(/The API rejected this. FORBIDDEN: .*PARTNER/)
   })
 })
 

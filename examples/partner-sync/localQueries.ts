@@ -1,15 +1,15 @@
 import type { Row, Store } from './store.ts'
 
-/** Something that our own copy of the graph can be asked. */
-export interface Question {
+/** A query on the local copy of the graph. */
+export interface LocalQuery {
   readonly description: string
   readonly statement: string
 }
 
-/** Each takes one text: a name, or the name of our system. */
-export const QUESTIONS: Readonly<Record<string, Question>> = {
+/** The queries by name. Each has one parameter: a name, or an external-id scheme. */
+export const LOCAL_QUERIES: Readonly<Record<string, LocalQuery>> = {
   met: {
-    description: 'who took part in the same events as <name>, and in how many',
+    description: 'lists the participants of the same events as <name>, with the number of events',
     statement: `SELECT other.name AS who, count(DISTINCT event.id) AS times, group_concat(DISTINCT event.name) AS events
 FROM entities AS one
 JOIN relationships AS ours ON ours.from_id = one.id AND ours.type = 'PARTICIPATED_IN'
@@ -20,7 +20,7 @@ WHERE one.name = ?
 GROUP BY other.id ORDER BY times DESC, who, other.id`,
   },
   posts: {
-    description: 'who holds or held which post at <name>',
+    description: 'lists the present and former posts at <name>',
     statement: `SELECT holder.name AS who, post.label AS title, post.began AS since, post.ended AS until,
   CASE post.disputed WHEN 1 THEN 'yes' ELSE 'no' END AS disputed
 FROM entities AS employer
@@ -30,7 +30,7 @@ WHERE employer.name = ?
 ORDER BY title, who, post.id`,
   },
   keys: {
-    description: 'which of its records the graph has for the keys of the system <name>, and in which version',
+    description: 'lists the records and versions for the keys of the system <name>',
     statement: `SELECT ours.value AS key, ours.record_id AS id, coalesce(entity.version, link.version) AS version,
   coalesce(entity.name, link.label) AS name
 FROM external_ids AS ours
@@ -41,6 +41,6 @@ ORDER BY key`,
   },
 }
 
-/** The answer to a question. */
-export const answer = (store: Store, { statement }: Question, about: string): readonly Row[] =>
+/** Runs a query on the store. */
+export const runLocalQuery = (store: Store, { statement }: LocalQuery, about: string): readonly Row[] =>
   store.all(statement, about)

@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { ask, type Connection } from './connection.ts'
+import { type Connection, send } from './connection.ts'
+import { logProgress } from './log.ts'
 import {
   TakeCountriesDocument,
   TakeEventsDocument,
@@ -17,14 +18,13 @@ import {
   TakeProjectsDocument,
   TakeTopicsDocument,
 } from './operations.ts'
-import { type Place, placeIn, savePlace } from './place.ts'
-import { progress } from './progress.ts'
 import { type Relationship, removeBefore, saveEntity, saveRelationship } from './records.ts'
 import type { Store } from './store.ts'
+import { readSyncState, type SyncState, saveSyncState } from './syncState.ts'
 
 type List = TypedDocumentNode<TakePeopleQuery, { readonly after?: string | null }>
 
-// Every relationship starts from an entity, so the lists of all kinds hold the whole graph.
+// Every relationship starts at an entity, so the lists of all kinds contain the whole graph.
 const LISTS = [
   TakePeopleDocument,
   TakeInstitutionsDocument,
@@ -38,49 +38,49 @@ const LISTS = [
 ] as unknown as readonly List[]
 
 /**
- * Takes the graph as it stands into the store, page by page; cut off, it goes on from the page where it was. The place
- * in the feed is noted first. What changes while the lists are read can be missed by them or come half; replaying the
- * feed from that place brings all of it again, so the store is right once it has been replayed.
+ * Loads the current graph into the store page by page; an interrupted load resumes at the same page. It saves the head of
+ * the feed first. The lists can miss changes made during the load, or contain only a part of them. Applying the feed from
+ * the saved position corrects this.
  */
-export async function takeGraph(store: Store, connection: Connection): Promise<void> {
-  let place = placeIn(store) ?? (await beginAnew(store, connection))
-  while (place.list !== null) {
-    progress('lists taken', place.list, LISTS.length)
-    place = await takePage(store, connection, place, place.list)
+export async function loadGraph(store: Store, connection: Connection): Promise<void> {
+  let state = readSyncState(store) ?? (await restartLoad(store, connection))
+  while (state.list !== null) {
+    logProgress('lists loaded', state.list, LISTS.length)
+    state = await loadPage(store, connection, state, state.list)
   }
 }
 
-/** Begins to take the graph again; what is in the store stays until the graph is found not to have it any more. */
-export async function beginAnew(store: Store, connection: Connection): Promise<Place> {
-  const { changes } = await ask(connection, TakeHeadDocument, {})
+/** Starts a new load. Existing records stay in the store until the load shows that they no longer exist. */
+export async function restartLoad(store: Store, connection: Connection): Promise<SyncState> {
+  const { changes } = await send(connection, TakeHeadDocument, {})
   if (!changes) throw new Error('Expected the head of the feed, got none.')
-  const generation = (placeIn(store)?.generation ?? 0) + 1
-  const place = { cursor: changes.headCursor, generation, list: 0, listCursor: null }
-  store.atOnce(() => savePlace(store, place))
-  return place
+  const generation = (readSyncState(store)?.generation ?? 0) + 1
+  const state = { cursor: changes.headCursor, generation, list: 0, listCursor: null }
+  store.transaction(() => saveSyncState(store, state))
+  return state
 }
 
-interface TakenPage {
+interface LoadedPage {
   readonly entities: readonly TakenEntityFragment[]
   readonly relationships: readonly Relationship[]
   readonly next: string | null
 }
 
-async function takePage(store: Store, connection: Connection, place: Place, number: number): Promise<Place> {
-  const { entities, relationships, next } = await readPage(connection, LISTS[number] as List, place.listCursor)
+async function loadPage(store: Store, connection: Connection, state: SyncState, number: number): Promise<SyncState> {
+  const { entities, relationships, next } = await readPage(connection, LISTS[number] as List, state.listCursor)
   const list = next === null ? number + 1 : number
-  const after = { ...place, list: list === LISTS.length ? null : list, listCursor: next }
-  store.atOnce(() => {
-    for (const entity of entities) saveEntity(store, entity, place.generation)
-    for (const relationship of relationships) saveRelationship(store, relationship, place.generation)
-    if (after.list === null) removeBefore(store, place.generation)
-    savePlace(store, after)
+  const after = { ...state, list: list === LISTS.length ? null : list, listCursor: next }
+  store.transaction(() => {
+    for (const entity of entities) saveEntity(store, entity, state.generation)
+    for (const relationship of relationships) saveRelationship(store, relationship, state.generation)
+    if (after.list === null) removeBefore(store, state.generation)
+    saveSyncState(store, after)
   })
   return after
 }
 
-async function readPage(connection: Connection, document: List, after: string | null): Promise<TakenPage> {
-  const { list } = await ask(connection, document, { after })
+async function readPage(connection: Connection, document: List, after: string | null): Promise<LoadedPage> {
+  const { list } = await send(connection, document, { after })
   if (!list) throw new Error('Expected a list of entities, got none.')
   const lists = await Promise.all(list.nodes.map((entity) => relationshipsFrom(connection, entity)))
   const { hasNextPage, endCursor } = list.pageInfo
@@ -101,13 +101,13 @@ async function relationshipsFrom(
   return taken
 }
 
-/** The next page; none when the entity is gone meanwhile, of which the feed will tell. */
+/** Reads the next page; null if the entity was deleted meanwhile, which the feed will report. */
 async function morePage(
   connection: Connection,
   id: string,
   after: string | null,
 ): Promise<TakenRelationshipsFragment | null> {
-  const { node } = await ask(connection, TakeMoreRelationshipsDocument, { id, after })
+  const { node } = await send(connection, TakeMoreRelationshipsDocument, { id, after })
   return node && 'relationships' in node ? node.relationships : null
 }
 

@@ -1,24 +1,23 @@
 import { z } from 'zod'
 
-/** Of a value: left out it stays as it was, null takes it back. */
 const text = z.string().trim().min(1)
 const value = text.nullish()
 const key = text.max(400)
 
-// Which kinds, roles and dates there can be, the graph knows best: it says so of each line.
-/** Somebody's own form: every record has a key of theirs, and says on which of their sources it rests. */
+// The API validates kinds, roles and dates and reports errors for each line.
+/** Fields of every record in the format of the partner: its key and the key of its source. */
 const record = {
   key,
-  /** The graph's own id of it, once somebody has found out that the two are the same. */
+  /** Id of the record in the graph, if the two were matched. */
   graphId: text.optional(),
   source: key,
   quote: text.max(2_000).optional(),
-  /** The version of the graph's record on which ours is based: the write is refused when that has moved on. */
+  /** Version of the graph's record on which the line is based; the API rejects the write if it has changed. */
   ifVersion: z.int().min(0).optional(),
 }
 const period = { since: value, until: value, seenOn: value }
 
-/** A line that says that its record is no longer ours. */
+/** A line that deletes a record. */
 const deletion = z.strictObject({ key, deleted: z.literal(true), reason: text.optional() })
 
 const source = z.union([
@@ -54,8 +53,8 @@ export type PostLine = z.infer<typeof post>
 export type ParticipationLine = z.infer<typeof participation>
 export type DeletionLine = z.infer<typeof deletion>
 
-/** The shape of the lines of each file. What later files point at comes first. */
-export const SHAPES = {
+/** The schemas of the lines by file. A file comes after the files that it refers to. */
+export const SCHEMAS = {
   sources: source,
   institutions: institution,
   people: person,
@@ -63,11 +62,11 @@ export const SHAPES = {
   posts: post,
   participations: participation,
 } as const
-export type FileName = keyof typeof SHAPES
+export type FileName = keyof typeof SCHEMAS
 
-/** The shape of a line, by its file and by whether it deletes. */
-export const shapeOf = (file: FileName, given: unknown): z.ZodType =>
-  file !== 'sources' && isDeletion(given) ? deletion : SHAPES[file]
+/** The schema of a line by its file, or the schema of deletions. */
+export const schemaOf = (file: FileName, values: unknown): z.ZodType =>
+  file !== 'sources' && isDeletion(values) ? deletion : SCHEMAS[file]
 
 export const isDeletion = (line: unknown): line is DeletionLine =>
   typeof line === 'object' && line !== null && 'deleted' in line

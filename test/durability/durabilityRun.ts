@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
-import { startServer } from '../../src/app/server.ts'
+import { startServer } from '../../src/app/server/server.ts'
 import { asked } from '../support/api.ts'
 import { patient } from '../support/graph.ts'
-import type { Client } from './retryingClient.ts'
 import { type Comparison, compare } from './comparison.ts'
 import { flawsOf } from './inconsistencies.ts'
 import { type Model, modelOf } from './model.ts'
 import { clientsOf, more, type Writing, written } from './parties.ts'
 import { restartingDatabase } from './restartingDatabase.ts'
+import type { Client } from './retryingClient.ts'
 
 /** What came of a run against a database that went away again and again. */
 export interface LossRun {

@@ -53,7 +53,7 @@ describe('readConfig', () => {
       expect(message).toContain(found)
     }
     expect(message).toMatch(
-      /^Found: .*\nExpected: .*Expected a URI such as neo4j:\/\/db.example.org:7687.*\nTo do: set these/,
+      /^Found: .*\nExpected: .*Expected a URI such as neo4j:\/\/db.example.org:7687.*\nTo do: correct them/,
     )
   })
 

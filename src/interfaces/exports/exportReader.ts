@@ -1,5 +1,6 @@
 import { relationshipTypes } from '../../model/relationships/relationship.ts'
-import type { Graph, Reader } from '../../neo4j/graph/graph.ts'
+import type { Graph } from '../../neo4j/graph/graph.ts'
+import type { Reader } from '../../neo4j/graph/reader.ts'
 import { compileSelection, type SelectionOptions } from './compileSelection.ts'
 import { countOf, SEQUENCE } from './exportStatements.ts'
 import { NO_REFERENCES, type RecordPages, recordPages } from './recordPages.ts'

@@ -2,7 +2,7 @@ import { type ClaimValues, decodeExternalId, decodeName } from '../../model/clai
 import { recordKindOf } from '../../model/relationships/recordKind.ts'
 import { claimIdOf } from '../../write/claims/claimOperation.ts'
 import type { StoredClaim } from '../../write/claims/storedClaim.ts'
-import { slotOf } from '../../write/load/parseLine.ts'
+import { claimDiscriminatorOf } from '../../write/load/parseLine.ts'
 import type { Properties } from './recordPages.ts'
 
 /** The line of `entities.jsonl` or `relationships.jsonl` that creates a record. */
@@ -50,7 +50,7 @@ function provenanceOf({ id, recordId, basis, settles, recordedBy, recordedAt, pr
     Record<string, string>
   >
   // The loader derives the discriminator of a claim from its locator and quote; any other one must be in the line.
-  const derived = slotOf(locator ?? null, quote ?? null)
+  const derived = claimDiscriminatorOf(locator ?? null, quote ?? null)
   const originalRecordId = saidOf ?? recordId
   const subject = { recordId, originalRecordId, recordedBy, sourceId: String(sourceId) }
   const isDerived = claimIdOf({ ...subject, claimDiscriminator: derived }) === id

@@ -1,7 +1,7 @@
 import { groupBy } from '../../lib/collections/groupBy.ts'
 import { type KindDefinition, kinds } from '../../model/entities/entity.ts'
 import { type RelationshipDefinition, relationshipTypes } from '../../model/relationships/relationship.ts'
-import type { Reader } from '../../neo4j/graph/graph.ts'
+import type { Reader } from '../../neo4j/graph/reader.ts'
 import type { Selection } from './compileSelection.ts'
 import {
   CLAIMS,
@@ -104,6 +104,6 @@ const propertiesOf = ({ properties }: Properties): Properties => properties as P
 
 /** The kinds of entity and the types of relationship, in the order in which exports contain them. */
 export const entityKinds = (): readonly KindDefinition[] => [...kinds.values()]
-export const allRelationshipTypes = (): readonly RelationshipDefinition[] => [...relationshipTypes.values()]
+export const exportedRelationshipTypes = (): readonly RelationshipDefinition[] => [...relationshipTypes.values()]
 
 export const idsOf = (page: readonly Properties[]): string[] => page.map(({ id }) => String(id))

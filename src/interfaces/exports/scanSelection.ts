@@ -1,6 +1,6 @@
 import { graphqlError } from '../../lib/errors.ts'
 import { recordKindOf } from '../../model/relationships/recordKind.ts'
-import type { Reader } from '../../neo4j/graph/graph.ts'
+import type { Reader } from '../../neo4j/graph/reader.ts'
 import { referencesIn } from '../../write/claims/references.ts'
 import type { Selection } from './compileSelection.ts'
 import { entitiesOutside } from './exportStatements.ts'

@@ -1,4 +1,4 @@
-import type { Reader } from '../../neo4j/graph/graph.ts'
+import type { Reader } from '../../neo4j/graph/reader.ts'
 import { findCandidates } from '../../read/reconcile/findCandidates.ts'
 import { rankCandidates } from '../../read/reconcile/rankCandidates.ts'
 import type { GivenValue, ReconcileQuery } from './parseQueries.ts'

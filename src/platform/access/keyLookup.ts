@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Reader } from '../../neo4j/graph/graph.ts'
+import type { Reader } from '../../neo4j/graph/reader.ts'
 import { type ApiKey, apiKeyFrom, KEY_MAP } from './apiKey.ts'
 
 /** Looks up keys by the hash of their secret, with a cache. */

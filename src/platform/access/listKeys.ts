@@ -1,4 +1,4 @@
-import type { Reader } from '../../neo4j/graph/graph.ts'
+import type { Reader } from '../../neo4j/graph/reader.ts'
 import { type ApiKey, apiKeyFrom, KEY_MAP } from './apiKey.ts'
 
 const ALL_KEYS = `MATCH (k:ApiKey)

@@ -1,10 +1,10 @@
 import path from 'node:path'
-import { institution, person, tenure } from '../../../src/model/model.ts'
 import { saveSources } from '../../../src/model/sources/saveSources.ts'
 import type { Graph } from '../../../src/neo4j/graph/graph.ts'
 import { PATHS } from '../../../src/platform/paths.ts'
-import type { ClaimDraft, Saying } from '../../../src/write/claims/draft.ts'
+import type { ClaimDraft, ClaimOperation } from '../../../src/write/claims/claimOperation.ts'
 import { writeClaims } from '../../../src/write/claims/writeClaims.ts'
+import { institution, person, tenure } from '../../support/definitions.ts'
 import { linesOf, loadFromSeeds } from '../../support/fromSeeds.ts'
 import { graphWith } from '../../support/graph.ts'
 
@@ -41,19 +41,27 @@ async function sayMore(graph: Graph): Promise<void> {
   const post = { relationship: tenure, fromId: 'person:manfred-profazi', toId: BARE, occurrence: null }
   await graph.write((tx) => saveSources(tx, [SOURCE]))
   await say(graph, [
-    said('person:hard', hard, { head: { entity: person } }),
+    said('person:hard', hard, { header: { entity: person } }),
     said('person:hard', { name: 'Other' }, { recordedBy: 'rival' }),
     said('person:manfred-profazi', { description: 'Settled.' }, { settles: true, recordedBy: 'rival' }),
     said('person:manfred-profazi', { description: 'Not so.' }, { recordedAt: '2026-02-02T00:00:00.000Z' }),
-    said('person:manfred-profazi', { names }, { slot: JSON.stringify([null, null]), recordedBy: 'reader' }),
-    said('person:gone', { name: 'Gone' }, { head: { entity: person } }),
-    said(BARE, { name: 'Bare', institutionKind: 'OTHER', acronym: 'B' }, { head: { entity: institution } }),
-    said(KEPT, { name: 'Kept', institutionKind: 'OTHER' }, { head: { entity: institution } }),
+    said(
+      'person:manfred-profazi',
+      { names },
+      { claimDiscriminator: JSON.stringify([null, null]), recordedBy: 'reader' },
+    ),
+    said('person:gone', { name: 'Gone' }, { header: { entity: person } }),
+    said(BARE, { name: 'Bare', institutionKind: 'OTHER', acronym: 'B' }, { header: { entity: institution } }),
+    said(KEPT, { name: 'Kept', institutionKind: 'OTHER' }, { header: { entity: institution } }),
     said(KEPT, { acronym: 'K' }, { recordedBy: 'rival', claimedById: 'person:gone' }),
-    said('holds_post:bare', { title: 'Guest' }, { head: post, recordedBy: 'rival' }),
+    said('holds_post:bare', { title: 'Guest' }, { header: post, recordedBy: 'rival' }),
   ])
   // One is left bare, one keeps a name that nobody claims, one goes, though a claim still names it.
-  const withdrawals = [BARE, KEPT, 'person:gone'].map((about) => ({ about, withdrawnBy: 'partner', reason: 'Wrong.' }))
+  const withdrawals = [BARE, KEPT, 'person:gone'].map((recordId) => ({
+    recordId,
+    withdrawnBy: 'partner',
+    reason: 'Wrong.',
+  }))
   await say(graph, withdrawals)
   // What was said of a record that is gone is carried nowhere.
   await graph.write((tx) => tx.run("MATCH (c:Claim {about: 'person:gone'}) DETACH DELETE c"))
@@ -66,12 +74,13 @@ const SOURCE = {
 }
 
 /** Writes what parties say, by the one write path. */
-export const say = (graph: Graph, sayings: readonly Saying[]) => graph.write((tx) => writeClaims(tx, sayings, AUTHOR))
+export const say = (graph: Graph, sayings: readonly ClaimOperation[]) =>
+  graph.write((tx) => writeClaims(tx, sayings, AUTHOR))
 
 /** A claim of a partner on a source of its own. */
-export function said(about: string, values: ClaimDraft['values'], more: Partial<ClaimDraft> = {}): ClaimDraft {
+export function said(recordId: string, values: ClaimDraft['values'], more: Partial<ClaimDraft> = {}): ClaimDraft {
   return {
-    ...{ about, head: null, sourceId: 'source:partner', slot: '', basis: 'STATED', settles: false },
+    ...{ recordId, header: null, sourceId: 'source:partner', claimDiscriminator: '', basis: 'STATED', settles: false },
     ...{ quote: null, locator: null, note: null, claimedById: null },
     ...{ recordedBy: 'partner', recordedAt: '2026-02-01T00:00:00.000Z', values },
     ...more,

@@ -18,7 +18,7 @@ test.each([
   expect(fold(text)).toBe(folded)
 })
 
-test('what is folded stays as it is, and letter case makes no difference', () => {
+test('folding is idempotent and ignores letter case', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(fold(fold(text))).toBe(fold(text))
@@ -27,7 +27,7 @@ test('what is folded stays as it is, and letter case makes no difference', () =>
   )
 })
 
-test('a shorter name comes before the longer ones that begin with it, and equal names are told apart by id', () => {
+test('a name sorts before longer names that start with it, and equal names are ordered by id', () => {
   const keys = [
     sortKey('Europe and Central Asia', 'place:b'),
     sortKey('“Europe”', 'place:c'),

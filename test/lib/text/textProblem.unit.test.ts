@@ -18,12 +18,12 @@ describe('a text that cannot be stored', () => {
   })
 })
 
-describe('a text that can', () => {
+describe('a text that can be stored', () => {
   test.each(['IOM', 'a\tb\r\nc', 'می\u200cخواهم', 'Fantasie\u00adkammer', '👩‍👧', '\ue000', ''])('%j', (text) => {
     expect(textProblem(text)).toBeNull()
   })
 
-  test('it survives UTF-8, whatever the plane', () => {
+  test('survives UTF-8 encoding on every plane', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         if (textProblem(text) === null) expect(Buffer.from(text, 'utf8').toString('utf8')).toBe(text)
@@ -32,7 +32,7 @@ describe('a text that can', () => {
   })
 })
 
-describe('a text that a reader sees', () => {
+describe('isVisible', () => {
   test.each([
     ['', false],
     [' \u00a0\u2003', false],

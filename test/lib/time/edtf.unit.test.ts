@@ -65,12 +65,12 @@ describe('parseEdtf', () => {
     expect(parseEdtf(text)).toEqual({ earliest, latest })
   })
 
-  test.each(REFUSED)('refuses %j and says what it expects', (text) => {
+  test.each(REFUSED)('rejects %j and says what it expects', (text) => {
     expect(() => parseEdtf(text)).toThrow(InvalidEdtfError)
     expect(() => parseEdtf(text)).toThrow(/Expected an EDTF level 1 date such as .*, got /)
   })
 
-  test('gives just the days that fit the pattern', () => {
+  test('gives the first and the last day that match the pattern', () => {
     const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
     fc.assert(
       fc.property(days, fc.nat({ max: 6 }), (date, hidden) => {
@@ -83,7 +83,7 @@ describe('parseEdtf', () => {
   })
 })
 
-/** Puts X for so many digits, from the right. */
+/** Replaces that many digits with X, from the right. */
 function hideDigits(day: string, count: number): string {
   let hidden = ''
   let left = count
@@ -95,7 +95,7 @@ function hideDigits(day: string, count: number): string {
   return hidden
 }
 
-/** By trying every day of the years the pattern can mean. */
+/** The result by brute force over all days of the possible years. */
 function fittingDays(pattern: string) {
   const matcher = new RegExp(`^${pattern.replaceAll('X', '\\d')}$`)
   const years = [
@@ -127,7 +127,7 @@ describe('parseDates', () => {
     expect(parseDates(text)).toEqual({ start, end })
   })
 
-  test.each(['../..', '/', '2021/2022/2023', '2021/soon'])('refuses %j', (text) => {
+  test.each(['../..', '/', '2021/2022/2023', '2021/soon'])('rejects %j', (text) => {
     expect(() => parseDates(text)).toThrow(InvalidEdtfError)
   })
 })

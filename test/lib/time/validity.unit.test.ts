@@ -31,7 +31,11 @@ describe('periodOf', () => {
       { date: '2018-12-10/2018-12-11' },
       ['2018-12-10', '2018-12-10', '2018-12-11', '2018-12-11'],
     ],
-    ['an event somewhen in a year', { date: '2024' }, ['2024-01-01', '2024-12-31', '2024-01-01', '2024-12-31']],
+    [
+      'an event on an unknown day of a year',
+      { date: '2024' },
+      ['2024-01-01', '2024-12-31', '2024-01-01', '2024-12-31'],
+    ],
     ['an event not before a day', { earliest: '2021-11-01' }, ['2021-11-01', null, '2021-11-01', null]],
     ['a day without its year', { date: 'XXXX-12-03' }, [null, null, null, null]],
     ['since a year', { start: '2018' }, ['2018-01-01', '2018-12-31', '2018-01-01', null]],
@@ -56,8 +60,8 @@ describe('periodOf', () => {
   })
 })
 
-describe('attested', () => {
-  test('a day makes that day certain', () => {
+describe('narrowByAttestations', () => {
+  test('an attested day becomes certain', () => {
     const window = effectiveWindow(own({}, '2024-09-18'), null)
     expect(window).toEqual({ certainFrom: '2024-09-18', certainTo: '2024-09-18', possibleFrom: null, possibleTo: null })
   })
@@ -73,32 +77,32 @@ describe('attested', () => {
     })
   })
 
-  test('a day outside the period contradicts it and narrows nothing', () => {
+  test('a day outside the period contradicts it and does not narrow it', () => {
     const period = periodOf({ start: '2018', end: '2019' })
     expect(contradicts(period, '2020-01-01')).toBe(true)
     expect(bounds(narrowByAttestations(period, ['2020-01-01']))).toEqual(bounds(period))
   })
 })
 
-describe('what a relationship owes to its event', () => {
+describe('the window of a relationship at an event', () => {
   const event = own({ date: '2018-12-10/2018-12-11' })
 
-  test('without dates of its own it takes the window of the event', () => {
+  test('without dates of its own it is the window of the event', () => {
     expect(effectiveWindow(NONE, event)).toMatchObject({ certainFrom: '2018-12-10', certainTo: '2018-12-11' })
     expect(positionDay(NONE, event)).toBe('2018-12-10')
   })
 
-  test('its own dates come first', () => {
+  test('its own dates take precedence', () => {
     expect(effectiveWindow(own({}, '2020-01-01'), event)).toMatchObject({ certainFrom: '2020-01-01' })
     expect(positionDay(own({}, '2020-01-01'), event)).toBe('2020-01-01')
     expect(positionDay(own({ start: '2019' }, '2020-01-01'), event)).toBe('2019-01-01')
   })
 
-  test('without any date its place is the very last', () => {
+  test('without any date it sorts last', () => {
     expect(positionDay(NONE, null)).toBe('0000-00-00')
   })
 
-  test('an event somewhen in a year is certain on no day', () => {
+  test('an event on an unknown day of a year is certain on no day', () => {
     expect(effectiveWindow(NONE, own({ date: '2024' }))).toEqual({
       certainFrom: null,
       certainTo: null,
@@ -108,14 +112,14 @@ describe('what a relationship owes to its event', () => {
   })
 })
 
-describe('rival periods', () => {
-  test('a month and a day in it agree, neighbouring days do not', () => {
+describe('two claimed periods', () => {
+  test('a month and a day in it are compatible, neighbouring days are not', () => {
     expect(compatible(periodOf({ start: '2018-10' }), periodOf({ start: '2018-10-01' }))).toBe(true)
     expect(compatible(periodOf({ start: '2025-01-30' }), periodOf({ start: '2025-01-31' }))).toBe(false)
     expect(compatible(periodOf({ start: '2016' }), periodOf({ start: '2016', end: '2017' }))).toBe(true)
   })
 
-  test('a day is more precise than a month, and a known end than an unknown one', () => {
+  test('a day is more precise than a month, and a known end more than an unknown one', () => {
     const [day, month, both] = [{ start: '2018-10-01' }, { start: '2018-10' }, { start: '2018', end: '2020' }].map(
       periodOf,
     )
@@ -136,7 +140,7 @@ describe('properties', () => {
     return dates.start === undefined || dates.end === undefined || dates.start.slice(0, dates.end.length) <= dates.end
   }
 
-  test('working out the bounds loses no start and end that can be', () => {
+  test('the computed bounds exclude no possible start and end', () => {
     fc.assert(
       fc.property(periods, day, day, (dates, from, to) => {
         fc.pre(from <= to && from.startsWith(dates.start ?? '') && to.startsWith(dates.end ?? ''))
@@ -148,7 +152,7 @@ describe('properties', () => {
     )
   })
 
-  test('an attestation never widens, and agreement goes both ways', () => {
+  test('an attestation never widens a period, and compatibility is symmetric', () => {
     fc.assert(
       fc.property(periods, periods, fc.array(day, { maxLength: 3 }), (a, b, days) => {
         const [first, second] = [periodOf(withoutUndefined(a)), periodOf(withoutUndefined(b))]

@@ -21,7 +21,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-/** A Maven that notes its runs, and puts one jar where it is told to or fails. */
+/** A fake Maven that logs its runs and writes one jar, or fails. */
 function fakeMaven(fails = false): string {
   const script = `#!/bin/sh
 echo run >> '${folder}/runs'
@@ -45,7 +45,7 @@ const runs = () =>
   existsSync(path.join(folder, 'runs')) ? readFileSync(path.join(folder, 'runs'), 'utf8').trim().split('\n').length : 0
 
 describe('resolveJars', () => {
-  test('asks Maven once for a pom, and again when it has changed', async () => {
+  test('runs Maven once for a pom, and again when the pom has changed', async () => {
     const bin = fakeMaven()
     const first = await resolve(bin)
     expect(readdirSync(first)).toEqual(['neo4j.jar'])
@@ -56,18 +56,18 @@ describe('resolveJars', () => {
     expect(runs()).toBe(2)
   })
 
-  test('two at once end with one whole folder', async () => {
+  test('two concurrent calls result in one complete folder', async () => {
     const bin = fakeMaven()
     const [a, b] = await Promise.all([resolve(bin), resolve(bin)])
     expect(a).toBe(b)
     expect(readdirSync(path.join(folder, 'cache'))).toEqual([path.basename(a)])
   })
 
-  test('without Maven says what to install', async () => {
+  test('without Maven reports what to install', async () => {
     await expect(resolve(folder)).rejects.toThrow(/Found: no mvn on the PATH\nExpected: Maven.*\nTo do: install Maven/)
   })
 
-  test("gives Maven's own words when it fails, and takes nothing half for whole", async () => {
+  test('reports the error of Maven, and does not keep an incomplete folder', async () => {
     await expect(resolve(fakeMaven(true))).rejects.toThrow(
       /Found: Maven ended with exit code 1: \[ERROR\] Could not find artifact/,
     )

@@ -14,8 +14,8 @@ const gone = (): Error =>
 
 const never = new AbortController().signal
 
-describe('the watch', () => {
-  test('wakes whoever waits from another place, once the database answers again', async () => {
+describe('feedWatch', () => {
+  test('wakes waiters at another position after the database has become available again', async () => {
     const answers = [gone, gone, () => 7, gone, () => 8]
     let looks = 0
     const watch = feedWatch(async () => {
@@ -32,7 +32,7 @@ describe('the watch', () => {
     expect(woken).toEqual(['6 after 3 looks', '7 after 5 looks'])
   })
 
-  test('looks only while somebody waits', async () => {
+  test('polls only while there are waiters', async () => {
     let looks = 0
     const watch = feedWatch(async () => {
       looks += 1
@@ -55,8 +55,8 @@ describe('the watch', () => {
   })
 })
 
-describe('whoever follows the log', () => {
-  test('waits while the database is away, and goes on where it was', async () => {
+describe('tailChanges', () => {
+  test('waits while the database is unavailable, and continues at the same position', async () => {
     let away = false
     const graph: Pick<Graph, 'counting'> = {
       counting: () => ({ ...live.graph.counting(), causal: () => (away ? failing : live.graph.counting().causal()) }),
@@ -82,7 +82,7 @@ describe('whoever follows the log', () => {
     await changes.return(undefined)
   })
 
-  test('can end it while it waits', async () => {
+  test('can be ended during the wait', async () => {
     const watch = feedWatch(async () => 7, 5)
     const changes = tailChanges(live.graph, watch, { after: 7, filter: logFilter(null) })
     const next = changes.next()
@@ -91,7 +91,7 @@ describe('whoever follows the log', () => {
     expect(await next).toEqual({ done: true, value: undefined })
   })
 
-  test('hears of any other failure', async () => {
+  test('throws any other error', async () => {
     const broken = { counting: () => ({ ...live.graph.counting(), causal: () => ({ read: async () => [] }) }) }
     const changes = tailChanges(
       broken,

@@ -30,7 +30,7 @@ const pageAfter = async (after: string | null, first?: number, where?: object): 
 
 const at = (place: number): string => encodeCursor('changes', String(place))
 
-/** Every number from a place on, until the feed has no more. */
+/** All sequence numbers after a position, read in pages to the end of the feed. */
 async function numbersAfter(after: string | null, first: number, where?: object): Promise<number[]> {
   const numbers: number[] = []
   for (let place = after; ; ) {
@@ -44,7 +44,7 @@ async function numbersAfter(after: string | null, first: number, where?: object)
 const upTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1)
 
 describe('paging', () => {
-  test('an empty feed has a page too', async () => {
+  test('an empty feed has an empty page', async () => {
     expect(await pageAfter(null)).toEqual({
       nodes: [],
       edges: [],
@@ -53,27 +53,30 @@ describe('paging', () => {
     })
   })
 
-  test.each([1, 7, 500])('in pages of %i gives every number once, in order, while others write', async (first) => {
-    const [{ sequence: before } = { sequence: 0 }] = await live.graph.read(
-      "MATCH (f:Feed {id: 'feed'}) RETURN f.sequence AS sequence",
-    )
-    let writing = true
-    const writers = Promise.all(
-      [1, 2, 3].map((writer) => writePeople(live.graph, `pages-${first}-${writer}`, 60, 12)),
-    ).finally(() => {
-      writing = false
-    })
-    const numbers: number[] = []
-    for (let place: string | null = at(Number(before)); writing || numbers.length < 180; ) {
-      const { nodes, pageInfo }: Page = await pageAfter(place, first)
-      numbers.push(...nodes.map(({ sequence }) => sequence))
-      place = pageInfo.endCursor
-    }
-    await writers
-    expect(numbers).toEqual(upTo(Number(before) + 180).slice(Number(before)))
-  })
+  test.each([1, 7, 500])(
+    'pages of %i return every sequence number once, in order, under concurrent writes',
+    async (first) => {
+      const [{ sequence: before } = { sequence: 0 }] = await live.graph.read(
+        "MATCH (f:Feed {id: 'feed'}) RETURN f.sequence AS sequence",
+      )
+      let writing = true
+      const writers = Promise.all(
+        [1, 2, 3].map((writer) => writePeople(live.graph, `pages-${first}-${writer}`, 60, 12)),
+      ).finally(() => {
+        writing = false
+      })
+      const numbers: number[] = []
+      for (let place: string | null = at(Number(before)); writing || numbers.length < 180; ) {
+        const { nodes, pageInfo }: Page = await pageAfter(place, first)
+        numbers.push(...nodes.map(({ sequence }) => sequence))
+        place = pageInfo.endCursor
+      }
+      await writers
+      expect(numbers).toEqual(upTo(Number(before) + 180).slice(Number(before)))
+    },
+  )
 
-  test('says where a page lies, and where the feed ends', async () => {
+  test('returns the position of a page and the head of the feed', async () => {
     const page = await pageAfter(at(3), 2)
     expect(page.nodes.map(({ sequence }) => sequence)).toEqual([4, 5])
     expect(page.edges).toEqual([{ cursor: at(4) }, { cursor: at(5) }])
@@ -86,7 +89,7 @@ describe('paging', () => {
     })
   })
 
-  test('has 100 when nobody says, and at most 500', async () => {
+  test('has 100 changes by default and at most 500', async () => {
     expect((await pageAfter(null)).nodes).toHaveLength(100)
     expect((await live.ask(PAGE, { first: 501 })).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
     expect((await live.ask(PAGE, { first: 0 })).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
@@ -104,7 +107,7 @@ describe('a change', () => {
     record { id ... on Person { name } } parts { op recordId kind type fromId toId before after }
   } } }`
 
-  test('tells of a record as it was and as it is', async () => {
+  test('has the record before and after it', async () => {
     const { changes } = await live.data(ONE)
     const { record, after, ...change } = changes.nodes[0]
     expect(change).toMatchObject({
@@ -122,7 +125,7 @@ describe('a change', () => {
     expect(JSON.parse(after)).toMatchObject({ id: change.recordId, name: record.name, version: 1 })
   })
 
-  test('that is a merge has what moved in its parts', async () => {
+  test('that is a merge lists in its parts what moved', async () => {
     const before = (await pageAfter(null, 1)).headCursor
     await logMerge(live.graph, 'person:survivor', 'person:gone', ['holds_post:a', 'holds_post:b'])
     const { changes } = await live.data(ONE, { after: before })
@@ -140,7 +143,7 @@ describe('a change', () => {
     ])
   })
 
-  test('with many parts ends its page, and the next one goes on', async () => {
+  test('with many parts ends the page, and the next page continues', async () => {
     const before = (await pageAfter(null, 1)).headCursor
     const moved = Array.from({ length: 3_000 }, (_, i) => `holds_post:many-${i}`)
     for (const gone of ['person:m1', 'person:m2', 'person:m3'])
@@ -152,21 +155,23 @@ describe('a change', () => {
   })
 })
 
-describe('a place that cannot be told from', () => {
+describe('an expired position', () => {
   const refusalAt = async (after: string, where?: object) => (await live.ask(PAGE, { after, where })).errors?.[0]
 
-  test('because the feed never came that far is refused', async () => {
+  test('that the feed has not reached is refused', async () => {
     const error = await refusalAt(at(1_000_000))
     expect(error?.extensions.code).toBe('CURSOR_EXPIRED')
-    expect(error?.message).toMatch(/^Expected a place in the feed from 0 to \d+, got 1000000: .* Take the graph anew/)
+    expect(error?.message).toMatch(
+      /^Expected a position in the feed from 0 to \d+, got 1000000: .* Copy the graph again/,
+    )
   })
 
-  test('because it is a cursor of another list is refused', async () => {
+  test('or a cursor of another list is refused', async () => {
     expect((await refusalAt(encodeCursor('sources', '1')))?.extensions.code).toBe('BAD_USER_INPUT')
     expect((await refusalAt(encodeCursor('changes', '-1')))?.extensions.code).toBe('BAD_USER_INPUT')
   })
 
-  test('because what follows was trimmed is refused, with and without a filter; the mark itself is good', async () => {
+  test('before trimmed changes is refused, with and without a filter; the position of the mark is accepted', async () => {
     await new Promise((resolve) => setTimeout(resolve, 5))
     const cut = new Date().toISOString()
     await live.graph.write((tx) =>
@@ -183,7 +188,7 @@ describe('a place that cannot be told from', () => {
     expect(await trimLog(live.graph, cut)).toEqual({ changes: 0, trimmedTo: 100 })
   })
 
-  test('while it is read in pages is refused, and never skipped', async () => {
+  test('is refused while the feed is read in pages, so no change is skipped', async () => {
     await writePeople(live.graph, 'trimmed', 400, 100)
     const from = Number((await live.graph.read("MATCH (f:Feed {id: 'feed'}) RETURN f.sequence AS s"))[0]?.s) - 400
     let trimming = true

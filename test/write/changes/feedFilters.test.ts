@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { institution, membership, person, tenure } from '../../../src/model/model.ts'
 import { encodeCursor } from '../../../src/model/paging/cursor.ts'
 import type { ChangeWhere } from '../../../src/write/changes/changeWhere.ts'
 import { numbersFrom } from '../../read/filters/draw.ts'
+import { institution, membership, person, tenure } from '../../support/definitions.ts'
 import { liveApi } from '../../support/liveApi.ts'
 import { logMerge } from '../../support/logged.ts'
 import { linkHead, type Written, write } from '../../support/written.ts'
@@ -75,7 +75,7 @@ async function all(where: ChangeWhere | null, first: number, from: string | null
   }
 }
 
-/** The rule of the filter, plainly. */
+/** The rule of the filter, evaluated in memory. */
 function meets(change: LoggedChange, where: ChangeWhere): boolean {
   const logged = [change, ...change.parts]
   const given = <T>(values: readonly T[] | null | undefined, holds: (one: readonly T[]) => boolean) =>
@@ -106,7 +106,7 @@ function draw(number: () => number): ChangeWhere {
   )
 }
 
-test('100 random filters find what a plain look at every change finds, in pages of any size', async () => {
+test('100 random filters return the changes that meet the rule, in pages of any size', async () => {
   const log = await all(null, 500)
   const number = numbersFrom(5)
   let found = 0
@@ -122,7 +122,7 @@ test('100 random filters find what a plain look at every change finds, in pages 
 }, 120_000)
 
 describe('a filter', () => {
-  test('from a place on leaves out what comes before', async () => {
+  test('after a position returns no earlier changes', async () => {
     const where = { entityIds: ['institution:a'] }
     const whole = await all(where, 500)
     const middle = whole[Math.floor(whole.length / 2)]?.sequence ?? 0
@@ -130,7 +130,7 @@ describe('a filter', () => {
     expect(rest).toEqual(whole.filter(({ sequence }) => sequence > middle))
   })
 
-  test('that lets nothing through moves on all the same', async () => {
+  test('that no change meets still advances the position', async () => {
     const { changes } = await live.data(PAGE, { where: { recordIds: ['person:unknown'] } })
     expect(changes).toEqual({
       nodes: [],

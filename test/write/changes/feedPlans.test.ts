@@ -12,7 +12,7 @@ const live = liveApi()
 const LINES = 20_000
 const TOGETHER = 4_000
 
-// Every tenth line is of the one record that is followed, and every second touches the hub.
+// Every tenth entry is about the filtered record, and every second one about a relationship of the hub.
 const line = (i: number) => ({
   ...{ op: 'UPDATE' as const, recordId: i % 10 === 0 ? 'holds_post:one' : `holds_post:${i}` },
   ...{ kind: null, type: 'HOLDS_POST', fromId: `person:${i}`, toId: i % 2 === 0 ? 'institution:hub' : 'institution:x' },
@@ -25,7 +25,7 @@ beforeAll(async () => {
     const author = { by: 'test', at: new Date().toISOString(), requestId: null }
     await live.graph.write(async (tx) => appendChanges(tx, changes, author))
   }
-  // Plans made while the log was empty are good for an empty log; the database makes others as it grows.
+  // Plans that were cached while the log was empty suit an empty log; the database replans as the log grows.
   await live.graph.driver.executeQuery('CALL db.prepareForReplanning()', {}, { database: live.graph.database })
 })
 
@@ -58,7 +58,7 @@ describe('a page deep in the log costs no more than the first', () => {
   test.each<readonly [string, ChangeWhere | null]>([
     ['all of it', null],
     ['one record', { recordIds: ['holds_post:one'] }],
-    ['an entity with what touches it', { entityIds: ['institution:hub'] }],
+    ['an entity with its relationships', { entityIds: ['institution:hub'] }],
     ['some types', { types: ['HOLDS_POST'] }],
   ])('%s', async (_what, where) => {
     const first = await page(where, 0)
@@ -68,7 +68,7 @@ describe('a page deep in the log costs no more than the first', () => {
     expect(first.hits).toBeLessThan(LIMIT * 25)
   })
 
-  test('and a filter that lets little through reads no more than its stretch', async () => {
+  test('a filter that few changes meet scans at most MAX_SCAN entries', async () => {
     const { hits, entries } = await page({ ops: ['DELETE'] }, 0)
     expect(entries).toBe(0)
     expect(hits).toBeLessThan(LINES * 5)

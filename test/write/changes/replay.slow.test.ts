@@ -12,10 +12,10 @@ const CHANGES = 2_000
 const BEFORE = 300
 const TOGETHER = 25
 
-/** Records by id, as the log has them. */
+/** Records by id, in the form of the log. */
 type Records = Map<string, string>
 
-/** Reads every record, a few at a time, whatever is written meanwhile. */
+/** Reads all records in small pages under concurrent writes. */
 async function takeGraph(): Promise<Records> {
   const taken: Records = new Map()
   const entities = await live.graph.read('MATCH (e:Entity) RETURN e.id AS id')
@@ -57,7 +57,7 @@ function apply(records: Records, { recordId, after }: Logged): void {
   else records.set(recordId, after)
 }
 
-test('the graph taken at a cursor, and all changes after it, are the graph, while 8 writers make 2,000', async () => {
+test('a copy of the graph taken at a cursor, plus all changes after it, equals the graph, while 8 writers make 2,000 changes', async () => {
   let seen = 0
   let isEnough = false
   const written = letWrite(live, WRITERS, () => isEnough)

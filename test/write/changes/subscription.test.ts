@@ -37,7 +37,7 @@ describe.each<readonly [string, (url: string) => Subscriber]>([
 ])('over %s', (way, clientAt) => {
   const name = way.replaceAll(' ', '-')
 
-  test('brings what was written after a place, and then what is written', async () => {
+  test('delivers the changes after a position, then new ones', async () => {
     const from = await head()
     await writePeople(live.graph, `before-${name}`, 3)
     const subscribed = opened(subscribe(clientAt(live.api.url), { after: at(from) }))
@@ -53,7 +53,7 @@ describe.each<readonly [string, (url: string) => Subscriber]>([
     })
   })
 
-  test('goes on after a break where it was, and misses and doubles nothing', async () => {
+  test('continues after a disconnect without missing or repeating a change', async () => {
     const from = await head()
     const all: number[] = []
     const written = writePeople(live.graph, `broken-${name}`, 120, 5)
@@ -68,7 +68,7 @@ describe.each<readonly [string, (url: string) => Subscriber]>([
     expect(all).toEqual(numbers(from, 120))
   })
 
-  test('brings to each what its filter lets through', async () => {
+  test('delivers to each subscriber the changes that meet its filter', async () => {
     const from = await head()
     const where = { recordIds: [`person:some-${name}-0003`, `person:some-${name}-0007`] }
     const filtered = opened(subscribe(clientAt(live.api.url), { after: at(from), where }))
@@ -78,7 +78,7 @@ describe.each<readonly [string, (url: string) => Subscriber]>([
     expect(none.heard).toEqual([])
   })
 
-  test('answers each event as the graph then stands', async () => {
+  test('resolves each event against the current graph', async () => {
     const from = await head()
     const query =
       'subscription ($after: Cursor) { changes(after: $after) { sequence record { id ... on Person { description } } } }'
@@ -95,13 +95,13 @@ describe.each<readonly [string, (url: string) => Subscriber]>([
   })
 
   test.each([
-    ['a place that the feed never came to', { after: at(1_000_000) }, CHANGES, 'CURSOR_EXPIRED'],
+    ['a position that the feed has not reached', { after: at(1_000_000) }, CHANGES, 'CURSOR_EXPIRED'],
     ['a cursor of another list', { after: encodeCursor('sources', 'a') }, CHANGES, 'BAD_USER_INPUT'],
     ['a filter that is too large', { where: { recordIds: Array(101).fill('x') } }, CHANGES, 'BAD_USER_INPUT'],
     ['a variable of another type', { where: 'all' }, CHANGES, 'BAD_USER_INPUT'],
     ['a query', {}, '{ people { nodes { id } } }', 'BAD_USER_INPUT'],
-    ['a document that is none', {}, 'subscription {', 'GRAPHQL_PARSE_FAILED'],
-    ['a field that is not there', {}, 'subscription { changes { nothing } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['an invalid document', {}, 'subscription {', 'GRAPHQL_PARSE_FAILED'],
+    ['an unknown field', {}, 'subscription { changes { nothing } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['too many tokens', {}, `subscription { changes { ${'sequence '.repeat(1_600)} } }`, 'TOKEN_LIMIT_EXCEEDED'],
     [
       'too many aliases',
@@ -121,7 +121,7 @@ describe.each<readonly [string, (url: string) => Subscriber]>([
     expect(errors.map(({ extensions }) => extensions.code)).toEqual([code])
   })
 
-  test('hears over one process what comes through another', async () => {
+  test('delivers over one process what another process writes', async () => {
     const other = await apiOver(live.graph)
     const from = await head()
     const here = opened(subscribe(clientAt(live.api.url), { after: at(from) }))
@@ -135,7 +135,7 @@ describe.each<readonly [string, (url: string) => Subscriber]>([
   })
 })
 
-describe('where reading takes a key', () => {
+describe('when reading requires a key', () => {
   const askedWith = (url: string, authorization?: string): readonly (readonly [string, Subscriber])[] => {
     const headers: Record<string, string> = authorization === undefined ? {} : { authorization }
     return [
@@ -144,7 +144,7 @@ describe('where reading takes a key', () => {
     ]
   }
 
-  test('a subscription takes one too, until it is revoked', async () => {
+  test('a subscription requires one too, and ends when it is revoked', async () => {
     const api = await apiOver(live.graph, { anonymousReads: false, keyCacheMs: 0 })
     const { secret, apiKey } = await createKey(live.graph, { name: 'follower', roles: ['READER'], expiresAt: null })
     for (const authorization of [undefined, 'Bearer made-up'])
@@ -170,7 +170,7 @@ describe('a websocket', () => {
       ...(options.origin === undefined ? {} : { origin: options.origin }),
     })
 
-  test('from now on brings nothing of before', async () => {
+  test('without `after` delivers no earlier change', async () => {
     await writePeople(live.graph, 'old', 3)
     const from = await head()
     const subscribed = opened(subscribe(clientOf(live.api.url) as unknown as Subscriber))
@@ -179,7 +179,7 @@ describe('a websocket', () => {
     expect(subscribed.heard[0]?.sequence).toBeGreaterThan(from)
   })
 
-  test('is told that its server closes, and goes on at the next one where it was', async () => {
+  test('is notified when its server closes, and continues on the next server', async () => {
     const first = await apiOver(live.graph)
     const { port } = new URL(first.url)
     const from = await head()
@@ -196,7 +196,7 @@ describe('a websocket', () => {
     await second.close()
   })
 
-  test('that does not answer is not waited for when the server closes', async () => {
+  test('that does not respond does not delay the shutdown', async () => {
     const api = await apiOver(live.graph)
     const socket = new WebSocket(`${api.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
     await once(socket, 'open')
@@ -226,7 +226,7 @@ describe('a websocket', () => {
 describe('an event stream', () => {
   const ask = (url: string, init?: RequestInit) => fetch(`${live.api.url}/graphql/stream${url}`, init)
 
-  test('can be asked for by a plain GET', async () => {
+  test('can be requested with GET', async () => {
     const from = await head()
     await writePeople(live.graph, 'by-get', 1)
     const parameters = new URLSearchParams({ query: CHANGES, variables: JSON.stringify({ after: at(from) }) })
@@ -245,7 +245,7 @@ describe('an event stream', () => {
 
   test.each([
     ['no query', '', undefined],
-    ['variables that are no JSON', '?query=x&variables={', undefined],
+    ['variables that are not JSON', '?query=x&variables={', undefined],
     ['a body without a query', '', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }],
   ])('with %s is refused', async (_what, url, init) => {
     const response = await ask(url, init)
@@ -254,7 +254,7 @@ describe('an event stream', () => {
   })
 })
 
-test('a subscription by POST to /graphql is told where to go', async () => {
+test('a subscription by POST to /graphql is refused with the right address', async () => {
   const { errors } = await live.ask('subscription { changes { sequence } }')
   expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
   expect(errors?.[0]?.message).toContain('/graphql/stream')

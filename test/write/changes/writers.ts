@@ -2,7 +2,7 @@ import { numbersFrom } from '../../read/filters/draw.ts'
 import { keyFor } from '../../support/keys.ts'
 import type { LiveApi } from '../../support/liveApi.ts'
 
-/** What the writers have made so far and may change. */
+/** The records that the writers have created so far and may change. */
 interface Made {
   readonly people: string[]
   readonly bodies: string[]
@@ -10,21 +10,21 @@ interface Made {
   readonly merges: string[]
 }
 
-/** One who writes, and what it draws next. */
+/** A concurrent writer with its random source. */
 interface Writer {
   readonly live: LiveApi
-  /** The secret of its key. */
+  /** The secret of its API key. */
   readonly secret: string
   readonly made: Made
-  /** The records that it was the first to claim. */
+  /** The records that it created. */
   readonly own: string[]
-  /** From 0 to 1. */
+  /** A random number from 0 to 1. */
   readonly number: () => number
-  /** A word that no other writer draws, and this one only once. */
+  /** A word that is unique among all writers. */
   readonly word: () => string
 }
 
-/** Something that a writer does, and how often beside the others. */
+/** An operation of a writer, with its relative frequency. */
 interface Action {
   readonly weight: number
   act(writer: Writer): Promise<void>
@@ -36,10 +36,10 @@ const byId = (id: string) => ({ id })
 const pick = <T>(writer: Writer, items: readonly T[]): T | undefined =>
   items[Math.floor(writer.number() * items.length)]
 
-// What a partner's program meets and tries again; whether it was written or not, the log says so.
+// Errors after which a client retries. The log tells whether the write was committed.
 const PASSING = ['TIMEOUT', 'DATABASE_UNAVAILABLE']
 
-/** Sends a mutation; that it is refused, for one because another writer was there first, is no matter here. */
+/** Sends a mutation. A refusal, such as a conflict with another writer, is ignored. */
 async function send({ live, secret }: Writer, mutation: string, input: object, fields: string) {
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
   const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} userErrors { code } } }`
@@ -146,7 +146,7 @@ const undoMerge: Action = {
 const ACTIONS = [createPerson, describePerson, recordPost, redatePost, writeBatch, withdraw, mergeTwo, undoMerge]
 const LOTS = ACTIONS.flatMap((action) => Array<Action>(action.weight).fill(action))
 
-/** Lets so many parties write whatever they draw, all at once, until it is enough. */
+/** Lets several parties write random mutations concurrently until the given number of changes is reached. */
 export async function letWrite(live: LiveApi, count: number, enough: () => boolean): Promise<void> {
   const made: Made = { people: [], bodies: [], posts: [], merges: [] }
   const writers = await Promise.all(Array.from({ length: count }, (_, i) => writerOf(live, i, made)))

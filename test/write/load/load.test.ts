@@ -22,7 +22,7 @@ afterAll(() => graph.close())
 
 type Files = Readonly<Record<string, readonly unknown[]>>
 
-/** A folder of JSON Lines; a text is written as it is. */
+/** Writes a folder of JSON Lines files. A string is written unchanged as a line. */
 function folderOf(files: Files): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'governance-load-'))
   folders.push(folder)
@@ -43,14 +43,14 @@ const claims = [{ source: 'source:test-load', basis: 'STATED' }]
 const PERSON = { id: 'person:test-load', kind: 'PERSON', name: 'Test', claims }
 
 describe('the data of the project', () => {
-  test('is all there, record by record', async () => {
+  test('is complete, record by record', async () => {
     const [row] = await graph.read(`MATCH (e:Entity) WITH count(e) AS entities
       MATCH (s:Source) WITH entities, count(s) AS sources
       MATCH ()-[r]->() WHERE r.id IS NOT NULL RETURN entities, sources, count(r) AS relationships`)
     expect(row).toEqual({ entities: 1258, sources: 375, relationships: 13_590 })
   })
 
-  test('has a source for every record, and a number without a gap for every change', async () => {
+  test('has a source for every record, and sequence numbers without gaps', async () => {
     const [without] = await graph.read(
       `MATCH (e:Entity) WHERE NOT EXISTS { MATCH (c:Claim) WHERE c.about = e.id AND c.recordedKey > '' } RETURN count(e) AS entities`,
     )
@@ -65,7 +65,7 @@ describe('the data of the project', () => {
     expect(feed).toEqual({ changes: feed?.sequence, first: 1, last: feed?.sequence, sequence: feed?.sequence })
   })
 
-  test('loaded a second time changes nothing, not even a time', async () => {
+  test('loaded a second time changes nothing, including timestamps', async () => {
     const before = await exportGraph(graph, { stamps: true })
     const number = await sequence()
     const again = await load(
@@ -116,12 +116,12 @@ describe('a claim', () => {
   })
 })
 
-describe('a bad line', () => {
+describe('an invalid line', () => {
   const link = { type: 'MEMBER_OF', from: 'person:amy-pope', to: 'institution:iom', membershipRole: 'MEMBER', claims }
   const member = (rest: object) => ({ id: 'member_of:test', ...link, ...rest })
 
   test.each<readonly [string, Files, RegExp]>([
-    ['no JSON', { entities: ['{"id": '] }, /entities.jsonl:1: Expected a JSON object, got invalid JSON/],
+    ['invalid JSON', { entities: ['{"id": '] }, /entities.jsonl:1: Expected a JSON object, got invalid JSON/],
     [
       'no such kind',
       { entities: [{ ...PERSON, kind: 'ROBOT' }] },
@@ -132,7 +132,7 @@ describe('a bad line', () => {
       { entities: [{ ...PERSON, id: 'institution:test' }] },
       /Expected the id of a PERSON to start with person:, got "institution:test"/,
     ],
-    ['an id that is no kind', { entities: [{ ...PERSON, id: 'test' }] }, /Expected an id that starts with one of/],
+    ['an id without a kind', { entities: [{ ...PERSON, id: 'test' }] }, /Expected an id that starts with one of/],
     ['no name', { entities: [{ ...PERSON, name: undefined }] }, /Expected a value for name, found none/],
     ['no claim', { entities: [{ ...PERSON, claims: [] }] }, /claims: Expected at least one claim/],
     [
@@ -143,7 +143,7 @@ describe('a bad line', () => {
     [
       'a source that is not there',
       { entities: [{ ...PERSON, claims: [{ source: 'source:nowhere', basis: 'STATED' }] }] },
-      /Expected the id of a source, found none with "source:nowhere"/,
+      /Expected the id of a source, found no source with the id "source:nowhere"/,
     ],
     [
       'a basis that is none',
@@ -164,7 +164,7 @@ describe('a bad line', () => {
     [
       'an end that is not there',
       { relationships: [member({ from: 'person:nobody' })] },
-      /Expected from to be the id of a record, found none with "person:nobody"/,
+      /Expected from to be the id of an entity, found no entity with the id "person:nobody"/,
     ],
     [
       'a pair that cannot be',
@@ -182,7 +182,7 @@ describe('a bad line', () => {
           { id: 'part_of:test', type: 'PART_OF', from: 'institution:iom', to: 'institution:iom', claims },
         ],
       },
-      /Expected two ends, got institution:iom at both/,
+      /Expected two different ends, got institution:iom for both/,
     ],
     [
       'a role that is none',
@@ -236,7 +236,7 @@ describe('a bad line', () => {
     [
       'an external id that is taken',
       { entities: [{ ...PERSON, externalIds: [{ scheme: 'wikidata', value: 'Q472311' }] }] },
-      /The external id wikidata:Q472311 is that of institution:iom already/,
+      /Expected an external id that no other record has, got wikidata:Q472311, which belongs to institution:iom/,
     ],
     [
       'a source of no kind',
@@ -255,7 +255,7 @@ describe('a bad line', () => {
     expect(await graph.read("MATCH (s:Source {id: 'source:test-load'}) RETURN s.id")).toEqual([])
   })
 
-  test('is reported with all the others of the run, by file and line, and nothing of any file is written', async () => {
+  test('is reported with all other invalid lines, by file and line, and nothing is written', async () => {
     const folder = folderOf({
       sources: [SOURCE],
       'a/entities': [

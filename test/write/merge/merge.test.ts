@@ -63,7 +63,7 @@ const changes = () =>
   )
 
 describe('mergeEntities', () => {
-  test('moves relationships, names, external ids and claims; the old id leads to the survivor; it is one change', async () => {
+  test('moves relationships, names, external ids and claims; the old id redirects to the survivor; the log gets one change', async () => {
     const [into, from, , , , tenure, , participation] = await idsOf(alpha, [
       person('a1'),
       person('a2', { names: [{ value: 'Ay Two', nameKind: 'SHORT' }] }),
@@ -119,7 +119,7 @@ describe('mergeEntities', () => {
     ])
   })
 
-  test('partners who go on writing under the old id and key write of the survivor, and nothing flips', async () => {
+  test('later writes under the old id and key are claims about the survivor, and no value changes back and forth', async () => {
     const items = [
       person('b1'),
       person('b2', { description: 'The second.' }),
@@ -140,7 +140,7 @@ describe('mergeEntities', () => {
     expect([byId.created, byId.person.id, byId.person.description]).toEqual([false, into, 'Still the second.'])
   })
 
-  test('what names the old id in a scope or on whose behalf leads to the survivor', async () => {
+  test('references in scope and onBehalfOf follow the redirect to the survivor', async () => {
     const [into, from, , , tenure] = await idsOf(alpha, [
       body('c1'),
       body('c2'),
@@ -168,7 +168,7 @@ describe('mergeEntities', () => {
     expect(survivor.results[0]).toMatchObject({ created: false })
   })
 
-  test('events that become one date their participants by the survivor', async () => {
+  test('after a merge of events, participations take their dates from the survivor', async () => {
     const [into, from] = await idsOf(alpha, [
       meeting('d1', '2019-05-05'),
       meeting('d2'),
@@ -183,7 +183,7 @@ describe('mergeEntities', () => {
     expect(event.participations.totalCount).toBe(1)
   })
 
-  test('walks from the old id begin at the survivor', async () => {
+  test('paths and neighborhood from the old id start at the survivor', async () => {
     const [, into, from, other] = (await idsOf(alpha, [
       meeting('m', '2020-02-02'),
       person('m1'),
@@ -203,7 +203,7 @@ describe('mergeEntities', () => {
     expect(coParticipants.nodes).toEqual([{ name: 'Person m3' }])
   })
 
-  test('as a dry run says how much would move and moves nothing', async () => {
+  test('as a dry run returns the number of relationships and moves none', async () => {
     const [into, from] = await idsOf(alpha, [person('e1'), person('e2'), body('e'), post('e2', 'e')])
     const before = await all()
     const dry = await merge(into as string, from as string, { dryRun: true })
@@ -211,7 +211,7 @@ describe('mergeEntities', () => {
     expect(await all()).toEqual(before)
   })
 
-  test('is refused where it cannot be, with the figures', async () => {
+  test('is refused when it is not possible, with ids and counts', async () => {
     const [a, b, c, d] = (await idsOf(alpha, [
       person('f1'),
       body('f2'),
@@ -224,20 +224,18 @@ describe('mergeEntities', () => {
       expect(entity).toBeNull()
       return userErrors.map(({ code, field, message }: Record<string, string>) => `${code} ${field}: ${message}`)
     }
-    expect(await codeOf(a, a)).toEqual([expect.stringMatching(/^SAME_RECORD from: .* one already/)])
+    expect(await codeOf(a, a)).toEqual([expect.stringMatching(/^SAME_RECORD from: .*both keys lead to person:/)])
     expect(await codeOf(a, b)).toEqual([
       expect.stringMatching(/^KIND_NOT_ALLOWED from: .*a Person .* and a Institution/),
     ])
     expect(await codeOf(a, 'person:none')).toEqual([expect.stringMatching(/^NOT_FOUND from: /)])
-    expect(await codeOf(b, d)).toEqual([
-      expect.stringMatching(/^LINKS_ITSELF from: .*got 1: part_of:/),
-    ])
+    expect(await codeOf(b, d)).toEqual([expect.stringMatching(/^LINKS_ITSELF from: .*got 1: part_of:/)])
     await merge(a, c)
     expect(await codeOf(a, c)).toEqual([expect.stringMatching(/^SAME_RECORD/)])
     await expect(alpha.write('mergeEntities', { into: { id: a }, from: { id: c } })).rejects.toThrow(/role EDITOR/)
   })
 
-  test('is refused for more than 10,000 relationships, and counts them', async () => {
+  test('is refused for more than 10,000 relationships, with their number', async () => {
     const [into, from, employer] = await idsOf(alpha, [person('g1'), person('g2'), body('g')])
     await live.graph.write((tx) =>
       tx.run(
@@ -255,7 +253,7 @@ describe('mergeEntities', () => {
     )
   })
 
-  test('with an idempotency key is done once', async () => {
+  test('with an idempotency key runs once', async () => {
     const [into, from] = await idsOf(alpha, [person('h1'), person('h2')])
     const first = await merge(into as string, from as string, { idempotencyKey: 'merge h' })
     expect(await merge(into as string, from as string, { idempotencyKey: 'merge h' })).toEqual(first)
@@ -285,7 +283,7 @@ describe('unmergeEntities', () => {
     expect([userErrors, undecided, entities.map(({ id }: { id: string }) => id)]).toEqual([[], [], [into, from]])
     expect(await all()).toEqual(before)
     expect((await changes()).at(-1)).toMatchObject({ op: 'UNMERGE', recordId: into })
-    // A chain, undone in either order.
+    // Two merges in a row, undone in both orders.
     for (const order of [
       [0, 1],
       [1, 0],
@@ -303,7 +301,7 @@ describe('unmergeEntities', () => {
     }
   })
 
-  test('what came later stays and is listed; what was said under the old id goes back with it', async () => {
+  test('relationships recorded later stay and are listed; claims under the old id move back', async () => {
     const [into, from] = await idsOf(alpha, [person('j1'), person('j2'), body('j'), post('j2', 'j')])
     const { mergeId } = await merge(into as string, from as string)
     const [later] = await idsOf(beta, [
@@ -329,7 +327,7 @@ describe('unmergeEntities', () => {
     ])
   })
 
-  test('gives a survivor back of which nothing is claimed any more', async () => {
+  test('restores a survivor without active claims', async () => {
     const [into] = await idsOf(beta, [person('bare 1')])
     const [from] = await idsOf(alpha, [person('bare 2'), body('bare'), post('bare 1', 'bare')])
     const { mergeId } = await merge(into as string, from as string)
@@ -341,7 +339,7 @@ describe('unmergeEntities', () => {
     ])
   })
 
-  test('gives external ids back by who claims them, also those that came since', async () => {
+  test('splits external ids by their claims, including those recorded after the merge', async () => {
     const [into, from] = await idsOf(alpha, [person('o1'), person('o2')])
     const { mergeId } = await merge(into as string, from as string)
     const ids = (...values: string[]) => ({ externalIds: values.map((value) => ({ scheme: 'x', value })) })
@@ -355,23 +353,26 @@ describe('unmergeEntities', () => {
       ['o1', 'of both', 'of the survivor'],
       ['o2', 'came since'],
     ])
-    // Neither is held up by what it claimed while both were one.
+    // Both records accept new claims after the split.
     await idsOf(beta, [person('o1', { description: 'One.' }), person('o2', { description: 'Two.' })])
     await idsOf(alpha, [person('o1', { description: '1.' }), person('o2', { description: '2.' })])
     expect(await flawsOf(live.graph)).toEqual([])
   })
 
-  test.each(['n1', 'n2', 'n1 n2'])('brings back what nobody claimed when it was merged: %s', async (bare) => {
-    const [n1, n2, n] = [`n1 of ${bare}`, `n2 of ${bare}`, `n of ${bare}`]
-    const [into, from] = await idsOf(alpha, [person(n1), person(n2), body(n), post(n1, n), post(n2, n)])
-    for (const key of bare.split(' ')) await alpha.write('withdrawClaims', { key: by(`${key} of ${bare}`) })
-    const before = await all()
-    const { mergeId } = await merge(into as string, from as string)
-    expect((await unmerge(mergeId)).userErrors).toEqual([])
-    expect(await all()).toEqual(before)
-  })
+  test.each(['n1', 'n2', 'n1 n2'])(
+    'restores an entity that had no active claims when it was merged: %s',
+    async (bare) => {
+      const [n1, n2, n] = [`n1 of ${bare}`, `n2 of ${bare}`, `n of ${bare}`]
+      const [into, from] = await idsOf(alpha, [person(n1), person(n2), body(n), post(n1, n), post(n2, n)])
+      for (const key of bare.split(' ')) await alpha.write('withdrawClaims', { key: by(`${key} of ${bare}`) })
+      const before = await all()
+      const { mergeId } = await merge(into as string, from as string)
+      expect((await unmerge(mergeId)).userErrors).toEqual([])
+      expect(await all()).toEqual(before)
+    },
+  )
 
-  test('is refused for what is no merge, and for one that was undone', async () => {
+  test('is refused for an unknown merge and for one that was undone', async () => {
     const [into, from] = await idsOf(alpha, [person('k1'), person('k2')])
     const { mergeId } = await merge(into as string, from as string)
     await unmerge(mergeId)
@@ -379,7 +380,7 @@ describe('unmergeEntities', () => {
     expect((await unmerge('merge:none')).userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['mergeId'] }])
   })
 
-  test('a relationship that was taken back since stays gone', async () => {
+  test('a relationship that was withdrawn after the merge stays deleted', async () => {
     const [into, from, , tenure] = await idsOf(alpha, [person('l1'), person('l2'), body('l'), post('l2', 'l')])
     const { mergeId } = await merge(into as string, from as string)
     await alpha.write('withdrawClaims', { key: { id: tenure } })

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { type GraphQLField, type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
 import { makeSchema } from '../../../src/app/schema.ts'
 import { kinds } from '../../../src/model/entities/entity.ts'
-import { relationshipKinds } from '../../../src/model/relationships/relationship.ts'
+import { relationshipTypes } from '../../../src/model/relationships/relationship.ts'
 import { logFilter } from '../../../src/write/changes/changeWhere.ts'
 import { readLog } from '../../../src/write/changes/readLog.ts'
 import { ALL, liveApi } from '../../support/liveApi.ts'
@@ -77,7 +77,7 @@ describe.each([...kinds.values()].map(({ name, one, many }) => [name, one, many]
   },
 )
 
-describe.each([...relationshipKinds.values()].map(({ name, type }) => [name, type] as const))('a %s', (name, type) => {
+describe.each([...relationshipTypes.values()].map(({ name, type }) => [name, type] as const))('a %s', (name, type) => {
   test('has the same in every field of a list as it has read whole', async () => {
     const [near] = await idsBy(
       `MATCH (n:Entity)-[r:${type}]->() WITH n, count(r) AS links ORDER BY links DESC, n.id RETURN n.id AS id LIMIT 1`,
@@ -96,17 +96,17 @@ describe.each([...relationshipKinds.values()].map(({ name, type }) => [name, typ
 })
 
 test('a change has the same in every field as it has read whole', async () => {
-  const { lines } = await readLog(live.graph.counting(), { after: null, size: 60, filter: logFilter(null) })
-  expect(lines).toHaveLength(60)
+  const { entries } = await readLog(live.graph.counting(), { after: null, size: 60, filter: logFilter(null) })
+  expect(entries).toHaveLength(60)
   const leaves = Object.values((schema.getType('Change') as GraphQLObjectType).getFields()).filter(({ type }) =>
     isLeafType(getNamedType(type)),
   )
   for (const { name } of leaves) {
     const { changes } = await answerTo(`{ changes(first: 60) { nodes { ${name} } edges { node { ${name} } } } }`)
-    const said = lines.map((line) => ({ [name]: line[name as keyof typeof line] }))
+    const said = entries.map((entry) => ({ [name]: entry[name as keyof typeof entry] }))
     expect([name, changes.nodes]).toEqual([name, said])
     expect([name, changes.edges]).toEqual([name, said.map((node) => ({ node }))])
   }
   const { changes } = await answerTo('{ changes(first: 5) { nodes { record { id } parts { recordId } } } }')
-  expect(changes.nodes).toEqual(lines.slice(0, 5).map(({ recordId }) => ({ record: { id: recordId }, parts: [] })))
+  expect(changes.nodes).toEqual(entries.slice(0, 5).map(({ recordId }) => ({ record: { id: recordId }, parts: [] })))
 })

@@ -89,10 +89,10 @@ function entriesPerIndex(filter: LogFilter, limit: number): number {
   return Math.max(limit, Math.floor(MAX_SCAN / Math.max(indexes, 1)))
 }
 
-function pageOf(found: readonly LoggedChange[], upTo: number, size: number) {
-  const entries = limitParts(found.slice(0, size))
+function pageOf(matches: readonly LoggedChange[], upTo: number, size: number) {
+  const entries = limitParts(matches.slice(0, size))
   const last = entries.at(-1)
-  return { entries, position: last && entries.length < found.length ? last.sequence : upTo }
+  return { entries, position: last && entries.length < matches.length ? last.sequence : upTo }
 }
 
 function limitParts(entries: readonly LoggedChange[]): readonly LoggedChange[] {

@@ -73,8 +73,8 @@ export interface Move {
  * with the same properties. When two would get the same identity, the second keeps its old one, so they remain two records.
  */
 export async function moveLinks(tx: Transaction, moves: readonly Move[], at: string): Promise<readonly MovedLink[]> {
-  const taken = await takenIdentities(tx, moves)
-  const rows = moves.map((move) => rowOf(move, taken, at))
+  const used = await readUsedIdentities(tx, moves)
+  const rows = moves.map((move) => rowOf(move, used, at))
   for (const [type, group] of groupBy(rows, (row) => row.type)) {
     await tx.run(deleteStatement(type), { ids: group.map(({ properties }) => properties.id) })
   }
@@ -86,11 +86,11 @@ const deleteStatement = (type: string): string => `UNWIND $ids AS id
 MATCH ()-[r:${type} {id: id}]->()
 DELETE r`
 
-function rowOf({ link, fromId, toId, identity }: Move, taken: Set<string>, at: string) {
+function rowOf({ link, fromId, toId, identity }: Move, used: Set<string>, at: string) {
   const { relationship, properties } = link
   const preferred = identity ?? identityAt(link, fromId, toId)
-  const unique = taken.has(preferred) ? relationship.identity : preferred
-  taken.add(unique)
+  const unique = used.has(preferred) ? relationship.identity : preferred
+  used.add(unique)
   return {
     type: relationship.kind.type,
     properties: {
@@ -115,7 +115,7 @@ MATCH ()-[r:${type}]->()
 WHERE r.identity = identity
 RETURN identity`
 
-async function takenIdentities(tx: Transaction, moves: readonly Move[]): Promise<Set<string>> {
+async function readUsedIdentities(tx: Transaction, moves: readonly Move[]): Promise<Set<string>> {
   const reads = [...groupBy(moves, ({ link }) => link.relationship.kind.type)].map(([type, group]) =>
     tx.run(existingIdentities(type), {
       identities: group.map(({ link, fromId, toId, identity }) => identity ?? identityAt(link, fromId, toId)),

@@ -1,6 +1,6 @@
-import { person } from '../../src/model/model.ts'
 import type { Graph } from '../../src/neo4j/graph/graph.ts'
 import { appendChanges, type Change } from '../../src/write/changes/appendChanges.ts'
+import { person } from './definitions.ts'
 import { type Written, write } from './written.ts'
 
 /** People who are made, one change each. */

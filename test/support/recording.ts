@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
-import type { Graph, Reader } from '../../src/neo4j/graph/graph.ts'
+import type { Graph } from '../../src/neo4j/graph/graph.ts'
 import { toParameters } from '../../src/neo4j/graph/parameters.ts'
+import type { Reader } from '../../src/neo4j/graph/reader.ts'
 import type { Transaction } from '../../src/neo4j/graph/transaction.ts'
 
 /** A statement that some request of the run has sent, with the plan that the database had for it. */

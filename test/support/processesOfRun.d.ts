@@ -1,0 +1,2 @@
+export function processesOf(run: string): number[]
+export function endProcessesOf(run: string): void

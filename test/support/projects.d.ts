@@ -1,0 +1,3 @@
+export const ROOT: string
+export const FILES: Readonly<Record<string, string>>
+export function filesOf(project: string): string[]

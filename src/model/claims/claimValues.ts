@@ -1,24 +1,23 @@
 /**
- * What a claim says of its record, by the record's own property names. A set holds one text for each member. `null`
- * in a draft takes the party's claim on that field back; a field that is absent is left as it was.
+ * Claimed values by the property names of the record. A set is a list with one text for each member. In a draft, `null`
+ * withdraws the party's claim on the field, and an absent field keeps its value.
  */
 export type ClaimValues = Readonly<Record<string, ClaimedValue>>
 export type ClaimedValue = string | number | boolean | readonly string[] | null
 
-/** A name as it is claimed. */
 export interface ClaimedName {
   readonly value: string
   readonly language: string | null
   readonly nameKind: string
 }
 
-/** An id of the record in somebody else's system. */
+/** The id of a record in an external system. */
 export interface ClaimedExternalId {
   readonly scheme: string
   readonly value: string
 }
 
-/** A name as one text, so that a claim can hold a list of them. */
+/** Encodes a name as one text, since properties in the graph can only be lists of texts. */
 export const encodeName = ({ value, language, nameKind }: ClaimedName): string =>
   JSON.stringify([value, language, nameKind])
 
@@ -27,7 +26,7 @@ export function decodeName(text: string): ClaimedName {
   return { value, language, nameKind }
 }
 
-/** A scheme has no colon, so the first one parts it from the value. */
+/** Encodes an external id as `scheme:value`. A scheme contains no colon, so the first colon separates the two. */
 export const encodeExternalId = ({ scheme, value }: ClaimedExternalId): string => `${scheme}:${value}`
 
 export function decodeExternalId(text: string): ClaimedExternalId {

@@ -3,7 +3,7 @@ import type { KindDefinition } from '../entities/entity.ts'
 import { type FieldDefinition, type FieldDefinitions, type FieldType, propertyOf } from '../record/fieldDefinition.ts'
 import type { RelationshipDefinition } from '../relationships/relationship.ts'
 
-/** A property that can be claimed, and how rival claims on it are weighed. */
+/** A property that can be claimed; its type decides how competing claims are compared. */
 export interface Claimable {
   readonly property: string
   readonly type: Exclude<FieldType, 'period'> | 'set'
@@ -11,28 +11,28 @@ export interface Claimable {
   readonly field: FieldDefinition | null
 }
 
-/** The properties that are believed together as the field `validity`; all but the attested days. */
+/** The properties of the field `validity` that are believed as one value: all but the attested days. */
 export const PERIOD_PROPERTIES = ['start', 'end', 'startEarliest', 'startLatest', 'endEarliest', 'endLatest'] as const
 
-/** What may be claimed of one kind of record. */
+/** The properties that can be claimed about records of one kind or relationship type. */
 export interface ClaimableFields {
   readonly fields: readonly Claimable[]
-  /** Sets are believed as the union of what is claimed. */
+  /** Properties whose value is the union of all claims. */
   readonly sets: readonly string[]
+  /** The records have a validity period. */
   readonly dated: boolean
 }
 
-/** What may be claimed of an entity of this kind. */
 export const claimableOfEntity = memoizeWeak(({ own }: KindDefinition): ClaimableFields => {
   const dated = Object.values(own).some(({ type }) => type === 'period')
   return {
-    fields: [plain('name', true), plain('description', false), ...claimables(own)],
+    fields: [textField('name', true), textField('description', false), ...claimables(own)],
     sets: ['names', 'externalIds', ...(dated ? ['attestedOn'] : [])],
     dated,
   }
 })
 
-/** What may be claimed of a relationship of this type: all of them have dates. */
+/** Relationships of all types have a validity period. */
 export const claimableOfRelationship = memoizeWeak(
   ({ own }: RelationshipDefinition): ClaimableFields => ({
     fields: claimables(own),
@@ -41,7 +41,12 @@ export const claimableOfRelationship = memoizeWeak(
   }),
 )
 
-const plain = (property: string, required: boolean): Claimable => ({ property, type: 'text', required, field: null })
+const textField = (property: string, required: boolean): Claimable => ({
+  property,
+  type: 'text',
+  required,
+  field: null,
+})
 
 const claimables = (own: FieldDefinitions): Claimable[] =>
   Object.entries(own)

@@ -1,3 +1,4 @@
+import { withArticle } from '../../lib/text/withArticle.ts'
 import { type ClaimableFields, claimableOfEntity, claimableOfRelationship } from '../../model/claims/claimable.ts'
 import type { ClaimValues } from '../../model/claims/claimValues.ts'
 import type { KindDefinition } from '../../model/entities/entity.ts'
@@ -96,7 +97,7 @@ export const recordNotFound = (id: string): ValidationError =>
 
 function wrongPrefix({ recordId, header }: ClaimDraft): ValidationError {
   const kind = header && 'entity' in header ? header.entity.kind : header?.relationship.type
-  const message = `Expected the id of a ${kind} to start with ${kind?.toLowerCase()}:, got ${quoted(recordId)}.`
+  const message = `Expected the id of ${withArticle(String(kind))} to start with ${kind?.toLowerCase()}:, got ${quoted(recordId)}.`
   return validationError('KIND_NOT_ALLOWED', ['about'], message)
 }
 

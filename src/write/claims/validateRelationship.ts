@@ -1,4 +1,5 @@
 import { withoutNulls } from '../../lib/collections/pickBy.ts'
+import { withArticle } from '../../lib/text/withArticle.ts'
 import type { ClaimValues } from '../../model/claims/claimValues.ts'
 import { type ClaimDraft, identityOf, type RelationshipHeader } from './claimOperation.ts'
 import { type Reference, referencesOf } from './references.ts'
@@ -55,11 +56,9 @@ function validateReference({ property, kind, id }: Reference, context: Validatio
     return validationError('NOT_FOUND', [property], message)
   }
   if (kind === null || kind === label) return null
-  const message = `Expected ${property} to be the id of ${article(kind)} ${kind}, got ${JSON.stringify(id)}.`
+  const message = `Expected ${property} to be the id of ${withArticle(kind)}, got ${JSON.stringify(id)}.`
   return validationError('KIND_NOT_ALLOWED', [property], message)
 }
-
-const article = (word: string): string => (/^[AEIOU]/.test(word) ? 'an' : 'a')
 
 /** Checks that a claim about an existing relationship does not change the values that make up its identity. */
 export function validateIdentity(
@@ -71,6 +70,6 @@ export function validateIdentity(
   const after = identityOf(header, { ...existing.values, ...withoutNulls(values) })
   if (before === after) return []
   const message =
-    'Expected the ends, the title or role, onBehalfOfId and occurrence of the existing record, got others. Record this as another relationship, with an id of its own.'
+    'Expected the ends, title or role, reference and occurrence of the existing relationship, got others. Record this as another relationship, under another key.'
   return [validationError('IDENTITY_DIFFERS', ['about'], message)]
 }

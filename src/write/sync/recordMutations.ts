@@ -1,4 +1,5 @@
 import { Arg, type ClassType, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql'
+import { withArticle } from '../../lib/text/withArticle.ts'
 import type { Context } from '../../model/context.ts'
 import { type KindDefinition, kinds } from '../../model/entities/entity.ts'
 import { describedFor, RequiresRole } from '../../model/record/requiresRole.ts'
@@ -50,7 +51,7 @@ function withResolver(recordType: RecordType, mutation: Omit<RecordMutation, 're
       name,
       description: describedFor(
         'PARTNER',
-        `Records what a source states about a ${recordType.name}, as a claim of the caller, and creates the record when it does not exist.`,
+        `Records what a source states about ${withArticle(recordType.name)}, as a claim of the caller, and creates the record when it does not exist.`,
       ),
     })
     async write(

@@ -1,3 +1,4 @@
+import { withArticle } from '../../lib/text/withArticle.ts'
 import type { Viewer } from '../../model/context.ts'
 import { recordKindOf } from '../../model/relationships/recordKind.ts'
 import type { ClaimOperation } from '../claims/claimOperation.ts'
@@ -29,6 +30,6 @@ export function validateKind(id: string, expected: string): ValidationError[] {
   if (!kind) return []
   const actual = 'entity' in kind ? kind.entity.kind : kind.relationship.type
   if (actual === expected) return []
-  const message = `Expected the key of a ${expected}, got that of a ${actual} (${id}).`
+  const message = `Expected the key of ${withArticle(expected)}, got that of ${withArticle(actual)} (${id}).`
   return [validationError('KIND_NOT_ALLOWED', ['key'], message)]
 }

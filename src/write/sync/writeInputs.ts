@@ -1,4 +1,5 @@
 import { type ClassType, Field, InputType } from 'type-graphql'
+import { withArticle } from '../../lib/text/withArticle.ts'
 import type { KindDefinition } from '../../model/entities/entity.ts'
 import { type FieldDefinition, type FieldDefinitions, scalarTypeOf } from '../../model/record/fieldDefinition.ts'
 import type { RelationshipDefinition } from '../../model/relationships/relationship.ts'
@@ -15,7 +16,7 @@ export interface WriteInput extends RecordInput {
 /** Creates the input type `Upsert<Kind>Input` from the declaration of a kind. */
 export function createUpsertInput({ name, own }: KindDefinition): ClassType<RecordInput> {
   @InputType(`Upsert${name}Input`, {
-    description: `The values that a source states about a ${name}. An omitted field keeps its value; null withdraws the caller's own claim on it.`,
+    description: `The values that a source states about ${withArticle(name)}. An omitted field keeps its value; null withdraws the caller's own claim on it.`,
   })
   class UpsertInput extends RecordInput {
     @Field(() => RecordKey, { description: `Names the ${name} to write.` })
@@ -39,7 +40,7 @@ export function createUpsertInput({ name, own }: KindDefinition): ClassType<Reco
 export function createRelationshipInput(relationship: RelationshipDefinition): ClassType<RecordInput> {
   const { name, from, to, own, discriminator } = relationship
   @InputType(`Record${name}Input`, {
-    description: `The values that a source states about a ${name}. Its type, ends${discriminator ? `, ${discriminator}` : ''} and occurrence identify it; dates do not.`,
+    description: `The values that a source states about ${withArticle(name)}. Its type, ends${discriminator ? `, ${discriminator}` : ''} and occurrence identify it; dates do not.`,
   })
   class RelationshipInput extends RecordInput {
     @Field(() => RecordKey, {

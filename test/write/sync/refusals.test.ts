@@ -77,7 +77,7 @@ const REFUSED: readonly (readonly [string, string, object, string, string[], Reg
     { key: by('i'), name: 'X', claim: on() },
     'KIND_NOT_ALLOWED',
     ['key'],
-    /key of a PERSON, got that of a INSTITUTION/,
+    /key of a PERSON, got that of an INSTITUTION/,
   ],
   [
     'a key of a relationship',
@@ -118,7 +118,7 @@ const REFUSED: readonly (readonly [string, string, object, string, string[], Reg
     { key: by('j'), externalIds: [{ scheme: 'test', value: 'i' }], claim: on() },
     'EXTERNAL_ID_TAKEN',
     ['externalIds'],
-    /test:i is that of institution:/,
+    /got test:i, which belongs to institution:/,
   ],
   ['an empty name', 'upsertPerson', { ...person, name: ' ' }, 'BAD_VALUE', ['name'], /text of 1 to/],
   [

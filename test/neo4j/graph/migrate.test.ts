@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { kinds } from '../../../src/model/entities/entity.ts'
-import { foldedProperty, textFields } from '../../../src/model/record/foldedProperty.ts'
 import { relationshipTypes } from '../../../src/model/relationships/relationship.ts'
 import type { Graph } from '../../../src/neo4j/graph/graph.ts'
 import { migrate } from '../../../src/neo4j/graph/migrate.ts'
@@ -11,6 +10,7 @@ import { readMigrationFiles } from '../../../src/neo4j/graph/migrationFiles.ts'
 import { splitStatements } from '../../../src/neo4j/graph/statements.ts'
 import { PATHS } from '../../../src/platform/paths.ts'
 import { ownGraph } from '../../support/graph.ts'
+import { missingIndexes } from '../../support/requiredIndexes.ts'
 
 let graph: Graph
 const folders: string[] = []
@@ -140,24 +140,7 @@ test.each([
   expect(splitStatements(text)).toEqual(expected)
 })
 
-test('every kind and every relationship has the indexes of its lists and filters', async () => {
+test('every kind and every relationship has the indexes of its lists, filters and references', async () => {
   await run(PATHS.migrations)
-  const rows = await graph.read(
-    'SHOW INDEXES YIELD labelsOrTypes, properties, state WHERE labelsOrTypes IS NOT NULL RETURN labelsOrTypes[0] AS of, properties, state',
-  )
-  const there = rows.map(({ of, properties }) => `${String(of)}(${(properties as string[]).join(', ')})`)
-  const kindKeys = [...kinds.values()].flatMap(({ name, dateField, own }) => [
-    `${name}(nameKey)`,
-    `${name}(updatedKey)`,
-    ...(dateField ? [`${name}(dateKey)`] : []),
-    ...textFields(own).map((field) => `${name}(${foldedProperty(field)})`),
-  ])
-  const typeKeys = [...relationshipTypes.keys()].flatMap((type) => [
-    `${type}(id)`,
-    `${type}(identity)`,
-    `${type}(fromId, position)`,
-    `${type}(toId, position)`,
-  ])
-  expect(there).toEqual(expect.arrayContaining([...kindKeys, ...typeKeys]))
-  expect(rows.every(({ state }) => state === 'ONLINE')).toBe(true)
+  expect(await missingIndexes(graph, kinds.values(), relationshipTypes.values())).toEqual([])
 })

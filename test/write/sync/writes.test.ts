@@ -9,7 +9,7 @@ import {
 } from 'graphql'
 import { makeSchema } from '../../../src/app/schema.ts'
 import { kinds } from '../../../src/model/entities/entity.ts'
-import { relationshipTypes } from '../../../src/model/relationships/relationship.ts'
+import { type RelationshipDefinition, relationshipTypes } from '../../../src/model/relationships/relationship.ts'
 import { liveApi } from '../../support/liveApi.ts'
 import { by, on, type Party, partyOf } from '../../support/party.ts'
 
@@ -103,6 +103,18 @@ function endsOf({ from, to, pairs }: { from: End; to: End; pairs?: Readonly<Reco
   const key = (name: string) => by(`${name.toUpperCase()}:0`.toLowerCase())
   return { [from.fieldName]: key(left), [to.fieldName]: key(right) }
 }
+
+/** A key for each reference that leads to one kind alone; `valueFor` has one for those that lead to all. */
+function referencesOf({ own }: RelationshipDefinition) {
+  const targets = Object.entries(own).flatMap(([name, { type, target }]) => {
+    const kind = [...kinds.values()].find((it) => it.class === target?.())
+    if (!kind) return []
+    const key = by(`${kind.kind.toLowerCase()}:0`)
+    return [[name, type === 'references' ? [key] : key] as const]
+  })
+  return Object.fromEntries(targets)
+}
+
 interface End {
   readonly fieldName: string
   readonly listFields: Readonly<Record<string, string>>
@@ -114,7 +126,7 @@ describe('every relationship', () => {
     async (name, kind) => {
       const mutation = `record${name}`
       const as = name.charAt(0).toLowerCase() + name.slice(1)
-      const ends = { ...endsOf(kind), atEvent: by('event:0'), onBehalfOf: by('institution:0'), occurrence: 'the first' }
+      const ends = { ...endsOf(kind), ...referencesOf(kind), occurrence: 'the first' }
       const input = wholeInput(mutation, undefined, ends)
       const first = await alpha.write(mutation, input)
       expect(first.userErrors).toEqual([])

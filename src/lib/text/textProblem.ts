@@ -34,3 +34,25 @@ const INVISIBLE = /[\p{Separator}\p{Other}\p{Mark}\p{Default_Ignorable_Code_Poin
 
 /** True when the text has at least one visible character: a letter, digit, punctuation mark or symbol. */
 export const isVisible = (text: string): boolean => text.replace(INVISIBLE, '') !== ''
+
+/** A text inside a value, such as a parsed JSON document, that cannot be stored. */
+export interface TextProblem {
+  /** The keys and indexes that lead to the text. */
+  readonly path: readonly string[]
+  readonly problem: string
+}
+
+/** Every text inside a value that cannot be stored, keys of objects included. */
+export function textProblemsIn(value: unknown, path: readonly string[] = []): readonly TextProblem[] {
+  if (typeof value === 'string') return problemAt(path, value)
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const inside = [...path, key]
+    return [...problemAt(inside, key), ...textProblemsIn(inner, inside)]
+  })
+}
+
+function problemAt(path: readonly string[], text: string): readonly TextProblem[] {
+  const problem = textProblem(text)
+  return problem === null ? [] : [{ path, problem }]
+}

@@ -1,3 +1,4 @@
+import { type TextProblem, textProblemsIn } from '../../lib/text/textProblem.ts'
 import type { ClaimValues } from '../../model/claims/claimValues.ts'
 import { kinds } from '../../model/entities/entity.ts'
 import { relationshipTypes } from '../../model/relationships/relationship.ts'
@@ -29,6 +30,8 @@ export type LineKind = 'entities' | 'relationships' | 'claims'
 
 /** Parses a line into claim drafts. Each claim of a record gets the values of the record. */
 export function parseLine(kind: LineKind, value: unknown, author: LoadAuthor): ParsedLine {
+  const unstorable = textProblemsIn(value)
+  if (unstorable.length > 0) return { reasons: unstorable.map(unstorableText) }
   try {
     if (kind === 'entities') return parseEntity(value, author)
     return kind === 'relationships' ? parseRelationship(value, author) : parseClaim(value, author)
@@ -38,6 +41,9 @@ export function parseLine(kind: LineKind, value: unknown, author: LoadAuthor): P
     throw error
   }
 }
+
+const unstorableText = ({ path, problem }: TextProblem): string =>
+  `${path.join('.')}: Expected text that can be stored, got ${problem}.`
 
 function parseEntity(value: unknown, author: LoadAuthor): ParsedLine {
   const parsed = entityLine.safeParse(value)

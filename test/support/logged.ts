@@ -1,20 +1,20 @@
 import type { Graph } from '../../src/neo4j/graph/graph.ts'
 import { appendChanges, type Change } from '../../src/write/changes/appendChanges.ts'
 import { person } from './definitions.ts'
-import { type Written, write } from './written.ts'
+import { type TestRecord, writeRecords } from './writeRecords.ts'
 
 /** People who are made, one change each. */
-export const people = (prefix: string, count: number): Written[] =>
+export const people = (prefix: string, count: number): TestRecord[] =>
   Array.from({ length: count }, (_, i) => ({
     id: `person:${prefix}-${String(i).padStart(4, '0')}`,
-    head: { entity: person },
+    header: { entity: person },
     values: { name: `${prefix} ${i}` },
   }))
 
 /** Writes people, one transaction for each so many of them. */
 export async function writePeople(graph: Graph, prefix: string, count: number, together = count): Promise<void> {
   const all = people(prefix, count)
-  for (let from = 0; from < count; from += together) await write(graph, all.slice(from, from + together))
+  for (let from = 0; from < count; from += together) await writeRecords(graph, all.slice(from, from + together))
 }
 
 /** A merge as the log has it: one change, and a part for each relationship that it moved and for the entity that went. */

@@ -11,18 +11,18 @@ const COMPILER = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', 
 
 export const SAMPLE = path.join(PROGRAM, 'sample')
 
-// Test files run two at a time: each compiles the program to a place of its own.
+// Test files run in parallel, so each worker compiles the program to its own folder.
 const COMPILED = fileURLToPath(new URL(`../../dist/partner-sync-${process.env.JEST_WORKER_ID ?? 1}/`, import.meta.url))
 
-/** Compiles the partner's program, as `npm run partner-sync` does. */
+/** Compiles the partner-sync example, as `npm run partner-sync` does. */
 export const compilePartner = (): void =>
   void execFileSync(process.execPath, [COMPILER, '-p', PROGRAM, '--outDir', COMPILED])
 
-/** Lines of the files of a folder, by the name of the file. */
+/** The lines of the files in a folder, by file name. */
 export type Files = Readonly<Record<string, readonly unknown[]>>
 
-/** A folder of JSON Lines under the temporary ones. */
-export function folderOf(files: Files): string {
+/** Creates a temporary folder of JSON Lines files. */
+export function writeFolder(files: Files): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'partner-folder-'))
   for (const [name, lines] of Object.entries(files)) {
     const texts = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)))
@@ -33,18 +33,18 @@ export function folderOf(files: Files): string {
 
 export const dataFolder = (): string => mkdtempSync(path.join(tmpdir(), 'partner-data-'))
 
-/** A run of the partner's program. */
+/** A process of the partner-sync example. */
 export interface Run {
   readonly child: ChildProcess
-  /** Both outputs so far. */
+  /** Standard output and error so far. */
   readonly output: () => string
-  /** Resolves once the output holds it or the program has ended. */
-  says(pattern: RegExp): Promise<void>
-  /** The exit code; null when it was killed. */
+  /** Resolves when the output matches or the process has ended. */
+  waitForOutput(pattern: RegExp): Promise<void>
+  /** Resolves with the exit code, or with null when the process was killed. */
   readonly ended: Promise<number | null>
 }
 
-/** @param to the API and the secret of the key to speak with */
+/** @param to the URL of the API and the secret of an API key */
 export function startPartner(to: { readonly url: string; readonly key?: string }, args: readonly string[]): Run {
   const env = {
     ...ofThisRun(),
@@ -61,10 +61,10 @@ export function startPartner(to: { readonly url: string; readonly key?: string }
   child.stdout.on('data', heard)
   child.stderr.on('data', heard)
   const ended = once(child, 'close').then(([code]) => code as number | null)
-  return { child, output: () => text, says: (pattern) => waitFor(child, () => text, pattern), ended }
+  return { child, output: () => text, waitForOutput: (pattern) => waitFor(child, () => text, pattern), ended }
 }
 
-/** Runs the program to its end. */
+/** Runs the program and waits until it ends. */
 export async function runPartner(
   to: { readonly url: string; readonly key?: string },
   args: readonly string[],

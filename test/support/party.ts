@@ -6,24 +6,24 @@ import { keyFor } from './keys.ts'
 // biome-ignore lint/suspicious/noExplicitAny: a test writes and reads whatever JSON there is
 type Json = any
 
-/** Somebody with a key, as a partner's program sees the API. */
+/** A party with an API key, as a client of the API. */
 export interface Party {
   readonly secret: string
-  /** The data of a document that has no errors. */
+  /** Runs a document that must have no errors, and returns its data. */
   data(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Json>
-  /** The payload of a mutation with one argument `input`, with all that it says of the record. */
+  /** Runs a mutation with one argument `input`, and returns its payload with the record's fields. */
   write(mutation: string, input: Json): Promise<Json>
-  /** The payload of a batch. */
+  /** Runs applyBatch, and returns its payload. */
   batch(items: readonly Json[], more?: Json): Promise<Json>
 }
 
-/** A party with a key of its own under a name. */
-export async function partyOf(graph: Graph, api: TestApi, role: RoleName, name: string): Promise<Party> {
+/** Creates an API key for a party of this name. */
+export async function createParty(graph: Graph, api: TestApi, role: RoleName, name: string): Promise<Party> {
   const secret = await keyFor(graph, role, name)
   const data = async (query: string, variables?: Readonly<Record<string, unknown>>) => {
-    const { data: found, errors } = await api.askAs(secret, query, variables)
+    const { data: result, errors } = await api.askAs(secret, query, variables)
     if (errors) throw new Error(`Expected no errors, got ${JSON.stringify(errors)}`)
-    return found
+    return result
   }
   const write = async (mutation: string, input: Json) => (await data(documentOf(mutation), { input }))[mutation]
   let batches = 0
@@ -38,7 +38,7 @@ const ERRORS = 'userErrors { code message field itemIndex }'
 const CLAIMS = 'claims { nodes { recordedBy basis withdrawnAt source { id } values { field value } } }'
 const RECORD = `id version disputed disputedFields basis externalIds { scheme value } ${CLAIMS}`
 
-/** What is asked of the payload of each mutation. */
+/** The document that runs a mutation and selects its payload. */
 function documentOf(mutation: string): string {
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
   return `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fieldsOf(mutation)} ${ERRORS} } }`
@@ -62,8 +62,8 @@ function fieldsOf(mutation: string): string {
   return `created changed ${as} { ${RECORD} ${own} }`
 }
 
-/** The key of a record by a caller's own id for it. */
-export const by = (value: string, scheme = 'test') => ({ externalId: { scheme, value } })
+/** The key of a record by an external id. */
+export const recordKey = (value: string, scheme = 'test') => ({ externalId: { scheme, value } })
 
-/** A claim on a source of the caller's own. */
-export const on = (title = 'A partner', more: Json = {}) => ({ source: { sourceKind: 'PARTNER', title }, ...more })
+/** A claim on a source that the caller describes. */
+export const claimOn = (title = 'A partner', more: Json = {}) => ({ source: { sourceKind: 'PARTNER', title }, ...more })

@@ -1,34 +1,34 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { event, institution, participation, person, tenure } from '../../support/definitions.ts'
 import { liveApi } from '../../support/liveApi.ts'
-import { partyOf } from '../../support/party.ts'
-import { linkHead, type Written, write } from '../../support/written.ts'
+import { createParty } from '../../support/party.ts'
+import { relationshipHeader, type TestRecord, writeRecords } from '../../support/writeRecords.ts'
 
 const live = liveApi()
 
-const human = (id: string, name: string): Written => ({
+const human = (id: string, name: string): TestRecord => ({
   id: `person:${id}`,
-  head: { entity: person },
+  header: { entity: person },
   values: { name },
 })
-const office = (name: string): Written => ({
+const office = (name: string): TestRecord => ({
   id: 'institution:office',
-  head: { entity: institution },
+  header: { entity: institution },
   values: { name, institutionKind: 'IGO' },
 })
-const post = (who: string, values: Written['values']): Written => ({
+const post = (who: string, values: TestRecord['values']): TestRecord => ({
   id: `holds_post:${who}--office`,
-  head: linkHead(tenure, `person:${who}`, 'institution:office'),
+  header: relationshipHeader(tenure, `person:${who}`, 'institution:office'),
   values,
 })
-const meeting = (dates: Written['values']): Written => ({
+const meeting = (dates: TestRecord['values']): TestRecord => ({
   id: 'event:meeting',
-  head: { entity: event },
+  header: { entity: event },
   values: { name: 'Meeting', eventKind: 'MEETING', status: 'REPORTED', ...dates },
 })
-const attendance = (who: string): Written => ({
+const attendance = (who: string): TestRecord => ({
   id: `participated_in:${who}--meeting`,
-  head: linkHead(participation, `person:${who}`, 'event:meeting'),
+  header: relationshipHeader(participation, `person:${who}`, 'event:meeting'),
   values: { participationRole: 'SPEAKER' },
 })
 
@@ -36,29 +36,33 @@ const [JANUARY, MARCH, MAY] = ['2030-01-15T00:00:00Z', '2030-03-15T00:00:00Z', '
 
 beforeAll(async () => {
   const before = '2030-01-01T00:00:00.000Z'
-  await write(live.graph, [office('Office'), human('ana', 'Ana'), human('ben', 'Ben'), human('eve', 'Eve')], before)
-  await write(
+  await writeRecords(
+    live.graph,
+    [office('Office'), human('ana', 'Ana'), human('ben', 'Ben'), human('eve', 'Eve')],
+    before,
+  )
+  await writeRecords(
     live.graph,
     [
       post('ana', { title: 'Director', start: '2020-01-01', end: '2022-12-31' }),
       post('ben', { title: 'Deputy', start: '2021-01-01', end: '2030-12-31' }),
-      // Seen once, and nobody knows since when or until when.
+      // Attested on one day, with unknown start and end.
       post('eve', { title: 'Adviser', attestedOn: ['2021-06-01'] }),
     ],
     before,
   )
-  await write(
+  await writeRecords(
     live.graph,
     [human('cem', 'Cem'), post('cem', { title: 'Director', start: '2023-01-01' })],
     '2030-02-01T00:00:00.000Z',
   )
-  await write(
+  await writeRecords(
     live.graph,
     [post('ben', { title: 'Deputy', start: '2021-02-01', end: '2030-12-31' })],
     '2030-04-01T00:00:00.000Z',
   )
-  await write(live.graph, [office('The Office')], '2030-04-02T00:00:00.000Z')
-  await write(
+  await writeRecords(live.graph, [office('The Office')], '2030-04-02T00:00:00.000Z')
+  await writeRecords(
     live.graph,
     [meeting({ start: '2024-05-05', end: '2024-05-06' }), attendance('cem')],
     '2030-04-03T00:00:00.000Z',
@@ -187,10 +191,10 @@ describe('what was merged meanwhile', () => {
 
   beforeAll(async () => {
     const cemal = [human('cemal', 'Cemal'), post('cemal', { title: 'Head', start: '2025-01-01' })]
-    await write(live.graph, cemal, '2030-06-01T00:00:00.000Z')
-    // The log never runs backwards, so the merge is dated no earlier than this.
-    await write(live.graph, [human('zoe', 'Zoe')], '2030-07-01T00:00:00.000Z')
-    const editor = await partyOf(live.graph, live.api, 'EDITOR', 'editor')
+    await writeRecords(live.graph, cemal, '2030-06-01T00:00:00.000Z')
+    // The time of changes never decreases, so the merge is not dated before this.
+    await writeRecords(live.graph, [human('zoe', 'Zoe')], '2030-07-01T00:00:00.000Z')
+    const editor = await createParty(live.graph, live.api, 'EDITOR', 'editor')
     const { userErrors } = await editor.write('mergeEntities', {
       from: { id: 'person:cemal' },
       into: { id: 'person:cem' },

@@ -55,7 +55,7 @@ const post = (id: string, holder: string, start: string, secret = partner) =>
     secret,
   )
 
-/** Brings the store to where the graph is, and tells what was not the same then. */
+/** Brings the store up to date and returns the differences from the graph. */
 async function caughtUp(url = live.api.url): Promise<void> {
   await follow(store, { url: `${url}/graphql`, key: undefined, patience: 20 }, 'stop')
   expect(recordsOfStore(dataDir)).toEqual(await recordsOfGraph(live.graph))
@@ -63,7 +63,7 @@ async function caughtUp(url = live.api.url): Promise<void> {
 
 const count = (statement: string) => store.all(statement)[0]?.count
 
-test('takes what there is, over as many pages as it takes', async () => {
+test('loads the graph over several pages', async () => {
   await write('upsertInstitution', {
     key: key('I'),
     name: 'Institution I',
@@ -73,7 +73,7 @@ test('takes what there is, over as many pages as it takes', async () => {
   const people = Array.from({ length: 120 }, (_, n) => `P${n}`)
   const items = people.flatMap((id) => [
     { upsertPerson: { key: key(id), name: `Person ${id}`, claim: claim('A list') } },
-    // All of the first one's: more than one page of relationships.
+    // The first entity has more than one page of relationships.
     {
       recordTenure: {
         ...{
@@ -91,7 +91,7 @@ test('takes what there is, over as many pages as it takes', async () => {
   expect(count('SELECT count(*) AS count FROM relationships')).toBe(120)
 })
 
-test('applies what is made, changed, disputed, left bare and deleted', async () => {
+test('applies creations, changes, disputes, bare entities and deletions', async () => {
   await post('headship', 'P1', '2020')
   await caughtUp()
   await post('headship', 'P1', '2021', editor)
@@ -106,7 +106,7 @@ test('applies what is made, changed, disputed, left bare and deleted', async () 
   expect(count("SELECT count(*) AS count FROM external_ids WHERE value IN ('P2', 'P2-post')")).toBe(0)
 })
 
-test('applies merges, chains of them and their undoing', async () => {
+test('applies merges, chains of merges and unmerges', async () => {
   const merge = (into: string, from: string) =>
     write('mergeEntities', { into: key(into), from: key(from) }, editor, 'mergeId')
   await post('of three', 'P3', '2020')
@@ -121,7 +121,7 @@ test('applies merges, chains of them and their undoing', async () => {
   expect(led).toEqual({ leads: 1 })
 })
 
-test('where the feed was trimmed it takes the graph anew, and what was deleted meanwhile is gone', async () => {
+test('loads the graph again if the feed was pruned, and removes deleted records', async () => {
   await write('withdrawClaims', { key: key('P6-post') })
   await write('withdrawClaims', { key: key('P6') })
   await trimLog(live.graph, new Date(Date.now() + 60_000).toISOString())
@@ -130,20 +130,20 @@ test('where the feed was trimmed it takes the graph anew, and what was deleted m
   expect(count("SELECT count(*) AS count FROM external_ids WHERE value = 'P6'")).toBe(0)
 })
 
-test('hears of changes as they come, and goes on after the connection broke', async () => {
+test('receives changes by subscription, and continues after a disconnect', async () => {
   const options = { host: '127.0.0.1', port: 0, access: {} }
   const log = pino({ level: 'silent' })
   const first = await startServer(live.graph, log, options)
   const run = startPartner({ url: first.url, key: partner }, ['follow', '--live', '--data', dataDir])
-  await run.says(/listening to the feed/)
+  await run.waitForOutput(/listening to the feed/)
   await person('heard')
-  await run.says(/1 change applied/)
+  await run.waitForOutput(/1 change applied/)
   await first.close()
   await person('missed')
   const second = await startServer(live.graph, log, { ...options, port: Number(new URL(first.url).port) })
-  await run.says(/1 change applied[\s\S]*1 change applied[\s\S]*listening to the feed/)
+  await run.waitForOutput(/1 change applied[\s\S]*1 change applied[\s\S]*listening to the feed/)
   await person('heard again')
-  await run.says(/listening[\s\S]*listening[\s\S]*1 change applied/)
+  await run.waitForOutput(/listening[\s\S]*listening[\s\S]*1 change applied/)
   run.child.kill('SIGKILL')
   await run.ended
   await second.close()

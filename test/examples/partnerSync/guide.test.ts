@@ -16,10 +16,10 @@ const GROUND = [
   'adheres_to:nga--rabat-process--chair',
 ]
 
-/** A request of the page: who asks it how often, and the answer that is shown, if one is. */
+/** A request in the page with its caller and the answer shown, if any. */
 interface Block {
   readonly text: string
-  /** The field that it asks. */
+  /** The root field of the request. */
   readonly field: string
   readonly who: string
   readonly does: string
@@ -44,19 +44,19 @@ beforeAll(async () => {
   secrets.set('editor', await keyFor(live.graph, 'EDITOR', 'editor'))
 })
 
-test('the page has a request for every thing it explains, and shows most answers', () => {
+test('the page has a request for everything that it explains, and most answers', () => {
   const all = read('docs/partner-sync.md').match(/```graphql\n/g) ?? []
   expect(blocks).toHaveLength(all.length)
   expect(blocks.length).toBeGreaterThan(18)
   expect(blocks.filter(({ answer }) => answer !== null).length).toBeGreaterThan(16)
 })
 
-/** What later requests take from earlier answers, by its name: mergeId, headCursor. */
+/** Values that later requests take from earlier answers, by name: mergeId, headCursor. */
 const known = new Map<string, unknown>()
 
 const asked = blocks.filter(({ does }) => does !== 'subscribes')
 
-test.each(asked)('the page is answered as it says: $who $does $field', async ({ text, who, does, answer }) => {
+test.each(asked)('the documented answer is the actual one: $who $does $field', async ({ text, who, does, answer }) => {
   for (let times = does === 'asks, twice' ? 2 : 1; times > 0; times--) {
     const { data, errors } = await live.askAs(secrets.get(who) as string, text, Object.fromEntries(known))
     expect(errors).toBeUndefined()
@@ -66,7 +66,7 @@ test.each(asked)('the page is answered as it says: $who $does $field', async ({ 
   }
 })
 
-test('what it subscribes to can be subscribed to', () => {
+test('its subscriptions are valid', () => {
   const schema = buildSchema(read('schema/schema.graphql'))
   const subscriptions = blocks.filter(({ does }) => does === 'subscribes')
   expect(subscriptions).toHaveLength(1)
@@ -81,7 +81,7 @@ function note(value: unknown): void {
   }
 }
 
-/** The same, where … in a text stands for anything. */
+/** A matcher in which … in a text stands for any text. */
 function withGaps(value: unknown): unknown {
   if (typeof value === 'string' && value.includes('…')) return expect.stringMatching(likeness(value))
   if (Array.isArray(value)) return value.map(withGaps)

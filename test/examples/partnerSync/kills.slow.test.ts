@@ -9,10 +9,10 @@ import { recordsOfGraph, recordsOfStore } from '../../support/compareStore.ts'
 import { freePort } from '../../support/freePort.ts'
 import { inventedFiles } from '../../support/invented.ts'
 import { keyFor } from '../../support/keys.ts'
-import { compilePartner, dataFolder, folderOf, type Run, startPartner } from '../../support/partner.ts'
+import { compilePartner, dataFolder, type Run, startPartner, writeFolder } from '../../support/partner.ts'
 import { type Program, processesIn, startProgram } from '../../support/program.ts'
 
-/** A graph of its own, with a database that can be killed and is started again by the API. */
+/** A separate graph, whose database can be killed and is restarted by the API. */
 const serverData = mkdtempSync(path.join(tmpdir(), 'partner-server-'))
 const PASSWORD = 'migration-governance'
 
@@ -46,34 +46,34 @@ const GOOD = SIZES.people + SIZES.institutions + SIZES.events + SIZES.posts + SI
 const BATCH = 25
 const BATCHES = Math.ceil((GOOD + SIZES.bad) / BATCH)
 
-const folder = folderOf(inventedFiles(SIZES))
+const folder = writeFolder(inventedFiles(SIZES))
 const dataDir = dataFolder()
 const push = () => startPartner(to, ['push', folder, '--data', dataDir, '--batch', String(BATCH)])
 const copies = { listening: dataFolder(), killed: dataFolder() }
 const follow = (copy: string, how: string) => startPartner(to, ['follow', how, '--data', copy])
 
-/** Kills a run somewhere after it has said something: between that and the next thing it does. */
+/** Kills a run shortly after it has printed a text. */
 async function killAfter(run: Run, pattern: RegExp): Promise<void> {
-  await run.says(pattern)
+  await run.waitForOutput(pattern)
   await sleep(Math.random() * 120)
   run.child.kill('SIGKILL')
   await run.ended
 }
 
-test('a push that is killed again and again writes every line once, though the database is killed under it too', async () => {
+test('a push that is killed repeatedly writes every line once, although the database is killed too', async () => {
   for (const batch of [0, 2, 5, 9, 13]) {
     const run = push()
     await killAfter(run, new RegExp(`acknowledged: ${batch} of ${BATCHES}`))
     expect(run.child.signalCode).toBe('SIGKILL')
   }
   const listener = follow(copies.listening, '--live')
-  await listener.says(/listening/)
+  await listener.waitForOutput(/listening/)
   const last = push()
-  await last.says(/acknowledged: 16 of/)
+  await last.waitForOutput(/acknowledged: 16 of/)
   process.kill(processesIn(serverData)[0] as number, 'SIGKILL')
   expect(await last.ended).toBe(0)
   expect(last.output()).toContain('Retrying in ')
-  // A batch that came twice would have changed nothing the second time, and would be counted so.
+  // A batch that was executed twice would be counted as unchanged.
   expect(last.output()).toContain(`${GOOD} created, 0 changed, 0 unchanged, 0 gone, ${SIZES.bad} rejected`)
   expect(await graph.read('MATCH (c:Change) RETURN c.op AS op, count(*) AS times')).toEqual([
     { op: 'CREATE', times: GOOD },
@@ -84,7 +84,7 @@ test('a push that is killed again and again writes every line once, though the d
   await listener.ended
 })
 
-test('a copy that listened through it, and one that is killed while it is taken and while others write, end as the graph does', async () => {
+test('a subscribed copy, and a copy that is killed during load and changes, end equal to the graph', async () => {
   await killAfter(follow(copies.killed, '--once'), /lists loaded: 1 of 9/)
   await killAfter(follow(copies.killed, '--live'), /lists loaded: 3 of 9/)
   let enough = false
@@ -106,7 +106,7 @@ test('a copy that listened through it, and one that is killed while it is taken 
   expect(merges).toEqual({ ops: 2 })
 })
 
-/** Changes of every sort: people renamed and made, posts taken back, people merged, and some of that undone. */
+/** Changes of all kinds: people renamed, created and merged, posts withdrawn, merges undone. */
 async function writeAsOthers(isEnough: () => boolean): Promise<void> {
   const claim = { source: { sourceKind: 'PARTNER', title: 'What others know' } }
   for (let n = 0; n < 8 || !isEnough(); n++) {
@@ -119,7 +119,7 @@ async function writeAsOthers(isEnough: () => boolean): Promise<void> {
 
 async function mergeSome(n: number): Promise<void> {
   await write('mergeEntities', { into: ours(`person-${50 + n}`), from: ours(`person-${100 + n}`) })
-  // Merged on, so that the first id has to lead two steps further.
+  // Merged again, so that the first id redirects over two steps.
   await write('mergeEntities', { into: ours(`person-${51 + n}`), from: ours(`person-${50 + n}`) })
   const { mergeId } = await write('mergeEntities', {
     into: ours(`person-${52 + n}`),
@@ -132,7 +132,7 @@ const ours = (value: string) => ({ externalId: { scheme: 'example-partner', valu
 
 let writes = 0
 
-/** Writes as the editor, as often as it takes. */
+/** Writes as the editor, with retries. */
 async function write(name: string, input: object): Promise<{ readonly mergeId?: string }> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`
   const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${name === 'mergeEntities' ? 'mergeId' : ''} userErrors { message } } }`

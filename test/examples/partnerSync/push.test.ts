@@ -4,7 +4,7 @@ import { recordsOfGraph, recordsOfStore } from '../../support/compareStore.ts'
 import { linesOf, loadFromSeeds } from '../../support/fromSeeds.ts'
 import { keyFor } from '../../support/keys.ts'
 import { liveApi } from '../../support/liveApi.ts'
-import { compilePartner, dataFolder, type Files, folderOf, runPartner, SAMPLE } from '../../support/partner.ts'
+import { compilePartner, dataFolder, type Files, runPartner, SAMPLE, writeFolder } from '../../support/partner.ts'
 
 const live = liveApi()
 let to: { url: string; key: string }
@@ -20,7 +20,7 @@ const push = (folder: string, dataDir = dataFolder(), ...more: string[]) =>
 
 const sequence = async () => (await live.graph.read("MATCH (f:Feed {id: 'feed'}) RETURN f.sequence AS at"))[0]?.at
 
-/** The records of the graph that the sample has found to be its own. */
+/** The records of the graph that the sample is matched with. */
 const matchedIds = () =>
   new Set(
     ['institutions', 'people', 'events']
@@ -40,7 +40,7 @@ const person = (key: string, more: object = {}) => ({ key, name: `Person ${key}`
 describe('the sample', () => {
   const dataDir = dataFolder()
 
-  test('goes in at once: what the graph knows is claimed of its records, and the rest is new', async () => {
+  test('is pushed in one batch: matched records get claims, the others are created', async () => {
     const { code, output } = await push(SAMPLE, dataDir)
     expect(output).toContain('batches acknowledged: 1 of 1 (100 %)')
     expect(output).toContain('31 created, 27 changed, 0 unchanged, 1 gone, 0 rejected')
@@ -57,14 +57,14 @@ describe('the sample', () => {
     )
   })
 
-  test('again it is the same graph, and the feed does not move', async () => {
+  test('a second push changes nothing and adds nothing to the feed', async () => {
     const before = await sequence()
     const { code, output } = await push(SAMPLE, dataDir)
     expect(output).toContain('0 created, 0 changed, 58 unchanged, 1 gone, 0 rejected')
     expect([code, await sequence()]).toEqual([0, before])
   })
 
-  test('comes back through the feed and can be asked about', async () => {
+  test('arrives in the local store through the feed and can be queried', async () => {
     const { code } = await runPartner(to, ['follow', '--once', '--data', dataDir])
     expect(code).toBe(0)
     expect(recordsOfStore(dataDir)).toEqual(await recordsOfGraph(live.graph))
@@ -79,7 +79,7 @@ describe('the sample', () => {
   })
 })
 
-describe('what the graph does not take', () => {
+describe('rejected lines', () => {
   const files: Files = {
     sources: SOURCES,
     people: [person('A'), person('B', { graphId: 'person:nobody' }), person('C', { ifVersion: 4 })],
@@ -92,9 +92,9 @@ describe('what the graph does not take', () => {
     institutions: [{ key: 'I', name: 'Institution I', kind: 'OTHER', source: 'S' }],
   }
 
-  test('is set aside with the reason and what to do, and the rest goes through', async () => {
+  test('are written to a file with reason and advice, and the others are accepted', async () => {
     const dataDir = dataFolder()
-    const folder = folderOf(files)
+    const folder = writeFolder(files)
     const { code, output } = await push(folder, dataDir, '--scheme', 'set-aside')
     expect(output).toContain('3 created, 0 changed, 0 unchanged, 0 gone, 5 rejected')
     expect(code).toBe(0)
@@ -111,24 +111,24 @@ describe('what the graph does not take', () => {
       '{ entityByExternalId(scheme: "set-aside", value: "A") { name relationships { totalCount } } }',
     )
     expect(entityByExternalId).toEqual({ name: 'Person A', relationships: { totalCount: 1 } })
-    // The same again sets the same aside, once.
+    // A second push writes the same rejections once.
     await push(folder, dataDir, '--scheme', 'set-aside')
     expect(rejectedIn(dataDir)).toHaveLength(5)
   })
 
-  test('a key without the role stops the run, and nothing is sent', async () => {
+  test('a key without the role stops the run, and nothing is written', async () => {
     const before = await sequence()
     const key = await keyFor(live.graph, 'READER')
-    const args = ['push', folderOf(files), '--data', dataFolder()]
+    const args = ['push', writeFolder(files), '--data', dataFolder()]
     const { code, output } = await runPartner({ ...to, key }, args)
     expect([code, await sequence()]).toEqual([1, before])
     expect(output).toMatch(/The API rejected this. FORBIDDEN: .*PARTNER/)
   })
 })
 
-test('a folder with bad lines is reported by file and line, and nothing is sent', async () => {
+test('invalid lines are reported with file and number, and nothing is sent', async () => {
   const before = await sequence()
-  const folder = folderOf({
+  const folder = writeFolder({
     sources: SOURCES,
     people: [person('A'), '{"key": "B"', { key: 'C', source: 'S' }, person('D', { source: 'T' })],
     posts: [{ key: 'P', person: 'A', institution: 'I', title: 'Head', salary: 1, source: 'S' }],
@@ -141,10 +141,10 @@ test('a folder with bad lines is reported by file and line, and nothing is sent'
   expect(output).toMatch(/posts\.jsonl:1: .*salary/)
 })
 
-test('what is left out stays, null takes back, and what is deleted goes', async () => {
+test('absent values stay, null withdraws a value, and a deletion removes the record', async () => {
   const dataDir = dataFolder()
   const send = (people: readonly unknown[]) =>
-    push(folderOf({ sources: SOURCES, people }), dataDir, '--scheme', 'left-out')
+    push(writeFolder({ sources: SOURCES, people }), dataDir, '--scheme', 'left-out')
   const found = async () =>
     (await live.data('{ entityByExternalId(scheme: "left-out", value: "A") { name description } }')).entityByExternalId
   await send([person('A', { description: 'A remark.' })])

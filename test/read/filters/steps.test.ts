@@ -1,10 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { institution, person } from '../../../src/model/model.ts'
-import { location } from '../../../src/model/relationships/location.ts'
-import { parthood } from '../../../src/model/relationships/parthood.ts'
-import { tenure } from '../../../src/model/relationships/tenure.ts'
+import { institution, location, parthood, person, tenure } from '../../support/definitions.ts'
 import { liveApi } from '../../support/liveApi.ts'
-import { linkHead, write } from '../../support/written.ts'
+import { relationshipHeader, writeRecords } from '../../support/writeRecords.ts'
 
 const live = liveApi()
 
@@ -19,15 +16,15 @@ describe.each([
   const [bodies, people] = [idsOf('institution'), idsOf('person')]
   const link = (id: string, kind: typeof relationship, [from, to]: readonly unknown[], values = {}) => ({
     id: `${kind.type.toLowerCase()}:${id}`,
-    head: linkHead(kind, String(from), String(to)),
+    header: relationshipHeader(kind, String(from), String(to)),
     values,
   })
 
-  // Each body is in the one before, and one person works at each.
+  // A chain of institutions, each part of the previous one, with one person at each of them.
   beforeAll(async () => {
-    await write(live.graph, [
-      ...bodies.map((id) => ({ id, head: { entity: institution }, values: { name: id, institutionKind: 'IGO' } })),
-      ...people.map((id) => ({ id, head: { entity: person }, values: { name: id } })),
+    await writeRecords(live.graph, [
+      ...bodies.map((id) => ({ id, header: { entity: institution }, values: { name: id, institutionKind: 'IGO' } })),
+      ...people.map((id) => ({ id, header: { entity: person }, values: { name: id } })),
       ...bodies.slice(1).map((id, step) => link(`${field}-${step}`, relationship, [id, bodies[step]])),
       ...people.map((id, step) => link(`${field}-${step}`, tenure, [id, bodies[step]], { title: 'Director' })),
     ])
@@ -35,7 +32,7 @@ describe.each([
 
   const within = `{ ${field}: "${bodies[0]}" }`
 
-  // As the first condition it is where the reading begins; under NOT it is tested of each record.
+  // The first condition is the index seek; a condition under NOT is checked for each record.
   test.each([
     ['where it begins', within, people.slice(1, 13)],
     ['where it is tested', `{ NOT: ${within}, id: { in: ${JSON.stringify(bodies)} } }`, [people[0], people[13]]],

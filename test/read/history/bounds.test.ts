@@ -4,19 +4,19 @@ import { toParameters } from '../../../src/neo4j/graph/parameters.ts'
 import { relationshipsAt } from '../../../src/read/lists/relationshipsAt.ts'
 import { institution, membership, person, tenure } from '../../support/definitions.ts'
 import { liveApi } from '../../support/liveApi.ts'
-import { linkHead, type Written, write } from '../../support/written.ts'
+import { relationshipHeader, type TestRecord, writeRecords } from '../../support/writeRecords.ts'
 
 const live = liveApi()
 
-const office = (name: string): Written => ({
+const office = (name: string): TestRecord => ({
   id: `institution:${name}`,
-  head: { entity: institution },
+  header: { entity: institution },
   values: { name, institutionKind: 'OFFICE' },
 })
-const human = (name: string): Written => ({ id: `person:${name}`, head: { entity: person }, values: { name } })
-const post = (holder: string, employer: string, title: string): Written => ({
+const human = (name: string): TestRecord => ({ id: `person:${name}`, header: { entity: person }, values: { name } })
+const post = (holder: string, employer: string, title: string): TestRecord => ({
   id: `holds_post:${holder}--${employer}--${title}`,
-  head: linkHead(tenure, `person:${holder}`, `institution:${employer}`),
+  header: relationshipHeader(tenure, `person:${holder}`, `institution:${employer}`),
   values: { title },
 })
 const NAMES = Array.from({ length: 100 }, (_, i) => `p${i}`)
@@ -24,14 +24,17 @@ const IDS = NAMES.map((name) => `person:${name}`)
 const NOW = 'asOf: { knownAt: "2999-01-01T00:00:00Z" }'
 
 beforeAll(async () => {
-  const member: Written = {
+  const member: TestRecord = {
     id: 'member_of:hub--small',
-    head: linkHead(membership, 'institution:hub', 'institution:small'),
+    header: relationshipHeader(membership, 'institution:hub', 'institution:small'),
     values: { membershipRole: 'MEMBER' },
   }
-  await write(live.graph, [office('hub'), office('small'), ...NAMES.map(human), member])
+  await writeRecords(live.graph, [office('hub'), office('small'), ...NAMES.map(human), member])
   const posts = Array.from({ length: 1_001 }, (_, i) => post('p0', 'hub', `title ${i}`))
-  await write(live.graph, [...posts, ...NAMES.flatMap((name) => [post(name, 'small', 'A'), post(name, 'small', 'B')])])
+  await writeRecords(live.graph, [
+    ...posts,
+    ...NAMES.flatMap((name) => [post(name, 'small', 'A'), post(name, 'small', 'B')]),
+  ])
 })
 
 describe('an entity that more than a thousand relationships have touched', () => {
@@ -72,7 +75,7 @@ describe('the number of statements', () => {
       ... on Institution { memberships { totalCount nodes { organisation { name } } } } } } } } } }`
 
   test.each([1, 10, 100])('lists in lists of %i records are three', async (count) => {
-    // The first one has more than a thousand posts, so it is left out.
+    // The first entity has more than a thousand posts, so it is excluded.
     const ids = count === 100 ? [...IDS.slice(1), 'person:nobody'] : IDS.slice(1, count + 1)
     expect(await statementsOf(nested, { ids })).toBe(3)
   })
@@ -112,7 +115,7 @@ describe('the plans', () => {
     const { operators, dbHits } = await profile()
     expect(operators.filter((it) => /Scan|Expand/.test(it))).toEqual([])
     expect(operators.filter((it) => it.includes('Seek')).length).toBeGreaterThan(3)
-    // Twenty records of two relationships each: some dozens of hits a record, whatever else the log holds.
+    // Twenty records with two relationships each cost some dozens of dbHits per record, independent of the size of the log.
     expect(dbHits).toBeLessThan(5_000)
   })
 })
@@ -124,7 +127,7 @@ interface Plan {
 }
 type Reading = Parameters<typeof snapshotsAt>[0]
 
-/** What the statement does that a batch runs. */
+/** The profile of the statement that a batch function runs. */
 async function profileOf(run: (reader: Reading) => Promise<unknown>) {
   const plans: Plan[] = []
   const session = live.graph.driver.session({ database: live.graph.database })

@@ -1,45 +1,53 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { event, institution, participation, person, tenure } from '../../../src/model/model.ts'
+import { event, institution, participation, person, tenure } from '../../support/definitions.ts'
 import { liveApi } from '../../support/liveApi.ts'
-import { linkHead, type Written, write } from '../../support/written.ts'
+import { relationshipHeader, type TestRecord, writeRecords } from '../../support/writeRecords.ts'
 
 const live = liveApi()
 
 const MAY = '2030-05-15T12:00:00.000Z'
 const JULY = '2030-07-15T12:00:00.000Z'
 
-const human = (values: Written['values']): Written => ({ id: 'person:ana', head: { entity: person }, values })
-const office: Written = {
+const human = (values: TestRecord['values']): TestRecord => ({ id: 'person:ana', header: { entity: person }, values })
+const office: TestRecord = {
   id: 'institution:office',
-  head: { entity: institution },
+  header: { entity: institution },
   values: { name: 'Office', institutionKind: 'IGO', externalIds: ['wikidata:Q1'] },
 }
-const post: Written = {
+const post: TestRecord = {
   id: 'holds_post:ana--office',
-  head: linkHead(tenure, 'person:ana', 'institution:office'),
+  header: relationshipHeader(tenure, 'person:ana', 'institution:office'),
   values: { title: 'Director', start: '2030-01-10' },
 }
-const meeting = (dates: Written['values']): Written => ({
+const meeting = (dates: TestRecord['values']): TestRecord => ({
   id: 'event:meeting',
-  head: { entity: event },
+  header: { entity: event },
   values: { name: 'Meeting', eventKind: 'MEETING', status: 'REPORTED', ...dates },
 })
-const attendance: Written = {
+const attendance: TestRecord = {
   id: 'participated_in:ana--meeting',
-  head: linkHead(participation, 'person:ana', 'event:meeting'),
+  header: relationshipHeader(participation, 'person:ana', 'event:meeting'),
   values: { participationRole: 'SPEAKER', onBehalfOfId: 'institution:office' },
 }
 
 beforeAll(async () => {
   const named = { name: 'Ana', names: ['["Ana","en","SHORT"]'] }
-  await write(live.graph, [human(named), office], '2030-02-01T00:00:00.000Z')
-  await write(live.graph, [meeting({ start: '2029-03-03', end: '2029-03-04' }), attendance], '2030-03-01T00:00:00.000Z')
-  await write(live.graph, [post], '2030-06-01T00:00:00.000Z')
+  await writeRecords(live.graph, [human(named), office], '2030-02-01T00:00:00.000Z')
+  await writeRecords(
+    live.graph,
+    [meeting({ start: '2029-03-03', end: '2029-03-04' }), attendance],
+    '2030-03-01T00:00:00.000Z',
+  )
+  await writeRecords(live.graph, [post], '2030-06-01T00:00:00.000Z')
   const renamed = { name: 'Ana Maria', names: ['["Ana","en","SHORT"]', '["Ana Maria","es","OFFICIAL"]'] }
-  await write(live.graph, [human({ ...renamed, externalIds: ['orcid:2', 'orcid:10'] })], '2030-06-02T00:00:00.000Z')
-  await write(live.graph, [meeting({ start: '2029-04-04', end: '2029-04-05' })], '2030-06-03T00:00:00.000Z')
-  const late: Written = { id: 'person:late', head: { entity: person }, values: { name: 'Late' } }
-  await write(live.graph, [late], '2030-06-04T00:00:00.000Z')
+  await writeRecords(
+    live.graph,
+    [human({ ...renamed, externalIds: ['orcid:2', 'orcid:10'] })],
+    '2030-06-02T00:00:00.000Z',
+  )
+  await writeRecords(live.graph, [meeting({ start: '2029-04-04', end: '2029-04-05' })], '2030-06-03T00:00:00.000Z')
+  const late: TestRecord = { id: 'person:late', header: { entity: person }, values: { name: 'Late' } }
+  await writeRecords(live.graph, [late], '2030-06-04T00:00:00.000Z')
 })
 
 const ana = async (asOf: string, selection: string) =>

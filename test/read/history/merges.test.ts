@@ -1,26 +1,26 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { institution, parthood, person, tenure } from '../../../src/model/model.ts'
 import { merge } from '../../../src/write/merge/merge.ts'
 import { unmerge } from '../../../src/write/merge/unmerge.ts'
+import { institution, parthood, person, tenure } from '../../support/definitions.ts'
 import { liveApi } from '../../support/liveApi.ts'
-import { linkHead, type Written, write } from '../../support/written.ts'
+import { relationshipHeader, type TestRecord, writeRecords } from '../../support/writeRecords.ts'
 
 const live = liveApi()
 
-const human = (name: string): Written => ({ id: `person:${name}`, head: { entity: person }, values: { name } })
-const office = (name: string): Written => ({
+const human = (name: string): TestRecord => ({ id: `person:${name}`, header: { entity: person }, values: { name } })
+const office = (name: string): TestRecord => ({
   id: `institution:${name}`,
-  head: { entity: institution },
+  header: { entity: institution },
   values: { name, institutionKind: 'OFFICE' },
 })
-const post = (holder: string): Written => ({
+const post = (holder: string): TestRecord => ({
   id: `holds_post:${holder}`,
-  head: linkHead(tenure, `person:${holder}`, 'institution:i'),
+  header: relationshipHeader(tenure, `person:${holder}`, 'institution:i'),
   values: { title: `Post of ${holder}`, scopeIds: ['institution:old'] },
 })
-const part: Written = {
+const part: TestRecord = {
   id: 'part_of:i--old',
-  head: linkHead(parthood, 'institution:i', 'institution:old'),
+  header: relationshipHeader(parthood, 'institution:i', 'institution:old'),
   values: {},
 }
 
@@ -35,7 +35,7 @@ const A_AGAIN = '2030-04-15T00:00:00.000Z'
 
 beforeAll(async () => {
   const records = [...['a', 'b', 'c'].map(human), office('i'), office('old'), part, post('a'), post('b')]
-  await write(live.graph, records, '2030-01-01T00:00:00.000Z')
+  await writeRecords(live.graph, records, '2030-01-01T00:00:00.000Z')
   await live.graph.write((tx) => merge(tx, A, B, editor('merge:1', '2030-02-01T00:00:00.000Z')))
   await live.graph.write((tx) => merge(tx, C, A, editor('merge:2', '2030-03-01T00:00:00.000Z')))
   await live.graph.write((tx) => unmerge(tx, editor('merge:2', '2030-04-01T00:00:00.000Z')))

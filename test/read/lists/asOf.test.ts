@@ -1,31 +1,31 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { event, institution, participation, person, tenure } from '../../../src/model/model.ts'
+import { event, institution, participation, person, tenure } from '../../support/definitions.ts'
 
 import { liveApi } from '../../support/liveApi.ts'
-import { linkHead, write } from '../../support/written.ts'
+import { relationshipHeader, writeRecords } from '../../support/writeRecords.ts'
 
 const live = liveApi()
 
 const post = (title: string, dates: Readonly<Record<string, string | string[]>>) => ({
   id: `holds_post:p--i--${title}`,
-  head: linkHead(tenure, 'person:p', 'institution:i'),
+  header: relationshipHeader(tenure, 'person:p', 'institution:i'),
   values: { title, ...dates },
 })
 const meeting = (name: string, dates: Readonly<Record<string, string>>) => ({
   id: `event:${name}`,
-  head: { entity: event },
+  header: { entity: event },
   values: { name, eventKind: 'MEETING', status: 'REPORTED', ...dates },
 })
 const attendance = (name: string, dates: Readonly<Record<string, string | string[]>> = {}) => ({
   id: `participated_in:p--${name}`,
-  head: linkHead(participation, 'person:p', `event:${name}`),
+  header: relationshipHeader(participation, 'person:p', `event:${name}`),
   values: { participationRole: 'SPEAKER', ...dates },
 })
 
 beforeAll(async () => {
-  await write(live.graph, [
-    { id: 'person:p', head: { entity: person }, values: { name: 'P' } },
-    { id: 'institution:i', head: { entity: institution }, values: { name: 'I', institutionKind: 'IGO' } },
+  await writeRecords(live.graph, [
+    { id: 'person:p', header: { entity: person }, values: { name: 'P' } },
+    { id: 'institution:i', header: { entity: institution }, values: { name: 'I', institutionKind: 'IGO' } },
     post('since 2018', { start: '2018' }),
     post('attested', { attestedOn: ['2020-06-01'] }),
     post('until 2015', { end: '2015-12-31' }),
@@ -55,15 +55,15 @@ async function titlesOn(validOn: string, certainty: string): Promise<string[]> {
 
 describe('as of a day', () => {
   test.each([
-    // "Since 2018" may have begun in any month of it.
+    // "Since 2018" can mean a start in any month of 2018.
     ['2018-05-15', 'CERTAIN', []],
     ['2018-05-15', 'POSSIBLE', ['attested', 'since 2018', 'undated']],
     ['2018-05-15', 'ATTESTED', []],
-    // What was seen on a day held on that day.
+    // A relationship attested on a day is valid on that day.
     ['2020-06-01', 'CERTAIN', ['attested']],
     ['2020-06-01', 'ATTESTED', ['attested']],
     ['2020-06-01', 'POSSIBLE', ['attested', 'since 2018', 'undated']],
-    // An unknown start may lie anywhere before the end.
+    // An unknown start can be any day before the end.
     ['1990-01-01', 'CERTAIN', []],
     ['1990-01-01', 'POSSIBLE', ['attested', 'undated', 'until 2015']],
     ['2016-03-01', 'CERTAIN', ['2016 to 2017']],
@@ -83,7 +83,7 @@ describe('as of a day', () => {
   test.each([
     ['2019-05-05', 'CERTAIN', ['dated']],
     ['2019-05-07', 'CERTAIN', []],
-    // The third or fourth of December of one of three years: possible, never certain.
+    // 3 or 4 December in one of three years: possible, never certain.
     ['2018-12-03', 'CERTAIN', []],
     ['2018-12-03', 'POSSIBLE', ['yearless']],
     ['2021-01-01', 'POSSIBLE', []],

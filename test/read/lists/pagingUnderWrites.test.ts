@@ -1,36 +1,36 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { event, participation, person } from '../../../src/model/model.ts'
+import { event, participation, person } from '../../support/definitions.ts'
 
 import { liveApi } from '../../support/liveApi.ts'
-import { linkHead, type Written, write } from '../../support/written.ts'
+import { relationshipHeader, type TestRecord, writeRecords } from '../../support/writeRecords.ts'
 
 const live = liveApi()
 
 const HUB = 'event:hub'
-const somebody = (name: string): Written => ({ id: `person:${name}`, head: { entity: person }, values: { name } })
-const meeting = (name: string, start?: string): Written => ({
+const somebody = (name: string): TestRecord => ({ id: `person:${name}`, header: { entity: person }, values: { name } })
+const meeting = (name: string, start?: string): TestRecord => ({
   id: `event:${name}`,
-  head: { entity: event },
+  header: { entity: event },
   values: { name, eventKind: 'MEETING', status: 'REPORTED', ...(start ? { start } : {}) },
 })
-const attending = (name: string, start?: string): Written => ({
+const attending = (name: string, start?: string): TestRecord => ({
   id: `participated_in:${name}--hub`,
-  head: linkHead(participation, `person:${name}`, HUB),
+  header: relationshipHeader(participation, `person:${name}`, HUB),
   values: { participationRole: 'SPEAKER', ...(start ? { start } : {}) },
 })
 
 const STAYING = Array.from({ length: 40 }, (_, i) => `stays-${String(i).padStart(2, '0')}`)
-// Every third one has no date, and some dates are shared.
+// Every third record has no date, and some records have the same date.
 const dayOf = (i: number): string | undefined =>
   i % 3 === 0 ? undefined : `20${String(10 + (i % 7)).padStart(2, '0')}-05-05`
 
 beforeAll(async () => {
-  await write(live.graph, [meeting('hub')])
-  await write(
+  await writeRecords(live.graph, [meeting('hub')])
+  await writeRecords(
     live.graph,
     STAYING.flatMap((name, i) => [somebody(name), meeting(name, dayOf(i))]),
   )
-  await write(
+  await writeRecords(
     live.graph,
     STAYING.map((name, i) => attending(name, dayOf(i))),
   )
@@ -38,17 +38,17 @@ beforeAll(async () => {
 
 let churned = 0
 
-/** Adds a record on either side of whatever page is being read, and takes the ones before them away. */
+/** Adds a record before and after the current page, and deletes the previously added ones. */
 async function churn(): Promise<void> {
   churned += 1
   await live.graph.write((tx) => tx.run("MATCH (e:Entity) WHERE e.id CONTAINS 'passing-' DETACH DELETE e"))
   await live.graph.write((tx) => tx.run("MATCH (c:Claim) WHERE c.about CONTAINS 'passing-' DETACH DELETE c"))
   const names = ['passing-a', 'stays-20-passing-b', 'z-passing-c'].map((name) => `${name}-${churned}`)
-  await write(
+  await writeRecords(
     live.graph,
     names.flatMap((name, i) => [somebody(name), meeting(name, dayOf(i))]),
   )
-  await write(
+  await writeRecords(
     live.graph,
     names.map((name, i) => attending(name, dayOf(i + 1))),
   )

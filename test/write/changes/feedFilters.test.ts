@@ -5,40 +5,40 @@ import { numbersFrom } from '../../read/filters/draw.ts'
 import { institution, membership, person, tenure } from '../../support/definitions.ts'
 import { liveApi } from '../../support/liveApi.ts'
 import { logMerge } from '../../support/logged.ts'
-import { linkHead, type Written, write } from '../../support/written.ts'
+import { relationshipHeader, type TestRecord, writeRecords } from '../../support/writeRecords.ts'
 
 const live = liveApi()
 
 const PEOPLE = Array.from({ length: 12 }, (_, i) => `person:${i}`)
 const INSTITUTIONS = ['institution:a', 'institution:b', 'institution:c']
 
-const entity = (id: string, name: string): Written => ({
+const entity = (id: string, name: string): TestRecord => ({
   id,
-  head: { entity: id.startsWith('person') ? person : institution },
+  header: { entity: id.startsWith('person') ? person : institution },
   values: { name, ...(id.startsWith('person') ? {} : { institutionKind: 'OTHER' }) },
 })
 
-const post = (holder: string, employer: string, title: string): Written => ({
+const post = (holder: string, employer: string, title: string): TestRecord => ({
   id: `holds_post:${holder.slice(7)}--${employer.slice(12)}`,
-  head: linkHead(tenure, holder, employer),
+  header: relationshipHeader(tenure, holder, employer),
   values: { title },
 })
 
-const seat = (member: string, organisation: string): Written => ({
+const seat = (member: string, organisation: string): TestRecord => ({
   id: `member_of:${member.slice(7)}--${organisation.slice(12)}`,
-  head: linkHead(membership, member, organisation),
+  header: relationshipHeader(membership, member, organisation),
   values: { membershipRole: 'MEMBER' },
 })
 
 beforeAll(async () => {
-  await write(
+  await writeRecords(
     live.graph,
     [...PEOPLE, ...INSTITUTIONS].map((id) => entity(id, `Of ${id}`)),
   )
   for (const [i, holder] of PEOPLE.entries()) {
     const employer = INSTITUTIONS[i % 3] ?? ''
-    await write(live.graph, [post(holder, employer, 'Director'), seat(holder, 'institution:a')])
-    await write(live.graph, [post(holder, employer, 'Director'), entity(holder, `Again ${holder}`)])
+    await writeRecords(live.graph, [post(holder, employer, 'Director'), seat(holder, 'institution:a')])
+    await writeRecords(live.graph, [post(holder, employer, 'Director'), entity(holder, `Again ${holder}`)])
   }
   await logMerge(live.graph, 'person:0', 'person:gone', ['holds_post:0--a', 'holds_post:moved'])
   await logMerge(live.graph, 'person:1', 'person:2', ['holds_post:2--c'])

@@ -6,7 +6,7 @@ import { PATHS } from '../../../src/platform/paths.ts'
 import { load } from '../../../src/write/load/load.ts'
 import { exportGraph } from '../../support/exportGraph.ts'
 import { empty, graphWith } from '../../support/graph.ts'
-import { folderOf } from '../../support/partner.ts'
+import { writeFolder } from '../../support/partner.ts'
 
 let graph: Graph
 
@@ -37,7 +37,7 @@ test('of claims about one record all count, though a load into an empty graph wr
   await empty(graph)
   const claim = { source: 'source:many', basis: 'STATED' }
   const values = Array.from({ length: 4_100 }, (_, number) => String(number).padStart(4, '0'))
-  const folder = folderOf({
+  const folder = writeFolder({
     sources: [{ id: 'source:many', sourceKind: 'NEWS', title: 'Many claims' }],
     entities: [{ id: 'person:many', kind: 'PERSON', name: 'Many', claims: [claim] }],
     claims: values.map((value) => ({

@@ -7,7 +7,7 @@ import { trimLog } from '../../../src/write/changes/trimLog.ts'
 import { lockEntities, lockRelationships } from '../../../src/write/claims/storedRecords.ts'
 import { institution, person, tenure } from '../../support/definitions.ts'
 import { empty, graphWith } from '../../support/graph.ts'
-import { linkHead, write } from '../../support/written.ts'
+import { relationshipHeader, writeRecords } from '../../support/writeRecords.ts'
 
 let graph: Graph
 
@@ -16,12 +16,12 @@ const TENURES = PEOPLE.map((id) => `holds_post:${id.slice(7)}`)
 
 beforeAll(async () => {
   graph = await graphWith()
-  await write(graph, [
-    ...PEOPLE.map((id) => ({ id, head: { entity: person }, values: { name: id } })),
-    { id: 'institution:i', head: { entity: institution }, values: { name: 'I', institutionKind: 'IGO' } },
+  await writeRecords(graph, [
+    ...PEOPLE.map((id) => ({ id, header: { entity: person }, values: { name: id } })),
+    { id: 'institution:i', header: { entity: institution }, values: { name: 'I', institutionKind: 'IGO' } },
     ...PEOPLE.map((id, index) => ({
       id: String(TENURES[index]),
-      head: linkHead(tenure, id, 'institution:i'),
+      header: relationshipHeader(tenure, id, 'institution:i'),
       values: { title: 'Director' },
     })),
   ])

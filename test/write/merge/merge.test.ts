@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { flawsOf } from '../../durability/inconsistencies.ts'
 import { exportGraph } from '../../support/exportGraph.ts'
 import { liveApi } from '../../support/liveApi.ts'
-import { by, on, type Party, partyOf } from '../../support/party.ts'
+import { claimOn, createParty, type Party, recordKey } from '../../support/party.ts'
 
 const live = liveApi()
 let alpha: Party
@@ -10,36 +10,36 @@ let beta: Party
 let editor: Party
 
 beforeAll(async () => {
-  alpha = await partyOf(live.graph, live.api, 'PARTNER', 'alpha')
-  beta = await partyOf(live.graph, live.api, 'PARTNER', 'beta')
-  editor = await partyOf(live.graph, live.api, 'EDITOR', 'editor')
+  alpha = await createParty(live.graph, live.api, 'PARTNER', 'alpha')
+  beta = await createParty(live.graph, live.api, 'PARTNER', 'beta')
+  editor = await createParty(live.graph, live.api, 'EDITOR', 'editor')
 })
 
 const person = (key: string, more: object = {}) => ({
-  upsertPerson: { key: by(key), name: `Person ${key}`, claim: on(), ...more },
+  upsertPerson: { key: recordKey(key), name: `Person ${key}`, claim: claimOn(), ...more },
 })
 const body = (key: string) => ({
-  upsertInstitution: { key: by(key), name: `Body ${key}`, institutionKind: 'IGO', claim: on() },
+  upsertInstitution: { key: recordKey(key), name: `Body ${key}`, institutionKind: 'IGO', claim: claimOn() },
 })
 const meeting = (key: string, day?: string) => ({
   upsertEvent: {
-    key: by(`meeting ${key}`),
+    key: recordKey(`meeting ${key}`),
     name: `Meeting ${key}`,
     eventKind: 'MEETING',
     status: 'REPORTED',
     ...(day ? { validity: { start: day, end: day } } : {}),
-    claim: on(),
+    claim: claimOn(),
   },
 })
 const post = (holder: string, employer: string, more: object = {}) => ({
-  recordTenure: { holder: by(holder), employer: by(employer), title: 'Clerk', claim: on(), ...more },
+  recordTenure: { holder: recordKey(holder), employer: recordKey(employer), title: 'Clerk', claim: claimOn(), ...more },
 })
 const attended = (participant: string, event: string, more: object = {}) => ({
   recordParticipation: {
-    participant: by(participant),
-    event: by(`meeting ${event}`),
+    participant: recordKey(participant),
+    event: recordKey(`meeting ${event}`),
     participationRole: 'SPEAKER',
-    claim: on(),
+    claim: claimOn(),
     ...more,
   },
 })
@@ -74,7 +74,7 @@ describe('mergeEntities', () => {
       attended('a', 'a'),
       attended('a2', 'a'),
     ])
-    await beta.write('upsertPerson', { key: by('a2'), description: 'By beta.', claim: on() })
+    await beta.write('upsertPerson', { key: recordKey('a2'), description: 'By beta.', claim: claimOn() })
     const before = await changes()
     const { entity, movedRelationships, mergeId, userErrors } = await merge(into as string, from as string)
     expect([userErrors, movedRelationships, typeof mergeId]).toEqual([[], 2, 'string'])
@@ -126,7 +126,7 @@ describe('mergeEntities', () => {
       body('b'),
       post('b1', 'b'),
       post('b2', 'b'),
-      attended('b', 'b3', { onBehalfOf: by('b2') }),
+      attended('b', 'b3', { onBehalfOf: recordKey('b2') }),
     ]
     const [into, from] = await idsOf(alpha, [meeting('b3'), ...items]).then(([, ...ids]) => ids)
     await merge(into as string, from as string)
@@ -136,7 +136,11 @@ describe('mergeEntities', () => {
     expect(again.results[0].id).toBe(again.results[1].id)
     expect(again.results[3].id).not.toBe(again.results[4].id)
     expect(await all()).toEqual(before)
-    const byId = await alpha.write('upsertPerson', { key: { id: from }, description: 'Still the second.', claim: on() })
+    const byId = await alpha.write('upsertPerson', {
+      key: { id: from },
+      description: 'Still the second.',
+      claim: claimOn(),
+    })
     expect([byId.created, byId.person.id, byId.person.description]).toEqual([false, into, 'Still the second.'])
   })
 
@@ -146,9 +150,9 @@ describe('mergeEntities', () => {
       body('c2'),
       person('c'),
       body('c3'),
-      post('c', 'c3', { scope: [by('c2')] }),
+      post('c', 'c3', { scope: [recordKey('c2')] }),
       meeting('c', '2021-01-01'),
-      attended('c', 'c', { onBehalfOf: by('c2') }),
+      attended('c', 'c', { onBehalfOf: recordKey('c2') }),
     ])
     await merge(into as string, from as string)
     const { node } = await live.data(
@@ -160,11 +164,11 @@ describe('mergeEntities', () => {
       holder: { participations: { nodes: [{ onBehalfOf: { id: into } }] } },
     })
     const again = await alpha.batch([
-      post('c', 'c3', { scope: [by('c2')] }),
-      attended('c', 'c', { onBehalfOf: by('c2') }),
+      post('c', 'c3', { scope: [recordKey('c2')] }),
+      attended('c', 'c', { onBehalfOf: recordKey('c2') }),
     ])
     expect(again.results.map(({ changed }: { changed: boolean }) => changed)).toEqual([false, false])
-    const survivor = await alpha.batch([attended('c', 'c', { onBehalfOf: by('c1') })])
+    const survivor = await alpha.batch([attended('c', 'c', { onBehalfOf: recordKey('c1') })])
     expect(survivor.results[0]).toMatchObject({ created: false })
   })
 
@@ -217,7 +221,7 @@ describe('mergeEntities', () => {
       body('f2'),
       person('f3'),
       body('f4'),
-      { recordParthood: { part: by('f2'), whole: by('f4'), claim: on() } },
+      { recordParthood: { part: recordKey('f2'), whole: recordKey('f4'), claim: claimOn() } },
     ])) as [string, string, string, string]
     const codeOf = async (into: string, from: string) => {
       const { userErrors, entity } = await merge(into, from)
@@ -274,7 +278,7 @@ describe('unmergeEntities', () => {
     await idsOf(beta, [
       person('i2', { description: 'By beta.' }),
       attended('i2', 'i'),
-      attended('i', 'i', { onBehalfOf: by('i2') }),
+      attended('i', 'i', { onBehalfOf: recordKey('i2') }),
     ])
     const before = await all()
     const { mergeId } = await merge(into as string, from as string)
@@ -331,7 +335,7 @@ describe('unmergeEntities', () => {
     const [into] = await idsOf(beta, [person('bare 1')])
     const [from] = await idsOf(alpha, [person('bare 2'), body('bare'), post('bare 1', 'bare')])
     const { mergeId } = await merge(into as string, from as string)
-    await beta.write('withdrawClaims', { key: by('bare 1') })
+    await beta.write('withdrawClaims', { key: recordKey('bare 1') })
     expect((await unmerge(mergeId)).userErrors).toEqual([])
     expect(await namesOf([into, from])).toEqual([
       { name: 'Person bare 1', bare: true, externalIds: [{ value: 'bare 1' }], redirectedFrom: [] },
@@ -344,7 +348,7 @@ describe('unmergeEntities', () => {
     const { mergeId } = await merge(into as string, from as string)
     const ids = (...values: string[]) => ({ externalIds: values.map((value) => ({ scheme: 'x', value })) })
     await idsOf(alpha, [person('o2', ids('came since', 'of both')), person('o1', ids('of the survivor'))])
-    await idsOf(beta, [person('o1', ids('of both')), person('o2', { externalIds: [by('o1').externalId] })])
+    await idsOf(beta, [person('o1', ids('of both')), person('o2', { externalIds: [recordKey('o1').externalId] })])
     expect((await unmerge(mergeId)).userErrors).toEqual([])
     const held = (await namesOf([into, from])).map((it: { externalIds: { value: string }[] }) =>
       it.externalIds.map(({ value }) => value),
@@ -364,7 +368,7 @@ describe('unmergeEntities', () => {
     async (bare) => {
       const [n1, n2, n] = [`n1 of ${bare}`, `n2 of ${bare}`, `n of ${bare}`]
       const [into, from] = await idsOf(alpha, [person(n1), person(n2), body(n), post(n1, n), post(n2, n)])
-      for (const key of bare.split(' ')) await alpha.write('withdrawClaims', { key: by(`${key} of ${bare}`) })
+      for (const key of bare.split(' ')) await alpha.write('withdrawClaims', { key: recordKey(`${key} of ${bare}`) })
       const before = await all()
       const { mergeId } = await merge(into as string, from as string)
       expect((await unmerge(mergeId)).userErrors).toEqual([])

@@ -1,22 +1,22 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { liveApi } from '../../support/liveApi.ts'
-import { by, on, type Party, partyOf } from '../../support/party.ts'
+import { claimOn, createParty, type Party, recordKey } from '../../support/party.ts'
 
 const live = liveApi()
 let party: Party
 
 beforeAll(async () => {
-  party = await partyOf(live.graph, live.api, 'PARTNER', 'alpha')
+  party = await createParty(live.graph, live.api, 'PARTNER', 'alpha')
 })
 
 const person = (key: string, more: object = {}) => ({
-  upsertPerson: { key: by(key), name: `Person ${key}`, claim: on(), ...more },
+  upsertPerson: { key: recordKey(key), name: `Person ${key}`, claim: claimOn(), ...more },
 })
 const body = (key: string) => ({
-  upsertInstitution: { key: by(key), name: `Body ${key}`, institutionKind: 'IGO', claim: on() },
+  upsertInstitution: { key: recordKey(key), name: `Body ${key}`, institutionKind: 'IGO', claim: claimOn() },
 })
 const post = (holder: string, employer: string) => ({
-  recordTenure: { holder: by(holder), employer: by(employer), title: 'Clerk', claim: on() },
+  recordTenure: { holder: recordKey(holder), employer: recordKey(employer), title: 'Clerk', claim: claimOn() },
 })
 
 const counts = async () =>
@@ -66,7 +66,7 @@ describe('a batch', () => {
       post('d2', 'd'),
       {},
       { ...person('d3'), ...body('d4') },
-      { withdrawClaims: { key: by('d9') } },
+      { withdrawClaims: { key: recordKey('d9') } },
     ]
     const { applied, results, userErrors } = await party.batch(items, { mode: 'BEST_EFFORT' })
     expect(applied).toBe(3)
@@ -115,7 +115,7 @@ describe('a batch', () => {
       [false, true],
     ])
     const before = await counts()
-    const gone = await party.batch([person('g'), { withdrawClaims: { key: by('g') } }])
+    const gone = await party.batch([person('g'), { withdrawClaims: { key: recordKey('g') } }])
     expect([gone.applied, gone.userErrors]).toEqual([2, []])
     const after = await counts()
     expect([after?.entities, after?.sequence, after?.externalIds]).toEqual([

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { liveApi } from '../../support/liveApi.ts'
-import { by, type Party, partyOf } from '../../support/party.ts'
+import { createParty, type Party, recordKey } from '../../support/party.ts'
 import { propertyRuns } from '../../support/propertyRuns.ts'
 import { firstDay, lastDay, type PlainClaim, plainBelief } from './plainBelief.ts'
 
@@ -9,10 +9,10 @@ const live = liveApi()
 const parties: Record<string, Party> = {}
 
 beforeAll(async () => {
-  for (const name of ['alpha', 'beta']) parties[name] = await partyOf(live.graph, live.api, 'PARTNER', name)
-  parties.editor = await partyOf(live.graph, live.api, 'EDITOR', 'editor')
+  for (const name of ['alpha', 'beta']) parties[name] = await createParty(live.graph, live.api, 'PARTNER', name)
+  parties.editor = await createParty(live.graph, live.api, 'EDITOR', 'editor')
   const persons = ['holder', 'other'].map((key) => ({
-    upsertPerson: { key: by(key), name: key, claim: claimOn('old') },
+    upsertPerson: { key: recordKey(key), name: key, claim: claimOn('old') },
   }))
   await (parties.alpha as Party).batch(persons)
 })
@@ -203,7 +203,7 @@ test('random claims, withdrawals and settlements give what the plain rule gives,
 }, 300_000)
 
 function itemOf({ record, source, basis, values, ...more }: Action, round: number): object {
-  const key = by(`${record} ${round}`)
+  const key = recordKey(`${record} ${round}`)
   if (values === null) return { withdrawClaims: { key } }
   const claim = claimOn(source, { basis, settles: settlesOf({ record, source, basis, values, ...more }) })
   if (record === 'framework') return { upsertFramework: { key, ...values, claim } }
@@ -216,8 +216,8 @@ function itemOf({ record, source, basis, values, ...more }: Action, round: numbe
   return {
     recordTenure: {
       key,
-      holder: by('holder'),
-      employer: by(`institution ${round}`),
+      holder: recordKey('holder'),
+      employer: recordKey(`institution ${round}`),
       title: 'Head',
       ...own,
       ...validity,

@@ -1,18 +1,23 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { liveApi } from '../../support/liveApi.ts'
-import { by, on, type Party, partyOf } from '../../support/party.ts'
+import { claimOn, createParty, type Party, recordKey } from '../../support/party.ts'
 
 const live = liveApi()
 let alpha: Party
 let beta: Party
 
 beforeAll(async () => {
-  alpha = await partyOf(live.graph, live.api, 'PARTNER', 'alpha')
-  beta = await partyOf(live.graph, live.api, 'PARTNER', 'beta')
+  alpha = await createParty(live.graph, live.api, 'PARTNER', 'alpha')
+  beta = await createParty(live.graph, live.api, 'PARTNER', 'beta')
 })
 
 const sequence = async () => (await live.graph.read('MATCH (f:Feed) RETURN f.sequence AS sequence'))[0]?.sequence
-const input = (key: string, more: object = {}) => ({ key: by(key), name: `Person ${key}`, claim: on(), ...more })
+const input = (key: string, more: object = {}) => ({
+  key: recordKey(key),
+  name: `Person ${key}`,
+  claim: claimOn(),
+  ...more,
+})
 
 describe('an idempotency key', () => {
   test('gives the same answer again and has no second effect', async () => {
@@ -27,7 +32,7 @@ describe('an idempotency key', () => {
     await alpha.write('upsertPerson', input('b', { idempotencyKey: 'two' }))
     const other = await alpha.write('upsertPerson', input('b', { name: 'Other', idempotencyKey: 'two' }))
     expect(other.userErrors).toMatchObject([{ code: 'IDEMPOTENCY_MISMATCH', field: ['idempotencyKey'] }])
-    const mutation = await alpha.write('withdrawClaims', { key: by('b'), idempotencyKey: 'two' })
+    const mutation = await alpha.write('withdrawClaims', { key: recordKey('b'), idempotencyKey: 'two' })
     expect(mutation.userErrors).toMatchObject([{ code: 'IDEMPOTENCY_MISMATCH' }])
     expect((await live.data('{ entityByExternalId(scheme: "test", value: "b") { name } }')).entityByExternalId).toEqual(
       { name: 'Person b' },
@@ -45,20 +50,25 @@ describe('an idempotency key', () => {
 
   test('keeps a refusal as well', async () => {
     const refused = await alpha.write('recordTenure', {
-      holder: by('d'),
-      employer: by('d1'),
+      holder: recordKey('d'),
+      employer: recordKey('d1'),
       title: 'T',
-      claim: on(),
+      claim: claimOn(),
       idempotencyKey: 'four',
     })
     await alpha.write('upsertPerson', input('d'))
-    await alpha.write('upsertInstitution', { key: by('d1'), name: 'D', institutionKind: 'IGO', claim: on() })
+    await alpha.write('upsertInstitution', {
+      key: recordKey('d1'),
+      name: 'D',
+      institutionKind: 'IGO',
+      claim: claimOn(),
+    })
     expect(
       await alpha.write('recordTenure', {
-        holder: by('d'),
-        employer: by('d1'),
+        holder: recordKey('d'),
+        employer: recordKey('d1'),
         title: 'T',
-        claim: on(),
+        claim: claimOn(),
         idempotencyKey: 'four',
       }),
     ).toEqual(refused)
@@ -70,9 +80,9 @@ describe('an idempotency key', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => alpha.batch(items, { idempotencyKey: 'five' })))
     for (const answer of answers) expect(answer).toEqual(answers[0])
     expect(Number(await sequence())).toBe(before + 2)
-    const gone = await alpha.write('withdrawClaims', { key: by('e'), idempotencyKey: 'six' })
+    const gone = await alpha.write('withdrawClaims', { key: recordKey('e'), idempotencyKey: 'six' })
     expect(gone).toMatchObject({ withdrawn: 1, deleted: true })
-    expect(await alpha.write('withdrawClaims', { key: by('e'), idempotencyKey: 'six' })).toEqual(gone)
+    expect(await alpha.write('withdrawClaims', { key: recordKey('e'), idempotencyKey: 'six' })).toEqual(gone)
   })
 
   test('lets a batch that was rehearsed be done under the same key', async () => {

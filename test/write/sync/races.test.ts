@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { liveApi } from '../../support/liveApi.ts'
-import { by, on, type Party, partyOf } from '../../support/party.ts'
+import { claimOn, createParty, type Party, recordKey } from '../../support/party.ts'
 
 const live = liveApi()
 let party: Party
 
 beforeAll(async () => {
-  party = await partyOf(live.graph, live.api, 'PARTNER', 'alpha')
+  party = await createParty(live.graph, live.api, 'PARTNER', 'alpha')
 })
 
 const together = <T>(count: number, work: (n: number) => Promise<T>): Promise<T[]> =>
@@ -15,7 +15,7 @@ const together = <T>(count: number, work: (n: number) => Promise<T>): Promise<T[
 
 describe('at once', () => {
   test('50 clients that count to 20 each, comparing versions, end at exactly 1,000', async () => {
-    const framework = { key: by('counter'), claim: on() }
+    const framework = { key: recordKey('counter'), claim: claimOn() }
     const made = await party.write('upsertFramework', {
       ...framework,
       name: 'Counter',
@@ -52,10 +52,10 @@ describe('at once', () => {
   test('50 creations of one key make one record', async () => {
     const answers = await together(50, (n) =>
       party.write('upsertPerson', {
-        key: by('raced'),
+        key: recordKey('raced'),
         name: 'One',
         description: `Said by ${n}.`,
-        claim: on(`source ${n}`),
+        claim: claimOn(`source ${n}`),
       }),
     )
     expect(new Set(answers.map(({ person }) => person.id)).size).toBe(1)
@@ -67,15 +67,22 @@ describe('at once', () => {
   }, 120_000)
 
   test('50 recordings of one relationship make one record', async () => {
-    await party.write('upsertInstitution', { key: by('body'), name: 'Body', institutionKind: 'IGO', claim: on() })
-    const post = { holder: by('raced'), employer: by('body'), title: 'Head' }
-    const answers = await together(50, (n) => party.write('recordTenure', { ...post, claim: on(`source ${n}`) }))
+    await party.write('upsertInstitution', {
+      key: recordKey('body'),
+      name: 'Body',
+      institutionKind: 'IGO',
+      claim: claimOn(),
+    })
+    const post = { holder: recordKey('raced'), employer: recordKey('body'), title: 'Head' }
+    const answers = await together(50, (n) => party.write('recordTenure', { ...post, claim: claimOn(`source ${n}`) }))
     expect(new Set(answers.map(({ tenure }) => tenure.id)).size).toBe(1)
   }, 120_000)
 
   test('pairs that are written in opposite orders all get through', async () => {
     const pair = (a: string, b: string, n: number) =>
-      [a, b].map((key) => ({ upsertPerson: { key: by(key), name: key, description: `Number ${n}.`, claim: on() } }))
+      [a, b].map((key) => ({
+        upsertPerson: { key: recordKey(key), name: key, description: `Number ${n}.`, claim: claimOn() },
+      }))
     await party.batch(pair('left', 'right', -1))
     const answers = await together(40, (n) =>
       party.batch(n % 2 === 0 ? pair('left', 'right', n) : pair('right', 'left', n)),
@@ -84,12 +91,17 @@ describe('at once', () => {
   }, 120_000)
 
   test('an entity that is taken back while it is linked is there or was never linked', async () => {
-    await party.write('upsertInstitution', { key: by('stays'), name: 'Stays', institutionKind: 'IGO', claim: on() })
+    await party.write('upsertInstitution', {
+      key: recordKey('stays'),
+      name: 'Stays',
+      institutionKind: 'IGO',
+      claim: claimOn(),
+    })
     for (let round = 0; round < 15; round += 1) {
-      const key = by(`fleeting ${round}`)
-      await party.write('upsertPerson', { key, name: `Fleeting ${round}`, claim: on() })
+      const key = recordKey(`fleeting ${round}`)
+      await party.write('upsertPerson', { key, name: `Fleeting ${round}`, claim: claimOn() })
       const [linked, taken] = await Promise.all([
-        party.write('recordTenure', { holder: key, employer: by('stays'), title: 'Guest', claim: on() }),
+        party.write('recordTenure', { holder: key, employer: recordKey('stays'), title: 'Guest', claim: claimOn() }),
         party.write('withdrawClaims', { key }),
       ])
       expect(taken.withdrawn).toBe(1)

@@ -1,28 +1,51 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import { liveApi } from '../../support/liveApi.ts'
-import { by, on, type Party, partyOf } from '../../support/party.ts'
+import { claimOn, createParty, type Party, recordKey } from '../../support/party.ts'
 
 const live = liveApi()
 let party: Party
 
 beforeAll(async () => {
-  party = await partyOf(live.graph, live.api, 'PARTNER', 'alpha')
+  party = await createParty(live.graph, live.api, 'PARTNER', 'alpha')
   const { userErrors } = await party.batch([
-    { upsertPerson: { key: by('p'), name: 'Somebody', claim: on() } },
-    { upsertInstitution: { key: by('i'), name: 'Some Body', institutionKind: 'IGO', claim: on() } },
-    { upsertInstitution: { key: by('j'), name: 'Another', institutionKind: 'IGO', claim: on() } },
-    { upsertEvent: { key: by('e'), name: 'A Meeting', eventKind: 'MEETING', status: 'REPORTED', claim: on() } },
-    { recordTenure: { key: by('t'), holder: by('p'), employer: by('i'), title: 'Head', claim: on() } },
+    { upsertPerson: { key: recordKey('p'), name: 'Somebody', claim: claimOn() } },
+    { upsertInstitution: { key: recordKey('i'), name: 'Some Body', institutionKind: 'IGO', claim: claimOn() } },
+    { upsertInstitution: { key: recordKey('j'), name: 'Another', institutionKind: 'IGO', claim: claimOn() } },
+    {
+      upsertEvent: {
+        key: recordKey('e'),
+        name: 'A Meeting',
+        eventKind: 'MEETING',
+        status: 'REPORTED',
+        claim: claimOn(),
+      },
+    },
+    {
+      recordTenure: {
+        key: recordKey('t'),
+        holder: recordKey('p'),
+        employer: recordKey('i'),
+        title: 'Head',
+        claim: claimOn(),
+      },
+    },
   ])
   expect(userErrors).toEqual([])
 })
 
-const post = { holder: by('p'), employer: by('i'), title: 'Clerk', claim: on() }
-const person = { key: by('p'), claim: on() }
+const post = { holder: recordKey('p'), employer: recordKey('i'), title: 'Clerk', claim: claimOn() }
+const person = { key: recordKey('p'), claim: claimOn() }
 
 // What is wrong, with the mutation, its input, and the code, the path and the words of the refusal.
 const REFUSED: readonly (readonly [string, string, object, string, string[], RegExp])[] = [
-  ['an unknown end', 'recordTenure', { ...post, employer: by('nobody') }, 'NOT_FOUND', ['employer'], /got test:nobody/],
+  [
+    'an unknown end',
+    'recordTenure',
+    { ...post, employer: recordKey('nobody') },
+    'NOT_FOUND',
+    ['employer'],
+    /got test:nobody/,
+  ],
   [
     'an unknown end by id',
     'recordTenure',
@@ -34,7 +57,7 @@ const REFUSED: readonly (readonly [string, string, object, string, string[], Reg
   [
     'a kind not allowed there',
     'recordTenure',
-    { ...post, employer: by('e') },
+    { ...post, employer: recordKey('e') },
     'KIND_NOT_ALLOWED',
     ['employer'],
     /Institution or Country, got Event/,
@@ -42,7 +65,7 @@ const REFUSED: readonly (readonly [string, string, object, string, string[], Reg
   [
     'a pair not allowed',
     'recordParthood',
-    { part: by('e'), whole: by('i'), claim: on() },
+    { part: recordKey('e'), whole: recordKey('i'), claim: claimOn() },
     'KIND_NOT_ALLOWED',
     ['whole'],
     /lead to Event or Project, got Institution/,
@@ -50,7 +73,7 @@ const REFUSED: readonly (readonly [string, string, object, string, string[], Reg
   [
     'itself at both ends',
     'recordParthood',
-    { part: by('i'), whole: by('i'), claim: on() },
+    { part: recordKey('i'), whole: recordKey('i'), claim: claimOn() },
     'LINKS_ITSELF',
     ['whole'],
     /Expected two different ends/,
@@ -74,7 +97,7 @@ const REFUSED: readonly (readonly [string, string, object, string, string[], Reg
   [
     'a key of another kind',
     'upsertPerson',
-    { key: by('i'), name: 'X', claim: on() },
+    { key: recordKey('i'), name: 'X', claim: claimOn() },
     'KIND_NOT_ALLOWED',
     ['key'],
     /key of a PERSON, got that of an INSTITUTION/,
@@ -82,7 +105,7 @@ const REFUSED: readonly (readonly [string, string, object, string, string[], Reg
   [
     'a key of a relationship',
     'upsertPerson',
-    { key: by('t'), name: 'X', claim: on() },
+    { key: recordKey('t'), name: 'X', claim: claimOn() },
     'KIND_NOT_ALLOWED',
     ['key'],
     /HOLDS_POST/,
@@ -90,7 +113,7 @@ const REFUSED: readonly (readonly [string, string, object, string, string[], Reg
   [
     'an id that is not there',
     'upsertPerson',
-    { key: { id: 'person:none' }, name: 'X', claim: on() },
+    { key: { id: 'person:none' }, name: 'X', claim: claimOn() },
     'NOT_FOUND',
     ['key'],
     /"?person:none"?/,
@@ -98,16 +121,16 @@ const REFUSED: readonly (readonly [string, string, object, string, string[], Reg
   [
     'a key with both',
     'upsertPerson',
-    { key: { ...by('p'), id: 'person:x' }, claim: on() },
+    { key: { ...recordKey('p'), id: 'person:x' }, claim: claimOn() },
     'BAD_VALUE',
     ['key'],
     /got both/,
   ],
-  ['a key with neither', 'upsertPerson', { key: {}, claim: on() }, 'BAD_VALUE', ['key'], /got neither/],
+  ['a key with neither', 'upsertPerson', { key: {}, claim: claimOn() }, 'BAD_VALUE', ['key'], /got neither/],
   [
     'a scheme with a colon',
     'upsertPerson',
-    { key: by('x', 'a:b'), name: 'X', claim: on() },
+    { key: recordKey('x', 'a:b'), name: 'X', claim: claimOn() },
     'BAD_VALUE',
     ['key', 'externalId', 'scheme'],
     /"a:b"/,
@@ -115,7 +138,7 @@ const REFUSED: readonly (readonly [string, string, object, string, string[], Reg
   [
     "another record's external id",
     'upsertInstitution',
-    { key: by('j'), externalIds: [{ scheme: 'test', value: 'i' }], claim: on() },
+    { key: recordKey('j'), externalIds: [{ scheme: 'test', value: 'i' }], claim: claimOn() },
     'EXTERNAL_ID_TAKEN',
     ['externalIds'],
     /got test:i, which belongs to institution:/,
@@ -132,7 +155,7 @@ const REFUSED: readonly (readonly [string, string, object, string, string[], Reg
   [
     'a count below zero',
     'upsertFramework',
-    { key: by('f'), name: 'F', frameworkKind: 'TREATY', statedParticipantCount: -1, claim: on() },
+    { key: recordKey('f'), name: 'F', frameworkKind: 'TREATY', statedParticipantCount: -1, claim: claimOn() },
     'BAD_VALUE',
     ['statedParticipantCount'],
     /whole number/,
@@ -164,7 +187,7 @@ const REFUSED: readonly (readonly [string, string, object, string, string[], Reg
   [
     'an unknown speaker',
     'upsertPerson',
-    { ...person, claim: on('A', { claimedBy: by('who') }) },
+    { ...person, claim: claimOn('A', { claimedBy: recordKey('who') }) },
     'NOT_FOUND',
     ['claim', 'claimedBy'],
     /test:who/,
@@ -172,7 +195,7 @@ const REFUSED: readonly (readonly [string, string, object, string, string[], Reg
   [
     'a quote without end',
     'upsertPerson',
-    { ...person, claim: on('A', { quote: 'x'.repeat(2_001) }) },
+    { ...person, claim: claimOn('A', { quote: 'x'.repeat(2_001) }) },
     'BAD_VALUE',
     ['claim', 'quote'],
     /at most 2000/,
@@ -180,7 +203,7 @@ const REFUSED: readonly (readonly [string, string, object, string, string[], Reg
   [
     'an unknown scope',
     'recordTenure',
-    { ...post, scope: [by('p'), by('none')] },
+    { ...post, scope: [recordKey('p'), recordKey('none')] },
     'NOT_FOUND',
     ['scope', '1'],
     /test:none/,
@@ -188,12 +211,12 @@ const REFUSED: readonly (readonly [string, string, object, string, string[], Reg
   [
     'a person as an event',
     'recordAdherence',
-    { adherent: by('i'), commitment: by('e'), adherenceKind: 'SIGNED', claim: on() },
+    { adherent: recordKey('i'), commitment: recordKey('e'), adherenceKind: 'SIGNED', claim: claimOn() },
     'KIND_NOT_ALLOWED',
     ['commitment'],
     /got Event/,
   ],
-  ['a withdrawal of nothing', 'withdrawClaims', { key: by('none') }, 'NOT_FOUND', ['key'], /test:none/],
+  ['a withdrawal of nothing', 'withdrawClaims', { key: recordKey('none') }, 'NOT_FOUND', ['key'], /test:none/],
   [
     'an empty idempotency key',
     'upsertPerson',
@@ -213,7 +236,7 @@ const REFUSED: readonly (readonly [string, string, object, string, string[], Reg
   [
     'a version of what is not there',
     'upsertPerson',
-    { key: by('new'), name: 'Y', ifVersion: 1, claim: on() },
+    { key: recordKey('new'), name: 'Y', ifVersion: 1, claim: claimOn() },
     'CONFLICT',
     ['ifVersion'],
     /got version 0/,
@@ -240,7 +263,7 @@ test.each(REFUSED)('%s', async (_what, mutation, input, code, field, words) => {
 test('a source that is there is nobody to change', async () => {
   const source = { id: 'source:partner-list', sourceKind: 'OFFICIAL_LIST', title: 'The List', published: '2024' }
   await party.write('upsertPerson', { ...person, claim: { source } })
-  const other = await partyOf(live.graph, live.api, 'PARTNER', 'beta')
+  const other = await createParty(live.graph, live.api, 'PARTNER', 'beta')
   const { userErrors } = await other.write('upsertPerson', {
     ...person,
     claim: { source: { ...source, title: 'My List', publisher: 'Me' } },
@@ -256,8 +279,8 @@ test('a source that is there is nobody to change', async () => {
 
 test('several mistakes are all named', async () => {
   const { userErrors } = await party.write('recordTenure', {
-    holder: by('none'),
-    employer: by('nil'),
+    holder: recordKey('none'),
+    employer: recordKey('nil'),
     title: 'T',
     claim: { source: { id: 'source:none' } },
   })

@@ -1,21 +1,21 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { liveApi } from '../../support/liveApi.ts'
-import { by, on, type Party, partyOf } from '../../support/party.ts'
+import { claimOn, createParty, type Party, recordKey } from '../../support/party.ts'
 
 const live = liveApi()
 let alpha: Party
 let beta: Party
 
 beforeAll(async () => {
-  alpha = await partyOf(live.graph, live.api, 'PARTNER', 'alpha')
-  beta = await partyOf(live.graph, live.api, 'PARTNER', 'beta')
+  alpha = await createParty(live.graph, live.api, 'PARTNER', 'alpha')
+  beta = await createParty(live.graph, live.api, 'PARTNER', 'beta')
 })
 
 const person = (key: string, more: object = {}) => ({
-  upsertPerson: { key: by(key), name: `Person ${key}`, claim: on(), ...more },
+  upsertPerson: { key: recordKey(key), name: `Person ${key}`, claim: claimOn(), ...more },
 })
 const body = (key: string) => ({
-  upsertInstitution: { key: by(key), name: `Body ${key}`, institutionKind: 'IGO', claim: on() },
+  upsertInstitution: { key: recordKey(key), name: `Body ${key}`, institutionKind: 'IGO', claim: claimOn() },
 })
 const withdraw = (party: Party, key: object) => party.write('withdrawClaims', { key, reason: 'It was a mistake.' })
 const idsOf = async (party: Party, items: object[]) =>
@@ -28,8 +28,8 @@ const opsOf = async (recordId: string) =>
 describe('withdrawClaims', () => {
   test('deletes a record that nobody claims any more, and keeps what was claimed', async () => {
     const [id] = await idsOf(alpha, [person('a', { names: [{ value: 'Ay' }] })])
-    await alpha.write('upsertPerson', { key: { id }, description: 'On another source.', claim: on('other') })
-    expect(await withdraw(alpha, by('a'))).toMatchObject({ withdrawn: 2, deleted: true, userErrors: [] })
+    await alpha.write('upsertPerson', { key: { id }, description: 'On another source.', claim: claimOn('other') })
+    expect(await withdraw(alpha, recordKey('a'))).toMatchObject({ withdrawn: 2, deleted: true, userErrors: [] })
     expect(
       await live.data(
         'query ($id: ID!) { node(id: $id) { id } entityByExternalId(scheme: "test", value: "a") { id } }',
@@ -48,7 +48,7 @@ describe('withdrawClaims', () => {
 
   test("takes back the caller's claims and nobody else's", async () => {
     const [id] = await idsOf(alpha, [person('b')])
-    await beta.write('upsertPerson', { key: { id }, name: 'By beta', claim: on() })
+    await beta.write('upsertPerson', { key: { id }, name: 'By beta', claim: claimOn() })
     expect(await withdraw(beta, { id })).toMatchObject({ withdrawn: 1, deleted: false })
     expect(await withdraw(beta, { id })).toMatchObject({ withdrawn: 0, deleted: false, userErrors: [] })
     expect(await live.data('query ($id: ID!) { person(id: $id) { name disputed } }', { id })).toEqual({
@@ -58,8 +58,12 @@ describe('withdrawClaims', () => {
 
   test('what was taken back can be said anew: the record is made again', async () => {
     const [id] = await idsOf(alpha, [person('c')])
-    await withdraw(alpha, by('c'))
-    const { person: again, created } = await alpha.write('upsertPerson', { key: by('c'), name: 'Again', claim: on() })
+    await withdraw(alpha, recordKey('c'))
+    const { person: again, created } = await alpha.write('upsertPerson', {
+      key: recordKey('c'),
+      name: 'Again',
+      claim: claimOn(),
+    })
     expect([created, again.name, again.version]).toEqual([true, 'Again', 1])
     expect(again.id).not.toBe(id)
   })
@@ -68,14 +72,14 @@ describe('withdrawClaims', () => {
     const [holder, employer, post] = await idsOf(alpha, [
       person('d'),
       body('d1'),
-      { recordTenure: { holder: by('d'), employer: by('d1'), title: 'Clerk', claim: on() } },
+      { recordTenure: { holder: recordKey('d'), employer: recordKey('d1'), title: 'Clerk', claim: claimOn() } },
     ])
     await beta.write('recordTenure', {
       key: { id: post },
       holder: { id: holder },
       employer: { id: employer },
       title: 'Clerk',
-      claim: on(),
+      claim: claimOn(),
     })
     expect(await withdraw(alpha, { id: employer })).toMatchObject({ withdrawn: 1, deleted: false })
     const bare = (
@@ -103,13 +107,13 @@ describe('withdrawClaims', () => {
     const [, employer] = await idsOf(alpha, [
       person('e'),
       body('e1'),
-      { recordTenure: { holder: by('e'), employer: by('e1'), title: 'Clerk', claim: on() } },
+      { recordTenure: { holder: recordKey('e'), employer: recordKey('e1'), title: 'Clerk', claim: claimOn() } },
     ])
-    await withdraw(alpha, by('e1'))
+    await withdraw(alpha, recordKey('e1'))
     const { institution, created } = await alpha.write('upsertInstitution', {
-      key: by('e1'),
+      key: recordKey('e1'),
       name: 'Back again',
-      claim: on(),
+      claim: claimOn(),
     })
     expect([created, institution.id, institution.name, institution.bare, institution.version]).toEqual([
       false,
@@ -124,29 +128,35 @@ describe('withdrawClaims', () => {
     [
       'a scope',
       'recordTenure',
-      (it: object) => ({ holder: by('f'), employer: by('f1'), title: 'Envoy', scope: [it], claim: on() }),
+      (it: object) => ({
+        holder: recordKey('f'),
+        employer: recordKey('f1'),
+        title: 'Envoy',
+        scope: [it],
+        claim: claimOn(),
+      }),
     ],
     [
       'on whose behalf somebody took part',
       'recordParticipation',
       (it: object) => ({
-        participant: by('f'),
-        event: by('f2'),
+        participant: recordKey('f'),
+        event: recordKey('f2'),
         participationRole: 'SPEAKER',
         onBehalfOf: it,
-        claim: on(),
+        claim: claimOn(),
       }),
     ],
   ])('%s needs its entity as well', async (_what, mutation, inputOf) => {
     const [, , , needed] = await idsOf(alpha, [
       person('f'),
       body('f1'),
-      { upsertEvent: { key: by('f2'), name: 'E', eventKind: 'MEETING', status: 'REPORTED', claim: on() } },
+      { upsertEvent: { key: recordKey('f2'), name: 'E', eventKind: 'MEETING', status: 'REPORTED', claim: claimOn() } },
       body('f3'),
     ])
-    const recorded = await alpha.write(mutation, inputOf(by('f3')))
+    const recorded = await alpha.write(mutation, inputOf(recordKey('f3')))
     const { id } = recorded.tenure ?? recorded.participation
-    expect(await withdraw(alpha, by('f3'))).toMatchObject({ deleted: false })
+    expect(await withdraw(alpha, recordKey('f3'))).toMatchObject({ deleted: false })
     expect((await live.data('query ($id: ID!) { institution(id: $id) { bare } }', { id: needed })).institution).toEqual(
       { bare: true },
     )
@@ -158,13 +168,13 @@ describe('withdrawClaims', () => {
 
   test('a relationship that names another scope lets a bare one go', async () => {
     const [, , old] = await idsOf(alpha, [person('g'), body('g1'), body('g2'), body('g3')])
-    const post = { holder: by('g'), employer: by('g1'), title: 'Envoy', claim: on() }
-    await alpha.write('recordTenure', { ...post, scope: [by('g2')] })
-    await withdraw(alpha, by('g2'))
+    const post = { holder: recordKey('g'), employer: recordKey('g1'), title: 'Envoy', claim: claimOn() }
+    await alpha.write('recordTenure', { ...post, scope: [recordKey('g2')] })
+    await withdraw(alpha, recordKey('g2'))
     expect((await live.data('query ($id: ID!) { institution(id: $id) { bare } }', { id: old })).institution).toEqual({
       bare: true,
     })
-    await alpha.write('recordTenure', { ...post, scope: [by('g3')] })
+    await alpha.write('recordTenure', { ...post, scope: [recordKey('g3')] })
     expect((await live.data('query ($id: ID!) { institution(id: $id) { bare } }', { id: old })).institution).toBeNull()
   })
 })

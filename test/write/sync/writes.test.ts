@@ -11,15 +11,15 @@ import { makeSchema } from '../../../src/app/schema.ts'
 import { kinds } from '../../../src/model/entities/entity.ts'
 import { type RelationshipDefinition, relationshipTypes } from '../../../src/model/relationships/relationship.ts'
 import { liveApi } from '../../support/liveApi.ts'
-import { by, on, type Party, partyOf } from '../../support/party.ts'
+import { claimOn, createParty, type Party, recordKey } from '../../support/party.ts'
 
 const live = liveApi()
 let alpha: Party
 let beta: Party
 
 beforeAll(async () => {
-  alpha = await partyOf(live.graph, live.api, 'PARTNER', 'alpha')
-  beta = await partyOf(live.graph, live.api, 'PARTNER', 'beta')
+  alpha = await createParty(live.graph, live.api, 'PARTNER', 'alpha')
+  beta = await createParty(live.graph, live.api, 'PARTNER', 'beta')
 })
 
 const schema = makeSchema()
@@ -32,7 +32,7 @@ function valueFor(type: GraphQLInputType, field: string): unknown {
   if (isListType(inner)) return [valueFor(inner.ofType, field)]
   if (isEnumType(inner)) return inner.getValues()[1]?.name ?? inner.getValues()[0]?.name
   if (isInputObjectType(inner)) {
-    if (inner.name === 'RecordKey') return by('person:0')
+    if (inner.name === 'RecordKey') return recordKey('person:0')
     if (inner.name === 'ValidityInput') return { start: '2019-03', end: '2021', attestedOn: '2020-05-06' }
     if (inner.name === 'NameInput') return { value: `Ein Name für ${field}`, language: 'de', nameKind: 'OFFICIAL' }
     if (inner.name === 'ExternalIdInput') return { scheme: 'other', value: `${field}-${Math.random()}` }
@@ -48,10 +48,10 @@ const LEFT_OUT = ['key', 'claim', 'ifVersion', 'idempotencyKey']
 function wholeInput(mutation: string, key: unknown, ends: Record<string, unknown> = {}) {
   const fields = Object.values(inputOf(mutation).getFields()).filter(({ name }) => !LEFT_OUT.includes(name))
   const values = fields.map(({ name, type }) => [name, ends[name] ?? valueFor(type, name)])
-  return { ...Object.fromEntries(values), key, claim: on() }
+  return { ...Object.fromEntries(values), key, claim: claimOn() }
 }
 
-const keyOf = (kind: string) => by(`${kind.toLowerCase()}:0`)
+const keyOf = (kind: string) => recordKey(`${kind.toLowerCase()}:0`)
 
 describe('every kind of entity', () => {
   test.each([...kinds.values()].map(({ name, kind }) => [name, kind]))(
@@ -66,13 +66,13 @@ describe('every kind of entity', () => {
       expect(first[as].externalIds).toContainEqual({ scheme: 'test', value: `${kind.toLowerCase()}:0` })
       const again = await alpha.write(mutation, input)
       expect([again.created, again.changed, again[as]]).toEqual([false, false, first[as]])
-      const part = await alpha.write(mutation, { key: keyOf(kind), description: 'Another one.', claim: on() })
+      const part = await alpha.write(mutation, { key: keyOf(kind), description: 'Another one.', claim: claimOn() })
       expect(part[as]).toMatchObject({ name: first[as].name, description: 'Another one.', names: first[as].names })
       const { [as]: less } = await alpha.write(mutation, {
         key: keyOf(kind),
         description: null,
         names: null,
-        claim: on(),
+        claim: claimOn(),
       })
       expect(less).toMatchObject({ name: first[as].name, description: null, names: [], version: 3 })
       const stored = less.claims.nodes[0].values.map(({ field }: { field: string }) => field)
@@ -81,7 +81,7 @@ describe('every kind of entity', () => {
   )
 
   test('needs what a new one needs, and says where', async () => {
-    const { userErrors, event } = await alpha.write('upsertEvent', { key: by('event:new'), claim: on() })
+    const { userErrors, event } = await alpha.write('upsertEvent', { key: recordKey('event:new'), claim: claimOn() })
     expect(event).toBeNull()
     expect(userErrors.map(({ code, field }: { code: string; field: string[] }) => [code, field])).toEqual([
       ['REQUIRED', ['name']],
@@ -100,7 +100,7 @@ function endsOf({ from, to, pairs }: { from: End; to: End; pairs?: Readonly<Reco
   const right = Object.keys(to.listFields).find(
     (name) => name !== left && (pairs?.[left]?.includes(name) ?? true),
   ) as string
-  const key = (name: string) => by(`${name.toUpperCase()}:0`.toLowerCase())
+  const key = (name: string) => recordKey(`${name.toUpperCase()}:0`.toLowerCase())
   return { [from.fieldName]: key(left), [to.fieldName]: key(right) }
 }
 
@@ -109,7 +109,7 @@ function referencesOf({ own }: RelationshipDefinition) {
   const targets = Object.entries(own).flatMap(([name, { type, target }]) => {
     const kind = [...kinds.values()].find((it) => it.class === target?.())
     if (!kind) return []
-    const key = by(`${kind.kind.toLowerCase()}:0`)
+    const key = recordKey(`${kind.kind.toLowerCase()}:0`)
     return [[name, type === 'references' ? [key] : key] as const]
   })
   return Object.fromEntries(targets)
@@ -153,9 +153,19 @@ describe('every relationship', () => {
   )
 
   test('with another occurrence, role or end it is another record', async () => {
-    const post = { holder: by('person:0'), employer: by('institution:0'), title: 'Secretary', claim: on() }
+    const post = {
+      holder: recordKey('person:0'),
+      employer: recordKey('institution:0'),
+      title: 'Secretary',
+      claim: claimOn(),
+    }
     const ids = new Set<string>()
-    for (const more of [{}, { occurrence: 'second' }, { title: 'Secretary General' }, { employer: by('country:0') }]) {
+    for (const more of [
+      {},
+      { occurrence: 'second' },
+      { title: 'Secretary General' },
+      { employer: recordKey('country:0') },
+    ]) {
       ids.add((await alpha.write('recordTenure', { ...post, ...more })).tenure.id)
     }
     expect(ids.size).toBe(4)
@@ -164,28 +174,33 @@ describe('every relationship', () => {
   })
 
   test('a key of its own finds it by that key, and the same identity under two keys is one record', async () => {
-    const post = { holder: by('person:0'), employer: by('institution:0'), title: 'Keeper', claim: on() }
-    const first = await alpha.write('recordTenure', { ...post, key: by('post:1', 'alpha') })
-    const other = await beta.write('recordTenure', { ...post, key: by('post:9', 'beta') })
+    const post = {
+      holder: recordKey('person:0'),
+      employer: recordKey('institution:0'),
+      title: 'Keeper',
+      claim: claimOn(),
+    }
+    const first = await alpha.write('recordTenure', { ...post, key: recordKey('post:1', 'alpha') })
+    const other = await beta.write('recordTenure', { ...post, key: recordKey('post:9', 'beta') })
     expect(other.tenure.id).toBe(first.tenure.id)
     expect(other.tenure.externalIds).toEqual([
       { scheme: 'alpha', value: 'post:1' },
       { scheme: 'beta', value: 'post:9' },
     ])
-    const moved = await alpha.write('recordTenure', { ...post, key: by('post:1', 'alpha'), title: 'Guardian' })
+    const moved = await alpha.write('recordTenure', { ...post, key: recordKey('post:1', 'alpha'), title: 'Guardian' })
     expect(moved.userErrors).toMatchObject([{ code: 'IDENTITY_DIFFERS', field: ['key'] }])
   })
 })
 
 describe('parties beside one another', () => {
   test('nobody overwrites or takes back what another says', async () => {
-    const key = by('institution:shared')
+    const key = recordKey('institution:shared')
     await alpha.write('upsertInstitution', {
       key,
       name: 'The Body',
       institutionKind: 'NGO',
       acronym: 'TB',
-      claim: on(),
+      claim: claimOn(),
     })
     const { institution } = await beta.write('upsertInstitution', {
       key,
@@ -193,7 +208,7 @@ describe('parties beside one another', () => {
       institutionKind: 'IGO',
       acronym: null,
       description: 'As beta has it.',
-      claim: on(),
+      claim: claimOn(),
     })
     expect(institution.disputedFields).toEqual(['institutionKind'])
     const { node } = await live.data(
@@ -202,37 +217,37 @@ describe('parties beside one another', () => {
     )
     expect(node).toEqual({ acronym: 'TB', description: 'As beta has it.' })
     await beta.write('withdrawClaims', { key })
-    const { institution: left } = await alpha.write('upsertInstitution', { key, claim: on() })
+    const { institution: left } = await alpha.write('upsertInstitution', { key, claim: claimOn() })
     expect(left).toMatchObject({ disputed: false, description: null })
   })
 
   test('one party on two sources has two claims; on one source the later replaces the earlier', async () => {
-    const key = by('person:sources')
-    await alpha.write('upsertPerson', { key, name: 'One Source', claim: on('first') })
-    await alpha.write('upsertPerson', { key, description: 'Of the second.', claim: on('second') })
-    const { person } = await alpha.write('upsertPerson', { key, name: 'One Name', claim: on('first') })
+    const key = recordKey('person:sources')
+    await alpha.write('upsertPerson', { key, name: 'One Source', claim: claimOn('first') })
+    await alpha.write('upsertPerson', { key, description: 'Of the second.', claim: claimOn('second') })
+    const { person } = await alpha.write('upsertPerson', { key, name: 'One Name', claim: claimOn('first') })
     expect(person.claims.nodes).toHaveLength(2)
     expect(person).toMatchObject({ name: 'One Name', description: 'Of the second.' })
   })
 
   test('an editor settles what is disputed; a partner may not', async () => {
-    const editor = await partyOf(live.graph, live.api, 'EDITOR', 'editor')
-    const key = by('institution:settled')
-    await alpha.write('upsertInstitution', { key, name: 'Settled', institutionKind: 'NGO', claim: on() })
-    await beta.write('upsertInstitution', { key, institutionKind: 'IGO', claim: on() })
+    const editor = await createParty(live.graph, live.api, 'EDITOR', 'editor')
+    const key = recordKey('institution:settled')
+    await alpha.write('upsertInstitution', { key, name: 'Settled', institutionKind: 'NGO', claim: claimOn() })
+    await beta.write('upsertInstitution', { key, institutionKind: 'IGO', claim: claimOn() })
     const refused = await alpha.write('upsertInstitution', {
       key,
       institutionKind: 'NGO',
-      claim: on('a', { settles: true }),
+      claim: claimOn('a', { settles: true }),
     })
     expect(refused.userErrors).toMatchObject([{ code: 'FORBIDDEN', field: ['claim', 'settles'] }])
     const { institution } = await editor.write('upsertInstitution', {
       key,
       institutionKind: 'NGO',
-      claim: on('ed', { settles: true, basis: 'OUTSIDE' }),
+      claim: claimOn('ed', { settles: true, basis: 'OUTSIDE' }),
     })
     expect(institution).toMatchObject({ disputed: false, disputedFields: [] })
     await editor.write('withdrawClaims', { key })
-    expect((await alpha.write('upsertInstitution', { key, claim: on() })).institution.disputed).toBe(true)
+    expect((await alpha.write('upsertInstitution', { key, claim: claimOn() })).institution.disputed).toBe(true)
   })
 })

@@ -4,20 +4,20 @@ import type { Graph } from '../../src/neo4j/graph/graph.ts'
 import type { ClaimDraft, RecordHeader } from '../../src/write/claims/claimOperation.ts'
 import { writeClaims } from '../../src/write/claims/writeClaims.ts'
 
-/** A record as a test writes it: one claim on one source. */
-export interface Written {
+/** A record that a test writes: one claim on one source. */
+export interface TestRecord {
   readonly id: string
-  readonly head: RecordHeader
+  readonly header: RecordHeader
   readonly values: ClaimDraft['values']
 }
 
 const AT = '2026-01-01T00:00:00.000Z'
 
 /**
- * Writes records by the one write path.
- * @param at when; the log never runs backwards, so a test that says it writes in the order of time.
+ * Writes records through `writeClaims`.
+ * @param at the time of the write. The change log does not go back in time, so tests that give it write in its order.
  */
-export async function write(graph: Graph, records: readonly Written[], at = AT): Promise<void> {
+export async function writeRecords(graph: Graph, records: readonly TestRecord[], at = AT): Promise<void> {
   await graph.write(async (tx) => {
     await saveSources(tx, [{ id: 'source:test', sourceKind: 'NEWS', title: 'A test' }])
     await writeClaims(
@@ -28,9 +28,9 @@ export async function write(graph: Graph, records: readonly Written[], at = AT):
   })
 }
 
-const draftOf = ({ id, head, values }: Written, recordedAt: string): ClaimDraft => ({
+const draftOf = ({ id, header, values }: TestRecord, recordedAt: string): ClaimDraft => ({
   recordId: id,
-  header: head,
+  header: header,
   values,
   sourceId: 'source:test',
   claimDiscriminator: '',
@@ -44,8 +44,12 @@ const draftOf = ({ id, head, values }: Written, recordedAt: string): ClaimDraft 
   recordedAt,
 })
 
-/** The head of a relationship between two entities. */
-export const linkHead = (relationship: RelationshipDefinition, fromId: string, toId: string): RecordHeader => ({
+/** The header of a relationship between two entities. */
+export const relationshipHeader = (
+  relationship: RelationshipDefinition,
+  fromId: string,
+  toId: string,
+): RecordHeader => ({
   relationship,
   fromId,
   toId,

@@ -4,44 +4,44 @@ import type { AddressInfo } from 'node:net'
 import { expect, test } from '@jest/globals'
 import { pendingRequests } from '../../src/app/server/pendingRequests.ts'
 
-/** A server that answers only when it is told to, and the signal of its one caller. */
-async function asked() {
-  const asking = pendingRequests()
+/** Starts a server with one pending request, and returns the signal of that request. */
+async function pendingRequest() {
+  const requests = pendingRequests()
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const leaving = new AbortController()
-  const answer = fetch(`http://127.0.0.1:${port}`, { signal: leaving.signal }).catch((error: unknown) => error)
+  const client = new AbortController()
+  const answer = fetch(`http://127.0.0.1:${port}`, { signal: client.signal }).catch((error: unknown) => error)
   const [, response] = await once(server, 'request')
-  const left = asking.signalFor(response)
-  const aborted = new Promise((resolve) => left.addEventListener('abort', resolve))
-  return { asking, leaving, response, left, aborted, answer, stop: () => server.close().closeAllConnections() }
+  const signal = requests.signalFor(response)
+  const aborted = new Promise((resolve) => signal.addEventListener('abort', resolve))
+  return { requests, client, response, signal, aborted, answer, stop: () => server.close().closeAllConnections() }
 }
 
-test('who closes its connection has left', async () => {
-  const { leaving, left, aborted, answer, stop } = await asked()
-  expect(left.aborted).toBe(false)
-  leaving.abort()
+test('a closed connection aborts the signal of its request', async () => {
+  const { client, signal, aborted, answer, stop } = await pendingRequest()
+  expect(signal.aborted).toBe(false)
+  client.abort()
   await Promise.all([aborted, answer])
-  expect(left.aborted).toBe(true)
+  expect(signal.aborted).toBe(true)
   stop()
 })
 
-test('who waits is sent away once, when the server says so', async () => {
-  const { asking, left, response, answer, stop } = await asked()
-  asking.abortAll()
-  expect(left.aborted).toBe(true)
+test('abortAll aborts pending requests once', async () => {
+  const { requests, signal, response, answer, stop } = await pendingRequest()
+  requests.abortAll()
+  expect(signal.aborted).toBe(true)
   response.end()
   await answer
   stop()
 })
 
-test('who has the answer has not left, though the connection closes then', async () => {
-  const { asking, left, response, answer, stop } = await asked()
+test('a complete response does not abort the signal, although its connection closes', async () => {
+  const { requests, signal, response, answer, stop } = await pendingRequest()
   const closed = once(response, 'close')
   response.end()
   await Promise.all([answer, closed])
-  asking.abortAll()
-  expect(left.aborted).toBe(false)
+  requests.abortAll()
+  expect(signal.aborted).toBe(false)
   stop()
 })

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { settings } from '../../src/platform/config.ts'
 
-/** No container engine is at hand where this is tested: what can be checked by reading is checked here. */
+/** Tests run without a container engine, so these only check the content of the files. */
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')
 
 interface Service {
@@ -25,32 +25,32 @@ const instructions = read('Dockerfile')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
 
-test('the database is the Neo4j that the pom names', () => {
+test('the database has the Neo4j version of pom.xml', () => {
   const [, line] = /<artifactId>neo4j<\/artifactId>\s*<version>(\d+\.\d+)/.exec(read('pom.xml')) ?? []
   expect(compose.services.database.image).toBe(`neo4j:${line}-community`)
   expect(compose.services.database.environment).toMatchObject({ NEO4J_dbms_usage__report_enabled: 'false' })
 })
 
-test('everything is published on loopback only', () => {
+test('all ports are published on loopback only', () => {
   for (const { ports } of Object.values(compose.services))
     for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/)
 })
 
-test('the API waits for a healthy database and keeps its data in a volume that is declared', () => {
+test('the API waits for a healthy database, whose data are in a declared volume', () => {
   const { database, api } = compose.services
   expect(api.depends_on).toEqual({ database: { condition: 'service_healthy' } })
   expect(database.healthcheck?.test.join(' ')).toContain('cypher-shell')
   expect(database.volumes?.map((it) => it.split(':')[0])).toEqual(Object.keys(compose.volumes))
 })
 
-test('both are given one password, and the API knows every setting it is given', () => {
+test('both have the same password, and every setting of the API exists', () => {
   const { database, api } = compose.services
   expect(database.environment.NEO4J_AUTH).toBe(`neo4j/${api.environment.NEO4J_PASSWORD}`)
   for (const name of Object.keys(api.environment)) expect(Object.keys(settings.shape)).toContain(name)
   expect(settings.shape.NEO4J_URI.safeParse(api.environment.NEO4J_URI).success).toBe(true)
 })
 
-test('the image copies what there is, installs for production and runs as nobody special', () => {
+test('the image copies existing files, installs production dependencies and runs as an unprivileged user', () => {
   const lastStage = instructions.slice(instructions.findLastIndex((line) => line.startsWith('FROM')))
   expect(lastStage.join('\n')).toMatch(/npm ci --omit=dev/)
   expect(lastStage).toContain('USER node')

@@ -8,7 +8,7 @@ const [contract, served] = [read('contract'), read('schema')]
 const described = (changed: string) => contractViolations(contract, changed).map(({ description }) => description)
 
 describe('the schema and the contract', () => {
-  test('nothing of the reading part is missing', () => {
+  test('no reading part of the contract is missing', () => {
     expect(described(served)).toEqual([])
   })
 
@@ -17,7 +17,7 @@ describe('the schema and the contract', () => {
     ['a field of a type', '  matchedName: String!', '  matched: String!', 'SearchEdge.matchedName was removed.'],
     ['a field of a filter', '  locatedIn: ID', '  inside: ID', 'EntityWhere.locatedIn was removed.'],
     ['a value', '  ATTESTED\n', '  SEEN\n', 'ATTESTED was removed from enum type Certainty.'],
-  ])('%s that goes by another name is noticed', (_what, name, other, expected) => {
+  ])('%s with another name is reported', (_what, name, other, expected) => {
     expect(served).toContain(name)
     expect(described(served.replace(name, other))).toContain(expected)
   })

@@ -18,7 +18,7 @@ const types = Object.values(schema.getTypeMap()).filter(
   ({ name }) => !name.startsWith('__') && !['String', 'Int', 'Boolean', 'ID', 'Float'].includes(name),
 )
 
-/** Everything that a reader of the schema meets, by name. */
+/** All described elements of the schema by name. */
 function described(): [string, string | null | undefined][] {
   const all: [string, string | null | undefined][] = []
   for (const type of types) {
@@ -35,13 +35,13 @@ function described(): [string, string | null | undefined][] {
 }
 
 describe('the schema', () => {
-  test('explains every type, field, argument and value', () => {
+  test('has a description for every type, field, argument and enum value', () => {
     const silent = described().filter(([, text]) => !text || text.trim().length < 3)
     expect(silent.map(([name]) => name)).toEqual([])
     expect(described().length).toBeGreaterThan(1000)
   })
 
-  test('is what is committed', () => {
+  test('equals the committed file', () => {
     const committed = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'))
     expect(findBreakingChanges(committed, schema)).toEqual([])
     expect(findBreakingChanges(schema, committed)).toEqual([])
@@ -59,7 +59,7 @@ describe('the schema', () => {
     }
   })
 
-  test('has no type of another sort than these', () => {
+  test('has no other object types', () => {
     for (const type of types) {
       expect([
         type.name,

@@ -21,12 +21,12 @@ const bytesOf = (seed: number): string => {
   return digest(lines.map((line) => JSON.stringify(line)).join('\n'))
 }
 
-test('the same seed gives the same bytes, and another one others', () => {
+test('equal seeds give equal bytes, other seeds other bytes', () => {
   expect(bytesOf(7)).toBe(bytesOf(7))
   expect(bytesOf(8)).not.toBe(bytesOf(7))
 })
 
-test('hubs are two employers more, one with ten times the people of the other', () => {
+test('the hubs are two more employers, one with ten times as many people as the other', () => {
   const withHubs = worldOf(1, shapeOf(SIZES.S), HUBS.S)
   expect([...entityLines(withHubs)]).toHaveLength(SIZES.S + 2)
   const employed = [...relationshipLines(withHubs)].filter(({ to }) => String(to).startsWith('institution:hub-'))
@@ -36,7 +36,7 @@ test('hubs are two employers more, one with ten times the people of the other', 
   ])
 })
 
-test('there are as many records as there should be', () => {
+test('the number of records is as specified', () => {
   expect([...entityLines(world)]).toHaveLength(SIZES.S)
   expect(Math.abs(relationships.length / 10_000 - 1)).toBeLessThan(0.05)
   for (const size of Object.values(SIZES)) {
@@ -53,13 +53,13 @@ describe('participations', () => {
   }
   const sizes = [...at.values()].map(({ length }) => length).sort((a, b) => a - b)
 
-  test('are 2 at least, 4 in the middle and many at a summit', () => {
+  test('of an event are at least 2, in the median 4 and many at a summit', () => {
     expect(sizes).toHaveLength(world.shape.event)
     expect([sizes[0], sizes[sizes.length >> 1]]).toEqual([2, 4])
     expect(sizes.at(-1)).toBeGreaterThan(200)
   })
 
-  test('have one institution at about a quarter of all events, and no other at as many', () => {
+  test('include one institution at about a quarter of all events, and others at fewer', () => {
     const events = new Map<string, number>()
     for (const { from } of [...at.values()].flat()) events.set(String(from), (events.get(String(from)) ?? 0) + 1)
     const [[busiest, most], [, second]] = [...events].sort(([, a], [, b]) => b - a) as [
@@ -72,7 +72,7 @@ describe('participations', () => {
   })
 })
 
-test('posts have overlaps, unknown starts and open ends', () => {
+test('posts overlap, and some have unknown starts or ends', () => {
   const posts = relationships.filter(({ type }) => type === 'HOLDS_POST')
   const share = (of: (line: Line) => boolean) => posts.filter(of).length / posts.length
   expect(share(({ start }) => start === undefined)).toBeGreaterThan(0.2)
@@ -88,7 +88,7 @@ describe('a generated folder', () => {
     await graph.close()
   })
 
-  test('loads without a bad line, into a graph with all of it', async () => {
+  test('loads completely without invalid lines', async () => {
     const counts = await writeWorld(world, folder)
     graph = await graphWith()
     const { created } = await load(graph, [folder], { recordedBy: 'test' })

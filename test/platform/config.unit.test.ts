@@ -35,7 +35,7 @@ describe('readConfig', () => {
     expect(readConfig({ LOAD: load }).load).toEqual(expected)
   })
 
-  test('names every setting that cannot be, what was found, what was expected and what to do', () => {
+  test('reports every invalid setting with the value found, the expected value and what to do', () => {
     const { message } = problemOf({
       PORT: 'eighty',
       NEO4J_URI: 'http://db',
@@ -65,7 +65,7 @@ describe('readConfig', () => {
     ['127.0.0.1.example.org', undefined, false],
     ['0.0.0.0', 'true', true],
     ['127.0.0.1', 'false', false],
-  ])('HOST=%s ANONYMOUS_READS=%s: reading is free: %s', (HOST, ANONYMOUS_READS, expected) => {
+  ])('HOST=%s ANONYMOUS_READS=%s: anonymous reads: %s', (HOST, ANONYMOUS_READS, expected) => {
     expect(readConfig({ HOST, ANONYMOUS_READS }).access.anonymousReads).toBe(expected)
   })
 

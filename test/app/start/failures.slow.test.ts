@@ -31,7 +31,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** A folder with one program that prints what it is told to. */
+/** A folder with one program that prints a given text. */
 function fake(name: string, prints: string): string {
   const bin = path.join(folder, `${name}-bin`)
   mkdirSync(bin, { recursive: true })
@@ -97,7 +97,7 @@ const own = () => ({
   NEO4J_PASSWORD: process.env.TEST_NEO4J_PASSWORD ?? '',
 })
 
-describe('a start that cannot be', () => {
+describe('a start that fails', () => {
   test.each(CASES)('%s ends with one message and exit code 1', async (_what, change, message) => {
     const { ended, output } = startProgram({ ...env, ...change() })
     expect(await ended).toBe(1)

@@ -20,7 +20,7 @@ afterAll(async () => {
   await graph.close()
 })
 
-/** The commands as npm runs them, on the database of the tests. */
+/** Runs the commands like npm, on the test database. */
 function command(name: string, ...args: readonly string[]) {
   const file = fileURLToPath(new URL(`../../../dist/app/cli/${name}.js`, import.meta.url))
   const env = {
@@ -35,7 +35,7 @@ function command(name: string, ...args: readonly string[]) {
 const write = (name: string, ...lines: readonly unknown[]) =>
   writeFileSync(path.join(folder, `${name}.jsonl`), lines.map((line) => JSON.stringify(line)).join('\n'))
 
-test('load takes any folder of that form, shows a bar and counts, and records who says so', async () => {
+test('load accepts any folder in the load format, shows progress and counts, and records the party', async () => {
   write('sources', { id: 'source:cli', sourceKind: 'NEWS', title: 'A page' })
   write('entities', {
     id: 'topic:cli',
@@ -53,7 +53,7 @@ test('load takes any folder of that form, shows a bar and counts, and records wh
   ])
 })
 
-test('load says what is wrong with a line or a folder, without a stack, and ends with 1', () => {
+test('load reports errors of a line or folder without a stack, and exits with 1', () => {
   write('entities', {
     id: 'topic:cli-2',
     kind: 'TOPIC',
@@ -72,7 +72,7 @@ test('load says what is wrong with a line or a folder, without a stack, and ends
   for (const { text } of [bad, missing]) expect(text).not.toMatch(/^\s+at /m)
 })
 
-test('migrate applies what is missing and says so', () => {
+test('migrate applies missing migrations and reports them', () => {
   const { status, text } = command('migrate')
   expect([status, text]).toEqual([0, expect.stringMatching(/Applied 0 of \d+ migrations/)])
 })

@@ -55,11 +55,11 @@ async function start(): Promise<Program> {
 
 const isRunning = ({ child }: Program): boolean => child.exitCode === null && child.signalCode === null
 
-/** The program that the test before has left running, or else a new one: a start takes its time. */
+/** The program that the previous test left running, or else a new one, because a start takes long. */
 const running = async (): Promise<Program> => (program && isRunning(program) ? program : start())
 
 describe('npm start', () => {
-  test('starts a database, migrates and loads it with counts, says where it is, and leaves nothing behind', async () => {
+  test('starts, migrates and loads a database, prints its addresses, and leaves no process behind', async () => {
     const { output, child, ended } = await start()
     expect(output()).toMatch(/Started Neo4j \(process \d+\)/)
     expect(output()).toMatch(/Connected to Neo4j 5\.26\.\d+ \(community\)/)
@@ -81,7 +81,7 @@ describe('npm start', () => {
     expect(processesIn(dataDir)).toEqual([])
   })
 
-  test('a second start finds its data; a database that is killed is started again while the API goes on', async () => {
+  test('a second start keeps the data; a killed database is restarted while the API continues', async () => {
     const { output, says } = await start()
     expect(output()).toMatch(/Migrated: 0 applied/)
     expect(output()).toMatch(/Loaded: no new folders/)
@@ -98,7 +98,7 @@ describe('npm start', () => {
     expect(await ask(IOM)).toMatchObject({ data: { institution: { acronym: 'IOM' } } })
   })
 
-  test('a database that hangs counts as gone, and is found again when it goes on', async () => {
+  test('a database that hangs is reported as unavailable, and as available when it continues', async () => {
     await running()
     const [database] = processesIn(dataDir)
     await freeze(database as number)
@@ -110,7 +110,7 @@ describe('npm start', () => {
     expect(await ask(IOM)).toMatchObject({ data: { institution: { acronym: 'IOM' } } })
   })
 
-  test('a second API on the same data is told who has them', async () => {
+  test('a second API on the same data fails with the process that uses them', async () => {
     await running()
     const [port, bolt, http] = [await freePort(), await freePort(), await freePort()]
     const second = startProgram({
@@ -124,7 +124,7 @@ describe('npm start', () => {
     expect(await ask(IOM)).toMatchObject({ data: { institution: { acronym: 'IOM' } } })
   })
 
-  test('a server that a crashed API left behind is stopped by the next start, and Ctrl-C ends it all', async () => {
+  test('the next start stops a server that a crashed API left behind, and Ctrl-C stops everything', async () => {
     const crashed = await running()
     crashed.child.kill('SIGKILL')
     await crashed.ended
@@ -137,7 +137,7 @@ describe('npm start', () => {
     expect(processesIn(dataDir)).toEqual([])
   })
 
-  test('a signal in the middle of the start leaves nothing behind either', async () => {
+  test('a signal during the start leaves no process behind', async () => {
     await stop()
     program = startProgram(env)
     await program.says(/waiting for the embedded database to accept connections/)

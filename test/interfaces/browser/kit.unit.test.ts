@@ -40,13 +40,13 @@ describe('the kit is served', () => {
     expect(rawPayload.length).toBeGreaterThan(200)
   })
 
-  test('and nothing else is', async () => {
+  test('no other file is served', async () => {
     for (const file of ['', 'queries/', '../package.json', 'queries/..%2f..%2fpackage.json'])
       expect([file, (await get(file)).statusCode]).toEqual([file, 404])
   })
 })
 
-describe('what Neo4j Browser asks before it reads', () => {
+describe('CORS preflight requests of Neo4j Browser', () => {
   const preflight = (origin: string) =>
     app.inject({
       method: 'OPTIONS',
@@ -84,7 +84,7 @@ describe('what Neo4j Browser asks before it reads', () => {
 describe('the guide', () => {
   const slides = async () => (await served('guide.html')).split('<slide>').slice(1)
 
-  test('has eight chapters, and each saved query once, in the chapter that it says', async () => {
+  test('has eight chapters, and each saved query once in its chapter', async () => {
     const chapters = (await slides()).map((slide) => ({
       title: /<h3>(.*)<\/h3>/.exec(slide)?.[1],
       names: [...slide.matchAll(/<h4 id="([^"]+)"/g)].map(([, name]) => name),
@@ -97,14 +97,14 @@ describe('the guide', () => {
     expect(shown).toHaveLength(20)
   })
 
-  test('names the address that it came from, under the host that Browser reads from', async () => {
+  test('contains the URL of the API with the host name that Browser accepts', async () => {
     const guide = await served('guide.html')
     expect(guide).toContain(':style http://localhost:4321/browser/style.grass')
     expect(guide).toContain('href="http://localhost:4321/browser/favourites.zip"')
     expect(guide).not.toMatch(/\{\{|<query/)
   })
 
-  test('is linked by an address that plays it, or by the command that does, where Browser takes it from there', () => {
+  test('has a link that plays it, or the command for it, if Browser accepts the address', () => {
     expect(guideLink('http://127.0.0.1:4321', 'http://127.0.0.1:7474/browser/')).toBe(
       'http://127.0.0.1:7474/browser/?cmd=play&arg=http%3A%2F%2Flocalhost%3A4321%2Fbrowser%2Fguide.html',
     )
@@ -120,7 +120,7 @@ test('the favourites are the saved queries: a folder for each chapter, the title
   )
 })
 
-describe('a pair of files that is not one', () => {
+describe('two files that do not match', () => {
   const HEAD = ['Who?', 'chapter: 1 What the graph contains', 'ids: person'] as const
   const folderWith = (cypher: readonly string[], graphql: readonly string[]) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'governance-queries-'))
@@ -136,13 +136,13 @@ describe('a pair of files that is not one', () => {
     ['without its chapter', ['Who?', 'ids: person'], HEAD, /"\/\/ ids: person" as line 2 of who\.cypher/],
     ['with another title', HEAD, ['Whom?', ...HEAD.slice(1)], /"Whom\?" as the title of who\.graphql/],
     ['of another chapter', HEAD, ['Who?', 'chapter: 2', 'ids: a: id'], /"2" as the chapter of who\.graphql/],
-  ])('%s is refused', (_what, cypher, graphql, message) => {
+  ])('%s is rejected', (_what, cypher, graphql, message) => {
     const folder = folderWith(cypher, graphql)
     expect(() => savedQueries(folder)).toThrow(message)
     rmSync(folder, { recursive: true })
   })
 
-  test('is missed by the guide', () => {
+  test('a missing query is reported by the guide', () => {
     expect(() => renderGuide(queries.slice(1))).toThrow(/names the query 01-around-a-conference/)
   })
 })
@@ -164,18 +164,18 @@ describe('the style', () => {
       ),
     )
 
-  test('gives each kind a colour of its own, and all of them their names', async () => {
+  test('gives each kind a distinct colour and the name as caption', async () => {
     const style = await rules()
     const colours = new Map([...kinds.values()].map(({ name }) => [name, style.get(`node.${name}`)?.color ?? 'none']))
     const without = [...colours].filter(([, colour]) => !/^#[0-9A-F]{6}$/.test(colour)).map(([name]) => name)
     expect(without.map((name) => `Add node.${name} { color: #RRGGBB; } to browser/style.grass.`)).toEqual([])
     expect(new Set(colours.values()).size).toBe(kinds.size)
     expect(style.get('node.Entity')?.caption).toBe("'{name}'")
-    // Browser applies rules in their order, and makes a rule for a label that has none: what all share has to come first.
+    // Browser applies rules in order and adds a rule for each label without one, so the common rule must come first.
     expect([...style.keys()][0]).toBe('node.Entity')
   })
 
-  test('writes on each relationship what tells two of the same ends apart, else its type', async () => {
+  test('captions each relationship with the field that distinguishes it, else with its type', async () => {
     const style = await rules()
     const captions = [...relationshipTypes.values()].map(({ type, discriminator }) => [type, discriminator])
     const expected = captions.map(([type, field]) => [type, field && `'{${field}}'`])
@@ -186,7 +186,7 @@ describe('the style', () => {
     expect(style.get('relationship')?.caption).toBe("'<type>'")
   })
 
-  test('draws neither claims nor names nor changes, nor what leads to them', async () => {
+  test('hides claims, names, changes and their relationships', async () => {
     const style = await rules()
     for (const label of ['Claim', 'Name', 'Change'])
       expect(style.get(`node.${label}`)).toMatchObject({
@@ -203,12 +203,12 @@ describe('the style', () => {
       })
   })
 
-  test('says nothing that Browser cannot read: no comments, no colon or semicolon in a value', async () => {
+  test('has only syntax that Browser can parse: no comments, no colon or semicolon in a value', async () => {
     expect(await served('style.grass')).toMatch(/^([a-zA-Z_.]+ {\n( {2}[a-z-]+: [^:;]+;\n)+}\n)+$/)
   })
 })
 
-describe('the words are those of the API', () => {
+describe('names are those of the API', () => {
   const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'))
   const fieldsOf = (type: (typeof types)[number]) =>
     isObjectType(type) || isInterfaceType(type) || isInputObjectType(type) ? Object.keys(type.getFields()) : []
@@ -220,14 +220,14 @@ describe('the words are those of the API', () => {
   const own = [...kinds.values(), ...relationshipTypes.values()].flatMap(({ own }) =>
     Object.entries(own).map(([name, field]) => propertyOf(name, field)),
   )
-  // What the graph alone has: the sort keys, and the days to which a relationship's own dates or its event's come.
+  // Properties that only the graph has: sort keys and effective windows.
   const ofTheGraph = ['position', 'nameKey', 'dateKey', 'possibleFrom', 'possibleTo']
   const properties = new Set([...fields, ...own, ...ofTheGraph])
   const labels = new Set(['Entity', 'Name', 'Claim', 'Source', ...[...kinds.values()].map(({ name }) => name)])
   const links = new Set(['HAS_NAME', 'FROM_SOURCE', ...relationshipTypes.keys()])
   const missing = (words: Iterable<string>, known: ReadonlySet<string>) => [...words].filter((word) => !known.has(word))
 
-  // Texts between quotes are values, and are looked up in the graph by another test.
+  // Quoted texts are values, which another test looks up in the graph.
   const cypher = queries.map((query) => query.cypher.query.replace(/'[^']*'/g, "''").replace(/\/\/.*/g, '')).join('\n')
   const found = (pattern: RegExp) => [...cypher.matchAll(pattern)].map(([, word = '']) => word)
 
@@ -251,7 +251,7 @@ describe('the words are those of the API', () => {
     expect(missing(ofTheGraph, new Set(words))).toEqual([])
   })
 
-  test('and the twin of each query is one that the schema takes', () => {
+  test('the GraphQL form of each query is valid', () => {
     for (const { name, graphql } of queries) expect([name, validate(schema, parse(graphql.query))]).toEqual([name, []])
   })
 })

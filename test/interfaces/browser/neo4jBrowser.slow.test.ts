@@ -10,12 +10,12 @@ import { ALL, liveApi } from '../../support/liveApi.ts'
 import { inBrowser, type Neo4jBrowser } from '../../support/neo4jBrowser.ts'
 
 /**
- * A real Chromium in the Neo4j Browser of the test's database, as an analyst sees it: the tests go on where the one
- * before them stopped. With PICTURES=docs/pictures they keep what they see there.
+ * Tests with Chromium in the Neo4j Browser of the test database. Each test continues where the previous one stopped. With
+ * PICTURES=docs/pictures they save screenshots there.
  */
 const live = liveApi(...ALL)
 
-// On a busy machine a page may take long; a wait ends as soon as there is what it waits for.
+// On a busy machine a page can take long; a wait ends as soon as its condition holds.
 const WAIT_MS = 120_000
 
 const queries = savedQueries()
@@ -28,13 +28,13 @@ beforeAll(async () => {
 })
 afterAll(() => own.close())
 
-/** Resolves when the newest guide is at this chapter. */
+/** Resolves when the newest guide shows this chapter. */
 const showsChapter = (chapter: string) =>
   own.page.waitForFunction(`document.querySelector('.slide h3')?.textContent === ${JSON.stringify(chapter)}`)
 
 const guide = () => `http://localhost:${new URL(live.api.url).port}/browser/guide.html`
 
-/** Keeps the newest answer, or the whole window, as a picture. */
+/** Saves a screenshot of the newest frame or of the whole window. */
 async function picture(name: string, of: 'answer' | 'window' = 'answer'): Promise<void> {
   const folder = process.env.PICTURES
   if (!folder) return
@@ -43,7 +43,7 @@ async function picture(name: string, of: 'answer' | 'window' = 'answer'): Promis
   await (answer ?? own.page).screenshot({ path: path.join(folder, `${name}.png`) as `${string}.png` })
 }
 
-/** The same of a graph. */
+/** Saves a screenshot of a graph. */
 async function pictureOfGraph(name: string): Promise<void> {
   if (process.env.PICTURES) await browser.settles()
   await picture(name)
@@ -58,18 +58,18 @@ interface Drawn {
 
 const queryNamed = (name: string) => queries.find((query) => query.name === name) as SavedQuery
 
-/** What a saved query finds in some columns, each once. */
+/** The distinct values of some columns in the result of a saved query. */
 async function foundBy(name: string, ...columns: readonly string[]): Promise<readonly Drawn[]> {
   const rows = await live.graph.read(queryNamed(name).cypher.query)
   const found = rows.flatMap((row) => columns.flatMap((column) => row[column] as Drawn | Drawn[]))
   return [...new Map(found.map((it) => [it.properties.id, it])).values()]
 }
 
-/** What the style writes on a relationship. */
+/** The caption of a relationship by the style. */
 const captionOf = ({ type = '', properties }: Drawn): string =>
   properties[relationshipTypes.get(type)?.discriminator ?? ''] ?? type
 
-/** Whether each text is written somewhere: a long one is cut, and a word that does not fit may be left out. */
+/** Whether each text is displayed. Long texts are truncated, and words that do not fit are omitted. */
 function expectCaptions(captions: readonly string[], texts: readonly string[]): void {
   const words = (caption: string) => caption.split(/\s+|…|\.{3}$/).filter((word) => word !== '')
   const isOf = (text: string) => (caption: string) =>
@@ -78,7 +78,7 @@ function expectCaptions(captions: readonly string[], texts: readonly string[]): 
   expect({ captions, unseen }).toEqual({ captions, unseen: [] })
 }
 
-test('the link of the start-up message opens the guide, and the password opens the database', async () => {
+test('the link in the start message opens the guide, and the password connects to the database', async () => {
   await own.page.goto(String(guideLink(live.api.url, process.env.TEST_NEO4J_BROWSER)), {
     waitUntil: 'domcontentloaded',
   })
@@ -86,26 +86,26 @@ test('the link of the start-up message opens the guide, and the password opens t
   await browser.logIn('neo4j', process.env.TEST_NEO4J_PASSWORD ?? '')
 })
 
-test('the style is taken from its address', async () => {
+test('the style is loaded from its URL', async () => {
   await browser.play(0)
   await browser.says('relationship.HOLDS_POST')
 })
 
-test('the first query draws what is around a conference: nodes with their names, links with their roles', async () => {
+test('the first query draws entities with their names and relationships with their roles', async () => {
   const nodes = await foundBy('01-around-a-conference', 'event', 'other')
   const links = await foundBy('01-around-a-conference', 'relationship')
   await browser.play(1)
   const drawn = await browser.draws(nodes.length)
   expect(drawn.nodes).toHaveLength(nodes.length)
   expectCaptions(drawn.nodes, namesOf(nodes))
-  // Browser adds links between what is found.
+  // Browser adds the relationships between the nodes of a result.
   expectCaptions(drawn.relationships, links.map(captionOf))
   expect(drawn.nodes).toContain('Morocco')
   expect(drawn.relationships).toContain('SPEAKER')
   await pictureOfGraph('around-a-conference')
 })
 
-test('names, claims and changes come along unseen', async () => {
+test('names, claims and changes are hidden', async () => {
   const found = `MATCH (part)-[parthood:PART_OF]->(whole:Institution {id: 'institution:iom'})-[link:HAS_NAME]->(name),
     (claim:Claim {about: whole.id}), (change:Change {recordId: whole.id})`
   const [counted] = await live.graph.read(`${found} WITH count(DISTINCT part) + 1 AS seen,
@@ -119,7 +119,7 @@ test('names, claims and changes come along unseen', async () => {
   expect(new Set(relationships.filter((caption) => caption !== ''))).toEqual(new Set(['PART_OF']))
 })
 
-test('Browser shows every query of the guide as it is, chapter by chapter', async () => {
+test('Browser shows all queries of the guide unchanged, chapter by chapter', async () => {
   const shown: string[] = []
   await browser.run(':clear')
   await browser.run(`:play ${guide()}`)
@@ -132,7 +132,7 @@ test('Browser shows every query of the guide as it is, chapter by chapter', asyn
   expect(shown).toEqual(queries.map(({ cypher }) => cypher.query))
 })
 
-test('the favourites are taken as they are: a folder for each chapter, with the titles in it', async () => {
+test('the favourites are imported with a folder for each chapter and the titles', async () => {
   await browser.drop('favourites.zip', favouritesArchive(queries))
   await own.page.locator('[data-testid="navigationFavorites"]').click()
   for (const chapter of new Set(queries.map((query) => query.chapter))) {

@@ -11,7 +11,7 @@ const queries = savedQueries()
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
 
-/** What stands at a path; where it leads through a list, what stands there in each of its items. */
+/** The value at a path; for a path through a list, the values of all its items. */
 function at(value: Json, path: readonly string[]): Json {
   if (Array.isArray(value)) return value.map((item: Json) => at(item, path))
   const [name, ...rest] = path
@@ -19,21 +19,21 @@ function at(value: Json, path: readonly string[]): Json {
   return at((value as { readonly [name: string]: Json })[name] ?? null, rest)
 }
 
-/** The ids that a GraphQL answer gives, row by row: `rows: column, column`, each a path of names. */
+/** The ids in a GraphQL result by row; `rows: column, column`, each a path of field names. */
 function idsOfAnswer(data: Json, ids: string): Json {
   const [rows = '', columns = ''] = ids.split(': ')
   const paths = columns.split(', ').map((column) => column.split('.'))
   return (at(data, rows.split('.')) as readonly Json[]).map((row) => paths.map((path) => at(row, path)))
 }
 
-/** The id of a node or relationship, of each in a list, or the value itself. */
+/** The id of a node or relationship, the ids of a list of them, or the value itself. */
 function idOf(value: unknown): Json {
   if (Array.isArray(value)) return value.map(idOf)
   const record = value as { readonly properties?: { readonly id: string } } | null
   return record?.properties ? record.properties.id : (value as Json)
 }
 
-describe('each saved query finds the same over Bolt and over the API', () => {
+describe('each saved query returns the same ids over Bolt and over the API', () => {
   test.each(queries.map(({ title, ...query }) => [title, query] as const))(
     '%s',
     async (_title, { cypher, graphql }) => {
@@ -46,7 +46,7 @@ describe('each saved query finds the same over Bolt and over the API', () => {
   )
 })
 
-test('whatever the guide and the queries name by its id is in the graph', async () => {
+test('all ids in the guide and the queries exist in the graph', async () => {
   const guide = readFileSync(`${PATHS.browserKit}/guide.html`, 'utf8')
   const texts = [guide, ...queries.map(({ cypher }) => cypher.query)].join('\n')
   const ids = [...new Set([...texts.matchAll(/(?<=['>])[a-z_]+:[a-z0-9-]+(?=['<])/gi)].map(([id]) => id))]
@@ -55,7 +55,7 @@ test('whatever the guide and the queries name by its id is in the graph', async 
   expect(nodes.map((node: { readonly id: string } | null) => node?.id)).toEqual(ids)
 })
 
-test('kinds that have more relationships each are drawn no smaller', async () => {
+test('kinds with more relationships per entity are not drawn smaller', async () => {
   const style = readFileSync(`${PATHS.browserKit}/style.grass`, 'utf8')
   const usual = /node\.Entity {\s+diameter: (\d+)px/.exec(style)?.[1]
   const diameter = (kind: string) =>

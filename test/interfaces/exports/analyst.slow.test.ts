@@ -25,10 +25,10 @@ afterAll(async () => {
   await graph.close()
 })
 
-/** A server that has just started plans its first statements slowly. */
+/** The first statements after the start of a server take long to plan. */
 const patientlyRead = (of: Graph): Graph => ({ ...of, read: (...asked) => of.counting(60_000).read(...asked) })
 
-/** Runs `npm run analyst -- …` without npm until it says where it is; gives what it said and a way to stop it. */
+/** Runs the command analyst until it prints its addresses. Returns its output and a function that stops it. */
 async function analyst(dataDir: string, ports: readonly [bolt: number, http: number], ...args: readonly string[]) {
   const [bolt, http] = ports.map(String) as [string, string]
   const env = {
@@ -59,7 +59,7 @@ async function analyst(dataDir: string, ports: readonly [bolt: number, http: num
   return { output: () => output, stop }
 }
 
-test('an analyst gets an equal copy, cannot write to it, and refreshes it when asked', async () => {
+test('the copy is equal, read-only and refreshed on request', async () => {
   const dataDir = newFolder()
   const ports = [await freePort(), await freePort()] as const
   const copy = patientlyRead(testGraph(`bolt://127.0.0.1:${ports[0]}`))
@@ -67,7 +67,7 @@ test('an analyst gets an equal copy, cannot write to it, and refreshes it when a
   const first = await analyst(dataDir, ports)
   expect(first.output()).toContain(`http://127.0.0.1:${ports[1]}/browser/`)
   expect(first.output()).toMatch(/person\.csv █/)
-  // The tables went through the import of neo4j-admin: every property of every record is as it was.
+  // The import of neo4j-admin preserves every property of every record.
   const held = await exportGraph(graph, { stamps: true })
   expect(await exportGraph(copy, { stamps: true })).toEqual(held)
   await expect(copy.driver.executeQuery('CREATE (n:Person {id: "person:mine"})')).rejects.toThrow(/read.only/i)

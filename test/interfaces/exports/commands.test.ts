@@ -39,7 +39,7 @@ async function command(name: string, ...args: readonly string[]) {
 }
 
 describe('npm run export', () => {
-  test('writes a part to a file, shows how far it is, and says what is in it', async () => {
+  test('writes a part to a file, shows progress and prints the counts', async () => {
     const out = path.join(newFolder(), 'made', 'people.graphml')
     const where = '{"kind": ["PERSON"]}'
     const { code, output } = await command('export', '--format', 'graphml', '--where', where, '--out', out)
@@ -65,14 +65,14 @@ describe('npm run export', () => {
     ['a filter that is none', ['--format', 'csv', '--where', '{"kinds": []}'], '"kinds" is not defined'],
     ['a day that is none', ['--format', 'csv', '--as-of', 'today'], 'Expected asOf to be a day'],
     ['a format that is none', ['--format', 'xls'], 'Allowed choices are graphml, csv, jsonl, cypher'],
-  ])('refuses %s before it reads anything', async (_what, args, message) => {
+  ])('rejects %s before it reads anything', async (_what, args, message) => {
     const { code, output } = await command('export', ...args)
     expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining(message) })
     expect(output).not.toMatch(/ at .*\.js:\d+/)
   })
 })
 
-test('the server gives the same as a download', async () => {
+test('a download has the same content', async () => {
   const url = `${api.url}/export?format=graphml&where=${encodeURIComponent('{"kind": ["EVENT"]}')}`
   const text = await (await fetch(url)).text()
   const [row] = await graph.read('RETURN COUNT { (:Event) } AS events')
@@ -89,7 +89,7 @@ describe('a bibliography', () => {
     }
   }`
 
-  test('over GraphQL is what npm run cite prints, in each form', async () => {
+  test('over GraphQL equals the output of npm run cite in each format', async () => {
     const { data, extensions } = await api.ask(QUERY, { ids: [EVENT, 'event:nowhere'] })
     const { claims, entries, unclaimed, truncated } = data.bibliography
     expect({ unclaimed, truncated, sources: entries.length }).toEqual({
@@ -110,7 +110,7 @@ describe('a bibliography', () => {
     expect(data.bibliography.text).toContain(entries[0].source.title)
   })
 
-  test('leaves out what was taken back', async () => {
+  test('omits withdrawn claims', async () => {
     const { data } = await api.ask(QUERY, { ids: ['institution:bare', 'institution:kept'] })
     expect(data.bibliography).toMatchObject({
       unclaimed: ['institution:bare'],
@@ -118,7 +118,7 @@ describe('a bibliography', () => {
     })
   })
 
-  test('says so when a record has more claims than are cited', async () => {
+  test('reports if a record has more claims than it lists', async () => {
     const parties = Array.from({ length: 19 }, (_, i) => `party ${i}`)
     await say(
       graph,
@@ -132,7 +132,7 @@ describe('a bibliography', () => {
     expect(truncated).toBe(true)
   })
 
-  test('refuses more records than it takes', async () => {
+  test('rejects more records than the limit', async () => {
     const { errors } = await api.ask(QUERY, { ids: Array.from({ length: 51 }, (_, i) => `person:${i}`) })
     expect(errors?.[0]).toMatchObject({
       extensions: { code: 'BAD_USER_INPUT' },
@@ -140,7 +140,7 @@ describe('a bibliography', () => {
     })
   })
 
-  test('is printed of nothing that nobody claims', async () => {
+  test('is not printed for records without claims', async () => {
     const { code, output } = await command('cite', 'person:nobody')
     expect({ code, output }).toEqual({
       code: 1,

@@ -24,7 +24,7 @@ afterEach(async () => {
   }
 })
 
-/** A graph of so many persons and relationships, which it makes up as it is read, and which notes what is asked. */
+/** A graph that generates a number of persons and relationships when it is read, and records the reads. */
 function inventedGraph(persons: number, relationships = 0) {
   const asked: string[] = []
   const read = async (
@@ -43,7 +43,7 @@ function inventedGraph(persons: number, relationships = 0) {
   return { graph, asked, pages: () => asked.filter((statement) => statement.startsWith('MATCH (e:Entity)')).length }
 }
 
-/** Texts that no archive makes much shorter. */
+/** Texts that hardly compress. */
 function personRow(number: number): Row {
   const id = `person:${String(number).padStart(9, '0')}`
   return { id, properties: { id, name: `Person ${number}`, description: randomBytes(150).toString('base64') } }
@@ -57,7 +57,7 @@ async function served(graph: Pick<Graph, 'counting'>, anonymousReads = true): Pr
   return `${await app.listen({ host: '127.0.0.1', port: 0 })}/export`
 }
 
-/** Waits until a figure stays as it is. */
+/** Waits until a number stays constant. */
 async function settled(figure: () => number): Promise<number> {
   for (let last = -1; ; ) {
     if (figure() === last) return last
@@ -67,7 +67,7 @@ async function settled(figure: () => number): Promise<number> {
 }
 
 describe('a download', () => {
-  test('is a file with a name, a media type and the number of the last change', async () => {
+  test('is a file with a name, a media type and the sequence number of the last change', async () => {
     const response = await fetch(`${await served(inventedGraph(3).graph)}?format=graphml`)
     expect(response.status).toBe(200)
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -83,7 +83,7 @@ describe('a download', () => {
   test.each([
     ['csv', 'person.csv', 1 + 1_500],
     ['jsonl', 'sources.jsonl', 0],
-  ])('of several files is an archive: %s', async (format, file, lines) => {
+  ])('with several files is an archive: %s', async (format, file, lines) => {
     const response = await fetch(`${await served(inventedGraph(1_500).graph)}?format=${format}`)
     expect(response.headers.get('content-disposition')).toContain(`migration-governance.${format}.zip`)
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()))
@@ -99,7 +99,7 @@ describe('a download', () => {
       const reader = (response.body as ReadableStream<Uint8Array>).getReader()
       await reader.read()
       const waiting = await settled(pages)
-      // What the buffers between the two hold, and no more of the four thousand pages.
+      // Only as many of the four thousand pages as the buffers hold.
       expect(waiting).toBeLessThan(150)
       for (let taken = 0; taken < 5_000_000; ) taken += (await reader.read()).value?.length ?? 0
       expect(await settled(pages)).toBeGreaterThan(waiting)
@@ -112,7 +112,7 @@ describe('a download', () => {
   )
 })
 
-describe('refused is', () => {
+describe('rejected is', () => {
   const refusal = async (url: string, init?: RequestInit) => {
     const response = await fetch(url, init)
     const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] }
@@ -137,7 +137,7 @@ describe('refused is', () => {
     expect(asked).toEqual([])
   })
 
-  test('one beyond the bound, with the figures', async () => {
+  test('an export above the limit, with the numbers', async () => {
     const url = await served(inventedGraph(3, MAX_RELATIONSHIPS + 1).graph)
     expect(await refusal(`${url}?format=jsonl`)).toEqual({
       status: 413,
@@ -146,12 +146,12 @@ describe('refused is', () => {
     })
   })
 
-  test('whoever carries no key, where reading takes one', async () => {
+  test('a request without a key if reading requires one', async () => {
     const url = await served(inventedGraph(3).graph, false)
     expect(await refusal(`${url}?format=jsonl`)).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' })
   })
 
-  test('one more than may be open at one time, until another has ended', async () => {
+  test('an export above the number of concurrent ones, until another ends', async () => {
     const url = `${await served(inventedGraph(2_000_000).graph)}?format=graphml`
     const gone = new AbortController()
     await Promise.all(Array.from({ length: MAX_CONCURRENT_EXPORTS }, () => fetch(url, { signal: gone.signal })))

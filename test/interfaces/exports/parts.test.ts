@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => graph.close())
 
-/** The ids in the files of an export, by file. */
+/** The ids in an export by file. */
 async function idsIn(part: ExportReaderOptions) {
   const folder = newFolder()
   await writeExport(await openExportReader(graph, part), jsonLines, folder)
@@ -37,11 +37,11 @@ async function idsIn(part: ExportReaderOptions) {
 const idsOf = async (statement: string): Promise<string[]> =>
   (await graph.read(statement)).map(({ id }) => String(id)).sort()
 
-describe('only persons and events', () => {
+describe('an export of persons and events only', () => {
   const part = { where: parseWhere(schema, '{"OR": [{"kind": ["PERSON"]}, {"kind": ["EVENT"]}]}'), asOf: UNRESTRICTED }
   const LINKS = 'MATCH (a:Person|Event)-[r]->(b:Person|Event)'
 
-  test('are what links them, on whose behalf, and the sources of all that', async () => {
+  test('contains the relationships between them, the represented entities and all sources', async () => {
     const found = await idsIn(part)
     expect(found.relationships).toEqual(await idsOf(`${LINKS} RETURN r.id AS id`))
     expect(found.relationships.length).toBeGreaterThan(10)
@@ -58,14 +58,14 @@ describe('only persons and events', () => {
     expect(found.sources.length).toBeLessThan((await idsOf('MATCH (s:Source) RETURN s.id AS id')).length)
   })
 
-  test('are refused where they have too many relationships, with the figures', async () => {
+  test('is rejected if it has too many relationships, with the numbers', async () => {
     await expect(openExportReader(graph, { ...part, most: 5 })).rejects.toThrow(
       /at most 5 relationships, got \d+ or more/,
     )
   })
 })
 
-test('as of a day is what may have held then', async () => {
+test('an export as of a day contains what may have held on that day', async () => {
   const asOf = parseAsOf('2021-11-15')
   const links = await graph.read('MATCH (:Entity)-[r]->(:Entity) RETURN r.id AS id, properties(r) AS link')
   const held = links.filter(({ link }) => isLinkValidIn(link as LinkDates, dayRangeOfAsOf(asOf)))
@@ -75,7 +75,7 @@ test('as of a day is what may have held then', async () => {
   expect(found.relationships).toEqual(held.map(({ id }) => String(id)).sort())
 })
 
-test('what no claim makes is left out of JSON Lines, with what needs it', async () => {
+test('JSON Lines omit records that no claim creates, and records that refer to them', async () => {
   const EVENT = 'event:az-iom-profazi'
   const whole = await idsIn({ where: null, asOf: UNRESTRICTED })
   await graph.write((tx) => tx.run('MATCH (c:Claim {about: $id}) DETACH DELETE c', { id: EVENT }))
@@ -86,7 +86,7 @@ test('what no claim makes is left out of JSON Lines, with what needs it', async 
   expect(needing.length).toBeGreaterThan(0)
 })
 
-test('a part stands by itself: it loads into an empty graph', async () => {
+test('a part loads into an empty graph', async () => {
   const { folder, relationships } = await idsIn({
     where: parseWhere(schema, '{"kind": ["PERSON", "EVENT"]}'),
     asOf: UNRESTRICTED,

@@ -20,7 +20,7 @@ let graph: Graph
 let folder: string
 const newFolder = temporaryFolders()
 const before = { stamped: [] as readonly string[], plain: [] as readonly string[] }
-/** The sources, and when each claim was recorded, as texts in one order. */
+/** The sources, and the time of each claim, as sorted texts. */
 async function sayings(): Promise<readonly string[]> {
   const rows = await graph.read(`MATCH (s:Source) RETURN properties(s) AS said
     UNION ALL MATCH (c:Claim) RETURN [c.id, c.recordedAt] AS said`)
@@ -42,7 +42,7 @@ beforeAll(async () => {
 })
 afterAll(() => graph.close())
 
-test('GraphML holds every entity and relationship with what it says', async () => {
+test('GraphML contains every entity and relationship with its values', async () => {
   const { files } = await exported('graphml')
   const network = parse(graphology.MultiDirectedGraph, readFileSync(files[0] as string, 'utf8'))
   const [counted] = await graph.read('RETURN COUNT { (:Entity) } AS nodes, COUNT { (:Entity)-->(:Entity) } AS edges')
@@ -62,7 +62,7 @@ test('GraphML holds every entity and relationship with what it says', async () =
   expect(network.getEdgeAttributes(id)).toMatchObject({ type: 'HOLDS_POST', title, label: title })
 })
 
-test('progress counts each record once, up to all of them', async () => {
+test('progress counts each record once, up to the total', async () => {
   for (const format of ['csv', 'jsonl', 'cypher'] as const) {
     const heard: Progress[] = []
     await exported(format, (progress) => heard.push(progress))
@@ -72,23 +72,23 @@ test('progress counts each record once, up to all of them', async () => {
 })
 
 describe('into an empty graph', () => {
-  test('JSON Lines load back to an equal graph, claims of every party included', async () => {
+  test('JSON Lines load to an equal graph, including the claims of all parties', async () => {
     await exported('jsonl')
     await empty(graph)
     await load(graph, [path.join(folder, 'jsonl')], { recordedBy: 'somebody else' })
-    // Who said it is gone from the graph: a claim that names it could not be loaded.
+    // The claiming entity was deleted, so the export omits the reference.
     const loadable = before.plain.map((record) => record.replace('"claimedById":"person:gone",', ''))
     expect(loadable).not.toEqual(before.plain)
     expect(await exportGraph(graph, { stamps: false })).toEqual(loadable)
     expect(await sayings()).toEqual(sayingsBefore)
   })
 
-  test('and loaded again they change nothing', async () => {
+  test('loading them again changes nothing', async () => {
     const again = await load(graph, [path.join(folder, 'jsonl')], { recordedBy: 'somebody else' })
     expect(again).toMatchObject({ created: 0, changed: 0, claims: 0 })
   })
 
-  test('the Cypher script writes the very same nodes and relationships, stamps included', async () => {
+  test('the Cypher script creates equal nodes and relationships, including timestamps', async () => {
     await empty(graph)
     for (const statement of splitStatements(readFileSync(path.join(folder, 'cypher'), 'utf8')))
       await graph.driver.executeQuery(statement)

@@ -8,15 +8,15 @@ import { institution, person, tenure } from '../../support/definitions.ts'
 import { linesOf, loadFromSeeds } from '../../support/fromSeeds.ts'
 import { graphWith } from '../../support/graph.ts'
 
-/** A text of which nothing may come out: quotes, escapes and comments of every form that is written. */
+/** A text with quotes, escapes and comments of every export format. */
 export const HARD = `a "b" 'c' \\ \\u0027 \\\\u0041 \`d\` <e> & ]]> ; $f, {g: 1} // h
  /* i */ ünï 漢 😀 \t end`
 
 type Line = Readonly<Record<string, unknown>> & { readonly id: string }
 
 /**
- * The documents of `seeds/seeds`, as far as they stand by themselves, and what partners say beside the loader: rival and
- * settling claims, hard texts, claims that were taken back.
+ * The documents of `seeds/seeds` with further claims by partners: conflicting and settling claims, texts that are hard to
+ * escape, and withdrawn claims.
  */
 export async function sampleGraph(): Promise<Graph> {
   const graph = await graphWith()
@@ -56,14 +56,14 @@ async function sayMore(graph: Graph): Promise<void> {
     said(KEPT, { acronym: 'K' }, { recordedBy: 'rival', claimedById: 'person:gone' }),
     said('holds_post:bare', { title: 'Guest' }, { header: post, recordedBy: 'rival' }),
   ])
-  // One is left bare, one keeps a name that nobody claims, one goes, though a claim still names it.
+  // One becomes bare, one keeps a name without a claim, one is deleted although a claim still refers to it.
   const withdrawals = [BARE, KEPT, 'person:gone'].map((recordId) => ({
     recordId,
     withdrawnBy: 'partner',
     reason: 'Wrong.',
   }))
   await say(graph, withdrawals)
-  // What was said of a record that is gone is carried nowhere.
+  // Claims about a deleted record are not exported.
   await graph.write((tx) => tx.run("MATCH (c:Claim {about: 'person:gone'}) DETACH DELETE c"))
 }
 
@@ -73,11 +73,11 @@ const SOURCE = {
   ...{ id: 'source:partner', sourceKind: 'PARTNER', title: HARD, recordedBy: 'partner', published: '2024~' },
 }
 
-/** Writes what parties say, by the one write path. */
+/** Writes claims of parties. */
 export const say = (graph: Graph, sayings: readonly ClaimOperation[]) =>
   graph.write((tx) => writeClaims(tx, sayings, AUTHOR))
 
-/** A claim of a partner on a source of its own. */
+/** A claim of a partner on the partner's source. */
 export function said(recordId: string, values: ClaimDraft['values'], more: Partial<ClaimDraft> = {}): ClaimDraft {
   return {
     ...{ recordId, header: null, sourceId: 'source:partner', claimDiscriminator: '', basis: 'STATED', settles: false },

@@ -7,7 +7,7 @@ import { expectValid } from './schemas.ts'
 
 const live = liveApi(...ALL)
 
-// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever JSON came
+// biome-ignore lint/suspicious/noExplicitAny: the type of the JSON depends on the request
 type Json = any
 
 const at = (path: string, parameters: Readonly<Record<string, string>> = {}) =>
@@ -52,7 +52,7 @@ const idsOf = (candidates: readonly { readonly id: string }[]) => candidates.map
 const matchesOf = (candidates: readonly Candidate[]) => idsOf(candidates.filter(({ match }) => match))
 
 describe('reconciliation queries', () => {
-  test('a batch has an answer for each key, by POST and by GET alike', async () => {
+  test('a batch has a result for each key, by POST and by GET', async () => {
     const queries = {
       q0: { query: 'Кот-д’Ивуар' },
       other: { query: 'Khartoum Process', type: 'Framework' },
@@ -71,7 +71,7 @@ describe('reconciliation queries', () => {
     expect(await get('', { queries: JSON.stringify(queries) })).toEqual(answer)
   })
 
-  test('candidates, scores, features and matches are those of reconcile', async () => {
+  test('candidates, scores, features and matches equal those of reconcile', async () => {
     const names = ['IMO', 'Nigeria', 'Ministry of the Interior', 'Rabat Proces']
     const document = `query ($queries: [ReconcileQuery!]!) { reconcile(queries: $queries) {
       candidates { score match entity { id name } features { name score } } } }`
@@ -88,7 +88,7 @@ describe('reconciliation queries', () => {
     }
   })
 
-  test('any limits the types, should only prefers them, and nothing is of all of two', async () => {
+  test('any restricts the types, should only prefers them, and all of two types matches nothing', async () => {
     const query = 'Nigeria'
     const any = await reconcile({ query, type: ['Institution', 'Event'], type_strict: 'any', limit: 20 })
     expect(any.length).toBeGreaterThan(0)
@@ -100,17 +100,17 @@ describe('reconciliation queries', () => {
     expect(matchesOf(await reconcile({ query, type: ['Country', 'Place'] }))).toEqual(['country:NGA'])
   })
 
-  test('no more than the limit', async () => {
+  test('the limit bounds the number of candidates', async () => {
     expect(await reconcile({ query: 'Ministry of the Interior', limit: 2 })).toHaveLength(2)
   })
 
-  test('an id gives its entity, through a type that it is of', async () => {
+  test('an id as query returns its entity if it has the type', async () => {
     const [best] = await reconcile({ query: 'institution:iom' })
     expect(best).toMatchObject({ id: 'institution:iom', score: 100, match: true, features: [{ id: 'id', value: 1 }] })
     expect(matchesOf(await reconcile({ query: 'institution:iom', type: 'Person', type_strict: 'any' }))).toEqual([])
   })
 
-  test('what reconcile itself takes decides: a source by id, a country by id or name', async () => {
+  test('hints affect the result: a source by id, a country by id or name', async () => {
     const source = { pid: 'source', v: 'source:tm-news-iom-dialog' }
     expect(matchesOf(await reconcile({ query: 'IMO' }))).toEqual([])
     expect(matchesOf(await reconcile({ query: 'IMO', properties: [source] }))).toEqual(['institution:iom'])
@@ -121,7 +121,7 @@ describe('reconciliation queries', () => {
     }
   })
 
-  test('values of properties decide, by id and by any name of the other end', async () => {
+  test('property values affect the result, by id and by any name of the other end', async () => {
     expect(matchesOf(await reconcile({ query: 'IMO', properties: [{ pid: 'acronym', v: 'iom' }] }))).toEqual([
       'institution:iom',
     ])
@@ -152,7 +152,7 @@ describe('reconciliation queries', () => {
     expect(against?.features).toContainEqual({ id: 'property.tenures', value: 0 })
   })
 
-  test('a property without a value speaks for nothing and against nothing', async () => {
+  test('a property without a value does not affect the score', async () => {
     const [without] = await reconcile({ query: 'Côte d’Ivoire' })
     const [asked] = await reconcile({
       query: 'Côte d’Ivoire',
@@ -164,7 +164,7 @@ describe('reconciliation queries', () => {
     expect(asked).toEqual(without)
   })
 
-  test('without a name an id in another system finds, and so does the other end of a relationship', async () => {
+  test('without a name, an external id or the other end of a relationship finds candidates', async () => {
     for (const property of [
       { pid: 'externalIds.wikidata', v: 'Q1033' },
       { pid: 'externalIds', v: 'wikidata:Q1033' },
@@ -196,14 +196,14 @@ describe('reconciliation queries', () => {
     ])
   })
 
-  test('odd names are names', async () => {
+  test('unusual names are accepted', async () => {
     const odd = ['"', '\\', 'a AND (', '~*?:', '\u0000', '\ud800', '__proto__', 'x'.repeat(256), '💥'.repeat(120)]
     const answer = await post({ queries: Object.fromEntries(odd.map((query, i) => [`q${i}`, { query }])) })
     expectValid('reconciliation-result-batch', answer)
     expect(Object.keys(answer)).toHaveLength(odd.length)
   })
 
-  test('a whole batch with values to compare is answered', async () => {
+  test('a batch of the maximum size with values is answered', async () => {
     const names = await live.data('{ institutions(first: 50) { nodes { name } } }')
     const properties = [
       { pid: 'wholes', v: 'European Union' },
@@ -222,7 +222,7 @@ describe('reconciliation queries', () => {
 })
 
 describe('suggestions of entities', () => {
-  test('by the beginning of a name, of one type where it is given, and further on', async () => {
+  test('by a prefix of a name, optionally of one type, and from a cursor', async () => {
     const suggest = async (parameters: Readonly<Record<string, string>>) => {
       const answer = await get('/suggest/entity', parameters)
       expectValid('suggest-entities-response', answer)
@@ -246,7 +246,7 @@ describe('suggestions of entities', () => {
 })
 
 describe('data extension', () => {
-  test('fields of its own, other ends as entities, and what is said of each link on the same line', async () => {
+  test('returns own fields, other ends as entities, and fields of each relationship in the same row', async () => {
     const properties = ['acronym', 'institutionKind', 'externalIds.wikidata', 'tenures', 'tenures.title', 'eventKind']
     const answer = await post({
       extend: {
@@ -272,7 +272,7 @@ describe('data extension', () => {
     expect(Object.values(answer.rows['person:nobody'])).toEqual(properties.map(() => []))
   })
 
-  test('the type of the other ends is told where there is one', async () => {
+  test('has the type of the other ends if there is only one', async () => {
     const { meta } = await post({ extend: { ids: [], properties: [{ id: 'members' }, { id: 'memberships' }] } })
     expect(meta).toEqual([
       { id: 'members', name: 'Members' },
@@ -280,7 +280,7 @@ describe('data extension', () => {
     ])
   })
 
-  test('a precise day is a date, anything else says how imprecise it is', async () => {
+  test('a day is a date, an imprecise date is a text', async () => {
     const ids = ['event:az-iom-profazi', 'event:tm-iom-2021']
     const { events } = await live.data(
       '{ events(first: 1, where: { during: { from: "2018-12-05", to: "2018-12-05" }, name: { contains: "Eleventh GFMD" } }) { nodes { id } } }',
@@ -306,7 +306,7 @@ describe('data extension', () => {
     expect(iom['tenures.validity.end']).toHaveLength(iom.tenures.length)
   })
 
-  test('settings say how many and from which day', async () => {
+  test('settings limit the number and select the day', async () => {
     const valued = async (settings: object) => {
       const answer = await post({
         extend: { ids: ['institution:iom'], properties: [{ id: 'tenures.title', settings }] },
@@ -322,7 +322,7 @@ describe('data extension', () => {
     )
   })
 
-  test('every property of every kind is read, and comes out as the service has it', async () => {
+  test('every property of every kind is returned in the format of the protocol', async () => {
     for (const { id: type } of (await get('')).defaultTypes) {
       const { properties } = await get('/properties', { type })
       const found = await live.graph.read(`MATCH (e:${type}) RETURN e.id AS id ORDER BY COUNT { (e)--() } DESC LIMIT 5`)
@@ -339,7 +339,7 @@ describe('data extension', () => {
 })
 
 describe('pages', () => {
-  test('the preview and the page of an entity are where the manifest says', async () => {
+  test('the manifest has the URLs of the preview and the page of an entity', async () => {
     const { preview, view } = await get('')
     for (const template of [preview.url, view.url]) {
       const response = await fetch(template.replace('{{id}}', encodeURIComponent('institution:iom')))
@@ -353,7 +353,7 @@ describe('pages', () => {
     }
   })
 
-  test('what is no entity has none', async () => {
+  test('an unknown id has no page', async () => {
     for (const id of ['institution:nothing', '<script>', 'source:tm-news-iom-dialog', 'x'.repeat(500)]) {
       const response = await at('/preview', { id })
       const { message } = (await response.json()) as Json
@@ -368,16 +368,16 @@ describe('docs/openrefine.md', () => {
     ([, name = '', batch = '', answer = '']) => [name, batch, answer] as const,
   )
 
-  test('has an example of each sort of batch', () => {
+  test('has an example of each kind of batch', () => {
     expect(examples.map(([name]) => name)).toEqual(['queries', 'extend'])
   })
 
-  test.each(examples)('the answer to %s is the real one', async (name, batch, answer) => {
+  test.each(examples)('the documented answer to %s is the actual one', async (name, batch, answer) => {
     expect(JSON.parse(answer)).toEqual(await post({ [name]: JSON.parse(batch) }))
   })
 })
 
-test('reading takes what it takes over GraphQL', async () => {
+test('reading requires the same key as over GraphQL', async () => {
   const closed = await apiOver(live.graph, { anonymousReads: false })
   try {
     const root = `${closed.url}/reconcile`

@@ -4,18 +4,18 @@ import { parseQueries } from '../../../src/interfaces/openRefine/parseQueries.ts
 import { objections, published } from './schemas.ts'
 
 describe('query batches of the specification', () => {
-  test.each([...published('queries/valid')])('%s is read', (_name, batch) => {
+  test.each([...published('queries/valid')])('%s is accepted', (_name, batch) => {
     expect(objections('reconciliation-query-batch', batch)).toEqual([])
     expect([...parseQueries(JSON.stringify(batch)).keys()]).toEqual(Object.keys(batch as object))
   })
 
-  test.each([...published('queries/invalid')])('%s is refused', (_name, batch) => {
+  test.each([...published('queries/invalid')])('%s is rejected', (_name, batch) => {
     expect(objections('reconciliation-query-batch', batch)).not.toEqual([])
     expect(() => parseQueries(JSON.stringify(batch))).toThrow(/^queries\.q\d/)
   })
 })
 
-test('a value and a list of values, a type and a list of types are the same', () => {
+test('a single value or type equals a list with one item', () => {
   const asked = { query: 'IOM', type: 'Institution', properties: [{ pid: 'acronym', v: 'IOM' }] }
   const inLists = { query: 'IOM', type: ['Institution'], properties: [{ pid: 'acronym', v: ['IOM'] }] }
   const queries = parseQueries(JSON.stringify({ a: asked, b: inLists }))

@@ -6,7 +6,7 @@ import addFormats from 'ajv-formats'
 
 const folder = (name: string) => fileURLToPath(new URL(`specification/${name}/`, import.meta.url))
 
-/** The files of a folder of the specification, by name. */
+/** The files in a folder of the specification by name. */
 export function published(name: string): ReadonlyMap<string, unknown> {
   const files = readdirSync(folder(name)).filter((file) => file.endsWith('.json'))
   return new Map(
@@ -14,7 +14,7 @@ export function published(name: string): ReadonlyMap<string, unknown> {
   )
 }
 
-// The schemas are of several drafts, and use nothing in which those differ.
+// The schemas declare several JSON Schema drafts, but use only features common to these.
 const ajv = new Ajv({ strict: false, validateSchema: false, allErrors: true })
 addFormats.default(ajv)
 const schemas = new Map(
@@ -25,7 +25,7 @@ const schemas = new Map(
   }),
 )
 
-/** What a published schema of the service says against an answer. */
+/** The errors of an answer by a published schema of the protocol. */
 export function objections(name: string, answer: unknown): readonly string[] {
   const id = schemas.get(name)
   if (id === undefined) throw new Error(`Expected a schema of the specification, got ${name}.`)
@@ -33,5 +33,5 @@ export function objections(name: string, answer: unknown): readonly string[] {
   return (ajv.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
 }
 
-/** Fails where the published schema does not allow the answer. */
+/** Fails if an answer is invalid by a published schema. */
 export const expectValid = (name: string, answer: unknown): void => expect(objections(name, answer)).toEqual([])

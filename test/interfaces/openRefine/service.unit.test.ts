@@ -9,7 +9,7 @@ import { relationshipTypes } from '../../../src/model/relationships/relationship
 import { createLoaders } from '../../../src/neo4j/graph/loaders.ts'
 import { expectValid, objections } from './schemas.ts'
 
-/** The service over a graph that is gone: what is asked of it here never needs one. */
+/** The service on an unavailable graph, which these requests do not need. */
 let app: FastifyInstance
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ const post = (form: Readonly<Record<string, string>>) =>
   })
 
 describe('the manifest', () => {
-  test('is as the specification has it, with the kinds as types', async () => {
+  test('is valid by the specification and has the kinds as types', async () => {
     const { statusCode, headers, body } = await app.inject({
       url: '/reconcile',
       headers: { host: 'graph.example:4000' },
@@ -49,11 +49,11 @@ describe('the manifest', () => {
     expect(manifest.authentication).toBeUndefined()
   })
 
-  test('a slash at the end of the address makes no difference', async () => {
+  test('a trailing slash of the URL makes no difference', async () => {
     expect((await app.inject('/reconcile/')).body).toBe((await app.inject('/reconcile')).body)
   })
 
-  test('tells the address that a proxy was asked at', async () => {
+  test('has the URL of the proxy', async () => {
     const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'graph.example' }
     const { view } = (await app.inject({ url: '/reconcile', headers })).json()
     expect(view.url).toBe('https://graph.example/reconcile/view?id={{id}}')
@@ -61,7 +61,7 @@ describe('the manifest', () => {
     expect(odd.json().view.url).toBe('http://graph.example/reconcile/view?id={{id}}')
   })
 
-  test('says that reading takes a key, where it does', async () => {
+  test('states that reading requires a key', async () => {
     const manifest = (await app.inject('/closed')).json()
     expectValid('manifest', manifest)
     expect(manifest.authentication).toMatchObject({ type: 'apiKey', in: 'header', name: 'Authorization' })
@@ -76,13 +76,13 @@ describe('the manifest', () => {
 })
 
 describe('types and properties', () => {
-  test('types are suggested by the beginning of their names', async () => {
+  test('types are suggested by a prefix of their names', async () => {
     const answer = (await get({ prefix: 'in' }, '/reconcile/suggest/type')).json()
     expectValid('suggest-types-response', answer)
     expect(answer.result.map(({ id }: { id: string }) => id)).toEqual(['Institution', 'Instrument'])
   })
 
-  test('properties are suggested by the beginning of a word', async () => {
+  test('properties are suggested by a prefix of a word', async () => {
     const answer = (await get({ prefix: 'TITLE' }, '/reconcile/suggest/property')).json()
     expectValid('suggest-properties-response', answer)
     expect(answer.result.map(({ id }: { id: string }) => id)).toEqual(['tenures.title'])
@@ -107,7 +107,7 @@ describe('types and properties', () => {
     }
   })
 
-  test('fields come before where relationships lead', async () => {
+  test('fields come before relationships', async () => {
     const { properties } = (await get({ type: 'Institution' }, '/reconcile/properties')).json()
     const ids = properties.map(({ id }: { id: string }) => id)
     expect(ids.slice(0, 4)).toEqual(['name', 'names', 'description', 'externalIds'])
@@ -115,7 +115,7 @@ describe('types and properties', () => {
     expect(ids).toEqual(expect.arrayContaining(['tenures', 'tenures.title', 'tenures.acting', 'tenures.scope']))
   })
 
-  test('each described as its type knows it', async () => {
+  test('descriptions are those of the type', async () => {
     for (const [type, description] of [
       ['Person', 'The posts this person holds or held, newest first.'],
       ['Country', 'The posts here and who holds or held them, newest first.'],
@@ -125,7 +125,7 @@ describe('types and properties', () => {
     }
   })
 
-  test('no more than asked for', async () => {
+  test('the limit bounds the number', async () => {
     const answer = (await get({ type: 'Person', limit: '2' }, '/reconcile/properties')).json()
     expect(answer).toMatchObject({ type: 'Person', limit: 2 })
     expect(answer.properties).toHaveLength(2)
@@ -133,7 +133,7 @@ describe('types and properties', () => {
 })
 
 describe('other origins', () => {
-  test('may read every answer', async () => {
+  test('can read every response', async () => {
     const origin = 'https://refine.example'
     for (const url of [
       '/reconcile',
@@ -146,7 +146,7 @@ describe('other origins', () => {
     }
   })
 
-  test('may send a key, and are told so beforehand', async () => {
+  test('can send a key, as the preflight response states', async () => {
     const headers = {
       origin: 'https://refine.example',
       'access-control-request-method': 'POST',
@@ -158,7 +158,7 @@ describe('other origins', () => {
     expect(String(answered['access-control-allow-headers']).toLowerCase()).toContain('authorization')
   })
 
-  test('may take an answer as a script that calls a function', async () => {
+  test('can request a JSONP script', async () => {
     const { headers, body } = await get({ callback: 'jQuery123.done' })
     expect(headers['content-type']).toBe('text/javascript; charset=utf-8')
     expect(headers['x-content-type-options']).toBe('nosniff')
@@ -171,7 +171,7 @@ const batch = (query: unknown) => ({ queries: JSON.stringify({ q0: query }) })
 const extension = (query: unknown) => ({ extend: JSON.stringify(query) })
 const fifty = Object.fromEntries(Array.from({ length: 51 }, (_, i) => [`q${i}`, { query: 'IOM' }]))
 
-describe('what cannot be is refused in words', () => {
+describe('invalid requests are rejected with a message', () => {
   const wrong: readonly (readonly [string, number, RegExp, Readonly<Record<string, string>>])[] = [
     ['nothing', 400, /one of the parameters queries and extend, got neither/, {}],
     ['both', 400, /got both/, { queries: '{}', extend: '{}' }],
@@ -251,7 +251,7 @@ describe('what cannot be is refused in words', () => {
     },
   )
 
-  test('a parameter that comes twice, a cursor that is none, a body that is no form, one that is too long', async () => {
+  test('a repeated parameter, an invalid cursor, a body that is not a form, a body that is too long', async () => {
     const twice = await app.inject('/reconcile?queries=%7B%7D&queries=%7B%7D')
     expect([twice.statusCode, twice.json().message]).toEqual([400, 'parameters.queries: Expected one text value.'])
     expect((await get({ cursor: 'x' }, '/reconcile/suggest/type')).statusCode).toBe(400)
@@ -266,7 +266,7 @@ describe('what cannot be is refused in words', () => {
     expect((await send('application/x-www-form-urlencoded', `queries=${'x'.repeat(1_100_000)}`)).statusCode).toBe(413)
   })
 
-  test('what fails on our side is not told', async () => {
+  test('internal errors are masked', async () => {
     const answer = await post(batch({ query: 'IOM' }))
     expect(answer.statusCode).toBe(500)
     expect(answer.json().message).toMatch(/^Internal server error\. The server log has the details under/)

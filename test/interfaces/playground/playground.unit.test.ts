@@ -15,7 +15,7 @@ afterAll(() => app.close())
 
 const files = () => [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file ?? '')
 
-test('every file that the page names is served from here', async () => {
+test('every file that the page refers to is served', async () => {
   expect(files()).toHaveLength(7)
   for (const file of files()) {
     const { statusCode, headers, body } = await app.inject(file)
@@ -26,7 +26,7 @@ test('every file that the page names is served from here', async () => {
   }
 })
 
-test('nothing comes from another host, and the browser is told so', async () => {
+test('the page loads nothing from other hosts, and the policy forbids it', async () => {
   expect(files().every((file) => file.startsWith('/playground/'))).toBe(true)
   const { headers } = await app.inject('/')
   expect(headers['content-security-policy']).toMatch(/^default-src 'self';/)
@@ -35,7 +35,7 @@ test('nothing comes from another host, and the browser is told so', async () => 
   expect(start).not.toMatch(/https?:/)
 })
 
-test('the examples are its tabs', async () => {
+test('its tabs are the examples', async () => {
   const start = (await app.inject(files().find((file) => file.includes('start.js')) ?? '')).body
   const tabs = JSON.parse(/const tabs = (.*)\n/.exec(start)?.[1] ?? 'null')
   expect(tabs).toEqual(readExamples())
@@ -43,7 +43,7 @@ test('the examples are its tabs', async () => {
   for (const { query } of tabs) expect(query).toMatch(/^# .+\?\n/)
 })
 
-test('what has not changed is not sent again, and what is not there is not found', async () => {
+test('unchanged files are not sent again, and unknown files are not found', async () => {
   const [file = ''] = files()
   const { headers } = await app.inject(file)
   const again = await app.inject({ url: file, headers: { 'if-none-match': String(headers.etag) } })

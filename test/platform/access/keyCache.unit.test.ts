@@ -6,7 +6,7 @@ import type { Row } from '../../../src/neo4j/graph/transaction.ts'
 import { createAuthenticator } from '../../../src/platform/access/authenticator.ts'
 import { newSecret } from '../../../src/platform/access/keySecret.ts'
 
-/** A graph that answers as it is told and counts what it is asked: what matters here is how often. */
+/** A graph with given answers that counts its reads and writes. */
 function graphOf(answer: (hash: unknown) => Promise<readonly Row[]>) {
   let [reads, writes] = [0, 0]
   const graph = {
@@ -16,7 +16,7 @@ function graphOf(answer: (hash: unknown) => Promise<readonly Row[]>) {
     },
     async write() {
       writes += 1
-      throw new Error('the database is read-only just now')
+      throw new Error('the database is read-only')
     },
   } as unknown as Graph
   return { graph, reads: () => reads, writes: () => writes }
@@ -32,8 +32,8 @@ const failed = (result: Promise<Viewer>) =>
     ({ extensions }) => extensions,
   )
 
-describe('a key costs the database little', () => {
-  test('a hundred requests at once and later are one look-up, and no failure to note its use is felt', async () => {
+describe('look-ups are cached', () => {
+  test('a hundred concurrent requests and a later one need one look-up, and a failed write of the last use has no effect', async () => {
     const { graph, reads, writes } = graphOf(held)
     const access = createAuthenticator(graph, log)
     const viewers = await Promise.all(Array.from({ length: 100 }, () => access.authenticate(`Bearer ${secret}`)))
@@ -43,7 +43,7 @@ describe('a key costs the database little', () => {
     expect([reads(), writes()]).toEqual([1, 1])
   })
 
-  test('so does one that nobody has, and what is no key at all is never looked up', async () => {
+  test('an unknown key is looked up once, and other text never', async () => {
     const { graph, reads, writes } = graphOf(held)
     const access = createAuthenticator(graph, log)
     const unknown = newSecret().secret
@@ -52,7 +52,7 @@ describe('a key costs the database little', () => {
     expect([reads(), writes()]).toEqual([1, 0])
   })
 
-  test('a flood of unknown ones pushes no key out', async () => {
+  test('many unknown keys do not evict a known one', async () => {
     const { graph, reads } = graphOf(held)
     const access = createAuthenticator(graph, log)
     await access.authenticate(`Bearer ${secret}`)
@@ -62,7 +62,7 @@ describe('a key costs the database little', () => {
     expect(reads()).toBe(20_001)
   })
 
-  test('a look-up that was on its way when its key was forgotten is not remembered', async () => {
+  test('a look-up that was running when its key was evicted is not cached', async () => {
     let answer: (rows: readonly Row[]) => void = () => undefined
     const { graph, reads } = graphOf(
       () =>
@@ -82,7 +82,7 @@ describe('a key costs the database little', () => {
   })
 })
 
-test('a key that is remembered ends when it expires, not when it is forgotten', async () => {
+test('a cached key is rejected from its time of expiry on', async () => {
   const noon = Date.parse('2026-01-31T12:00:00Z')
   const clock = jest.spyOn(Date, 'now').mockReturnValue(noon - 1)
   const { graph, reads } = graphOf(async () => [{ key: { ...KEY, expiresAt: new Date(noon).toISOString() } }])
@@ -94,10 +94,10 @@ test('a key that is remembered ends when it expires, not when it is forgotten', 
   expect([refused.code, reads()]).toEqual(['UNAUTHENTICATED', 1])
 })
 
-describe('while the database is down', () => {
+describe('while the database is unavailable', () => {
   const down = Object.assign(new Error('gone'), { name: 'Neo4jError', code: 'ServiceUnavailable' })
 
-  test('a key is not refused, and is looked up again when it is back', async () => {
+  test('a key is not rejected, and is looked up again afterwards', async () => {
     let up = false
     const { graph } = graphOf((asked) => (up ? held(asked) : Promise.reject(down)))
     const access = createAuthenticator(graph, log)
@@ -107,7 +107,7 @@ describe('while the database is down', () => {
     expect(await access.authenticate(`Bearer ${secret}`)).toEqual({ name: 'hub', roles: ['READER'], keyId: KEY.id })
   })
 
-  test('a key that is remembered goes on', async () => {
+  test('a cached key remains valid', async () => {
     let up = true
     const { graph } = graphOf((asked) => (up ? held(asked) : Promise.reject(down)))
     const access = createAuthenticator(graph, log)

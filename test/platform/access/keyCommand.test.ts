@@ -25,7 +25,7 @@ async function key(...args: readonly string[]): Promise<{ readonly code: number;
   )
 }
 
-/** What a start says about keys before it is stopped again. */
+/** What a start prints about keys. */
 async function saysAtStart(): Promise<string> {
   const program = startProgram({ ...env(), PORT: String(await freePort()), LOAD: 'none' })
   await program.says(/Press Ctrl-C to stop/)
@@ -34,7 +34,7 @@ async function saysAtStart(): Promise<string> {
   return program.output()
 }
 
-test('from the start that tells of it to a key that is made, used, listed and revoked', async () => {
+test('a key is created as the start message says, used, listed and revoked', async () => {
   await live.graph.write((tx) => tx.run('MATCH (k:ApiKey) DELETE k'))
   expect((await key('list')).output).toBe('There are no keys yet.\n')
   expect(await saysAtStart()).toContain(
@@ -59,13 +59,16 @@ test('from the start that tells of it to a key that is made, used, listed and re
 }, 300_000)
 
 test.each([
-  [['create', '--name', 'loader', '--role', 'PARTNER'], /Found: .*a name other than the reserved anonymous, loader.*\nExpected: /],
+  [
+    ['create', '--name', 'loader', '--role', 'PARTNER'],
+    /Found: .*a name other than the reserved anonymous, loader.*\nExpected: /,
+  ],
   [['create', '--name', 'Hub', '--role', 'PARTNER', '--expires', '2020-01-01'], /in the future, got 2020-01-01/],
   [['create', '--name', 'Hub', '--role', 'PARTNER', '--expires', 'soon'], /Expected an instant such as 2027-01-31/],
   [['create', '--name', 'Hub', '--role', 'OWNER'], /Allowed choices are READER, PARTNER, EDITOR, ADMIN/],
   [['create', '--name', 'Hub'], /required option '--role/],
   [['revoke', 'nothing'], /Found: 0 keys with the id or prefix nothing\nExpected: exactly one key/],
-])('%j ends with what was expected and exit code 1', async (args, message) => {
+])('%j fails with the expected value and exit code 1', async (args, message) => {
   const { code, output } = await key(...args)
   expect([code, output]).toEqual([1, expect.stringMatching(message)])
   expect(output).not.toMatch(/^\s+at /m)

@@ -28,7 +28,7 @@ const create = async (input: Readonly<Record<string, unknown>>) =>
   (await live.askAs(admin, CREATE, { input })).data.createApiKey
 const revoke = async (id: string) => (await live.askAs(admin, REVOKE, { id })).data.revokeApiKey
 
-/** What HTTP says to a request with this Authorization. */
+/** The HTTP response to a request with this Authorization header. */
 async function ask(api: TestApi, authorization: string | null, query = VIEWER) {
   const response = await fetch(`${api.url}/graphql`, {
     method: 'POST',
@@ -48,7 +48,7 @@ async function ask(api: TestApi, authorization: string | null, query = VIEWER) {
 }
 
 describe('createApiKey', () => {
-  test('shows a secret once, and the graph keeps its SHA-256 alone', async () => {
+  test('returns a secret, of which the graph stores only the SHA-256', async () => {
     const { apiKey, secret, userErrors } = await create({ name: 'Partner A', roles: ['PARTNER', 'READER', 'PARTNER'] })
     expect(userErrors).toEqual([])
     expect(secret).toMatch(/^mgg_[0-9a-f]{8}_[\w-]{43}$/)
@@ -66,7 +66,7 @@ describe('createApiKey', () => {
     expect(JSON.stringify(data)).not.toContain(ofSecret)
   })
 
-  test('the key speaks under its name; a second one with that name speaks for the same party', async () => {
+  test('claims are recorded under the name of the key; a second key with that name acts for the same party', async () => {
     for (const roles of [['PARTNER'], ['READER', 'EDITOR']]) {
       const { secret } = await create({ name: 'Partner B', roles })
       expect((await live.askAs(secret, VIEWER)).data).toEqual({ viewer: { name: 'Partner B', roles } })
@@ -74,17 +74,27 @@ describe('createApiKey', () => {
   })
 
   test.each([
-    ['a reserved name', { name: 'anonymous' }, 'name', /Expected a name other than the reserved anonymous, loader and oidc:…/],
-    ['a reserved name in other letters', { name: 'LOADER' }, 'name', /got LOADER/],
-    ['a name that looks like a reserved one', { name: 'ｌｏａｄｅｒ' }, 'name', /are reserved/],
-    ['the name of a party that comes by token', { name: 'OIDC:hub' }, 'name', /are reserved/],
+    [
+      'a reserved name',
+      { name: 'anonymous' },
+      'name',
+      /Expected a name other than the reserved anonymous, loader and oidc:…/,
+    ],
+    ['a reserved name in upper case', { name: 'LOADER' }, 'name', /got LOADER/],
+    ['a name that looks like a reserved name', { name: 'ｌｏａｄｅｒ' }, 'name', /other than the reserved/],
+    ['the name of a party with a token', { name: 'OIDC:hub' }, 'name', /other than the reserved/],
     ['no name', { name: '' }, 'name', /Expected a name/],
-    ['a name with spaces around it', { name: 'hub ' }, 'name', /without control characters, leading or trailing spaces, got "hub "/],
+    [
+      'a name with spaces around it',
+      { name: 'hub ' },
+      'name',
+      /without control characters, leading or trailing spaces, got "hub "/,
+    ],
     ['a name of two lines', { name: 'a\nb' }, 'name', /Expected a name/],
     ['a name that is too long', { name: 'x'.repeat(101) }, 'name', /at most 100 characters, got 101/],
     ['no role', { roles: [] }, 'roles', /Expected at least one role, got none/],
-    ['an expiry that is over', { expiresAt: '2020-01-01T00:00:00Z' }, 'expiresAt', /in the future, got 2020-01-01/],
-  ])('refuses %s and makes nothing', async (_what, change, field, message) => {
+    ['an expiry in the past', { expiresAt: '2020-01-01T00:00:00Z' }, 'expiresAt', /in the future, got 2020-01-01/],
+  ])('rejects %s and creates nothing', async (_what, change, field, message) => {
     const count = async () => (await live.graph.read('MATCH (k:ApiKey) RETURN count(k) AS keys'))[0]?.keys
     const before = await count()
     const { apiKey, secret, userErrors } = await create({ name: 'Partner C', roles: ['READER'], ...change })
@@ -96,15 +106,15 @@ describe('createApiKey', () => {
   })
 })
 
-describe('a key that does not hold is 401 for anything that is asked', () => {
+describe('every request with an invalid key fails with 401', () => {
   const secretOf = (text: string) => `Bearer mgg_00000000_${text}`
 
   test.each([
-    ['no key of ours', 'Bearer abc', /got an unknown key/],
-    ['a key that nobody has', secretOf('A'.repeat(43)), /got an unknown key/],
+    ['a text that is not a key', 'Bearer abc', /got an unknown key/],
+    ['an unknown key', secretOf('A'.repeat(43)), /got an unknown key/],
     ['another scheme', 'Basic YTpi', /got an Authorization header of another form/],
     ['no key after the scheme', 'Bearer', /got an Authorization header of another form/],
-    ['a token while none are taken', 'Bearer a.b.c', /got an unknown key/],
+    ['a token without a configured issuer', 'Bearer a.b.c', /got an unknown key/],
   ])('%s', async (_what, authorization, message) => {
     for (const query of [VIEWER, '{ __schema { queryType { name } } }', '{ people(first: 1) { nodes { id } } }', '{']) {
       const { status, asks, code, message: said, data } = await ask(live.api, authorization, query)
@@ -114,7 +124,7 @@ describe('a key that does not hold is 401 for anything that is asked', () => {
     }
   })
 
-  test('one that has expired', async () => {
+  test('an expired key', async () => {
     const expiresAt = '2026-01-31T00:00:00.000Z'
     const { secret, apiKey } = await createKey(live.graph, { name: 'Partner D', roles: ['READER'], expiresAt })
     const { status, code, message } = await ask(live.api, `bearer  ${secret} `)
@@ -122,7 +132,7 @@ describe('a key that does not hold is 401 for anything that is asked', () => {
     expect(message).toContain(`got the key ${apiKey.prefix}, which expired on ${expiresAt}`)
   })
 
-  test('one that was revoked: at once here, after its time elsewhere', async () => {
+  test('a revoked key: at once in this process, after the cache time in others', async () => {
     const elsewhere = await apiOver(live.graph, { anonymousReads: true, keyCacheMs: 3_000 })
     try {
       const { secret, apiKey } = await create({ name: 'Partner E', roles: ['READER'] })
@@ -145,14 +155,16 @@ describe('a key that does not hold is 401 for anything that is asked', () => {
   })
 })
 
-test('revoking what is no key is NOT_FOUND', async () => {
+test('revoking an unknown key fails with NOT_FOUND', async () => {
   expect(await revoke('api_key:none')).toEqual({
     apiKey: null,
-    userErrors: [{ code: 'NOT_FOUND', field: ['id'], message: 'No key has the id "api_key:none". Query apiKeys for the ids.' }],
+    userErrors: [
+      { code: 'NOT_FOUND', field: ['id'], message: 'No key has the id "api_key:none". Query apiKeys for the ids.' },
+    ],
   })
 })
 
-test('the last use is noted, and not again within a minute', async () => {
+test('the last use is recorded at most once a minute', async () => {
   const { secret, apiKey } = await create({ name: 'Partner F', roles: ['READER'] })
   const used = async () => {
     const { data } = await live.askAs(admin, '{ apiKeys { id lastUsedAt } }')
@@ -169,7 +181,7 @@ test('the last use is noted, and not again within a minute', async () => {
   expect(await used()).toBe(first)
 })
 
-describe('where reading takes a key', () => {
+describe('without anonymous reads', () => {
   let closed: TestApi
   beforeAll(async () => {
     closed = await apiOver(live.graph, {})
@@ -188,7 +200,7 @@ describe('where reading takes a key', () => {
     },
   )
 
-  test('a key of a reader reads', async () => {
+  test('a key with the role READER can read', async () => {
     const reader = await keyFor(live.graph, 'READER')
     expect(await closed.askAs(reader, '{ people(first: 1) { nodes { id } } __schema { queryType { name } } }')).toEqual(
       {
@@ -198,11 +210,11 @@ describe('where reading takes a key', () => {
     )
   })
 
-  test.each(['/', '/health', '/ready'])('%s stays open', async (place) => {
+  test.each(['/', '/health', '/ready'])('%s needs no key', async (place) => {
     expect((await fetch(`${closed.url}${place}`)).status).toBe(200)
   })
 })
 
-test('where it does not, nobody is anonymous', async () => {
+test('with anonymous reads, a request without a key is anonymous', async () => {
   expect(await live.data(VIEWER)).toEqual({ viewer: { name: 'anonymous', roles: ['READER'] } })
 })

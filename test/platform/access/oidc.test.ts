@@ -48,7 +48,7 @@ interface Changes {
 const CLAIMS: JWTPayload = { sub: 'user-7', client_id: 'data-hub', roles: ['PARTNER', 'nonsense'] }
 const inSeconds = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds
 
-/** A token that holds, but for what is changed. */
+/** A valid token, apart from the given changes. */
 const tokenWith = ({ claims = {}, header = {}, key = own.privateKey }: Changes = {}): Promise<string> =>
   new SignJWT({ iss: ISSUER, aud: AUDIENCE, exp: inSeconds(300), ...CLAIMS, ...claims })
     .setProtectedHeader({ alg: 'RS256', kid: 'one', ...header })
@@ -67,51 +67,54 @@ async function ask(bearer: string, of: TestApi = api) {
 }
 
 describe('a token of the issuer', () => {
-  test('speaks for the client that it names, with the roles that it names', async () => {
+  test('identifies its client and has the roles in its claim', async () => {
     expect((await ask(await tokenWith())).data).toEqual({ viewer: { name: 'oidc:data-hub', roles: ['PARTNER'] } })
   })
 
   test.each([
-    ['the party it was made for', { client_id: undefined, azp: 'portal' }, 'oidc:portal'],
-    ['else whom it is about', { client_id: undefined }, 'oidc:user-7'],
-    ['a client named like a key’s party', { client_id: 'loader' }, 'oidc:loader'],
-  ])('names %s', async (_what, claims, name) => {
+    ['its authorized party', { client_id: undefined, azp: 'portal' }, 'oidc:portal'],
+    ['else its subject', { client_id: undefined }, 'oidc:user-7'],
+    ['a client with the name of a key’s party', { client_id: 'loader' }, 'oidc:loader'],
+  ])('identifies %s', async (_what, claims, name) => {
     expect((await ask(await tokenWith({ claims }))).data.viewer.name).toBe(name)
   })
 
-  test('may name its roles in one text', async () => {
+  test('can have its roles in one string', async () => {
     const token = await tokenWith({ claims: { roles: 'openid EDITOR READER' } })
     expect((await ask(token)).data.viewer.roles).toEqual(['READER', 'EDITOR'])
   })
 
-  test.each([[undefined], [[]], ['reader'], [{ ADMIN: true }], [42]])('whose roles are %j is 403', async (roles) => {
-    const { status, code, message } = await ask(await tokenWith({ claims: { roles } }))
-    expect([status, code]).toEqual([403, 'FORBIDDEN'])
-    expect(message).toBe(
-      'Expected a token whose claim roles contains one of READER, PARTNER, EDITOR, ADMIN, got none of them.',
-    )
-  })
+  test.each([[undefined], [[]], ['reader'], [{ ADMIN: true }], [42]])(
+    'with the roles %j fails with 403',
+    async (roles) => {
+      const { status, code, message } = await ask(await tokenWith({ claims: { roles } }))
+      expect([status, code]).toEqual([403, 'FORBIDDEN'])
+      expect(message).toBe(
+        'Expected a token whose claim roles contains one of READER, PARTNER, EDITOR, ADMIN, got none of them.',
+      )
+    },
+  )
 })
 
-describe('a token that does not hold is 401', () => {
+describe('an invalid token fails with 401', () => {
   const CASES: readonly (readonly [string, () => Promise<string>])[] = [
     ['of another issuer', () => tokenWith({ claims: { iss: 'https://login.example.com/' } })],
     ['for another audience', () => tokenWith({ claims: { aud: 'another' } })],
     ['without an audience', () => tokenWith({ claims: { aud: undefined } })],
     ['that has expired', () => tokenWith({ claims: { exp: inSeconds(-60) } })],
     ['that never expires', () => tokenWith({ claims: { exp: undefined } })],
-    ['about nobody', () => tokenWith({ claims: { sub: undefined } })],
-    ['that is not yet in force', () => tokenWith({ claims: { nbf: inSeconds(60) } })],
+    ['without a subject', () => tokenWith({ claims: { sub: undefined } })],
+    ['that is not valid yet', () => tokenWith({ claims: { nbf: inSeconds(60) } })],
     ['without a signature', async () => new UnsecuredJWT({ ...CLAIMS, iss: ISSUER, aud: AUDIENCE }).encode()],
     [
       'signed with the public key as a shared secret',
       async () =>
         tokenWith({ header: { alg: 'HS256' }, key: new TextEncoder().encode(await exportSPKI(own.publicKey)) }),
     ],
-    ['by an algorithm that is not taken', () => tokenWith512()],
-    ['under a key that the issuer does not have', () => tokenWith({ header: { kid: 'two' } })],
-    ['signed by somebody else', async () => tokenWith({ key: (await generateKeyPair('RS256')).privateKey })],
-    ['that was changed on the way', async () => raised(await tokenWith())],
+    ['with an unsupported algorithm', () => tokenWith512()],
+    ['with a key id that the issuer does not have', () => tokenWith({ header: { kid: 'two' } })],
+    ['signed with another key', async () => tokenWith({ key: (await generateKeyPair('RS256')).privateKey })],
+    ['that was modified after signing', async () => raised(await tokenWith())],
   ]
 
   async function tokenWith512(): Promise<string> {
@@ -120,7 +123,7 @@ describe('a token that does not hold is 401', () => {
     return tokenWith({ header: { alg: 'RS512' }, key: privateKey })
   }
 
-  /** The same token with the claims of an admin and the old signature. */
+  /** The same token with the role ADMIN and the old signature. */
   function raised(token: string): string {
     const [header, claims = '', signature] = token.split('.')
     const read = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as JWTPayload
@@ -134,19 +137,19 @@ describe('a token that does not hold is 401', () => {
     expect(message).toMatch(/^Expected a valid token of the configured issuer, got: /)
   })
 
-  test('and a flood of unknown keys is not passed on to the issuer', async () => {
+  test('many unknown key ids cause few requests to the issuer', async () => {
     const before = fetches
     for (let made = 0; made < 20; made += 1) await ask(await tokenWith({ header: { kid: `made-up-${made}` } }))
     expect(fetches - before).toBeLessThan(5)
   })
 })
 
-test('keys are taken beside tokens', async () => {
+test('keys are accepted as well as tokens', async () => {
   const reader = await keyFor(live.graph, 'READER', 'beside tokens')
   expect((await ask(reader)).data).toEqual({ viewer: { name: 'beside tokens', roles: ['READER'] } })
 })
 
-test('while the issuer’s keys cannot be had a token is neither taken nor refused', async () => {
+test('a token fails with AUTH_UNAVAILABLE while the issuer’s keys are unavailable', async () => {
   const fresh = await apiOver(live.graph, { oidc: oidcAt(portOf()) })
   try {
     answering = false
@@ -161,7 +164,7 @@ test('while the issuer’s keys cannot be had a token is neither taken nor refus
   }
 })
 
-test('an issuer that nobody reaches is the same', async () => {
+test('an unreachable issuer gives the same error', async () => {
   const lost = await apiOver(live.graph, { oidc: oidcAt(1) })
   const { status, code } = await ask(await tokenWith(), lost)
   await lost.close()

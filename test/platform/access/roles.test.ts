@@ -22,7 +22,7 @@ const fieldsOf = (type: string): readonly RootField[] => {
 }
 const roleOf = ({ extensions }: RootField): RoleName | undefined => extensions.role as RoleName | undefined
 
-/** A document that asks for this field alone, with arguments that its types allow. */
+/** A document with only this field and arguments of valid types. */
 function documentOf(root: 'query' | 'mutation', field: RootField): string {
   const selection = isObjectType(getNamedType(field.type)) ? ' { __typename }' : ''
   return `${root} { asked: ${field.name}${leastArguments(field)}${selection} }`
@@ -50,7 +50,7 @@ describe('under every role', () => {
       for (const role of ROLES) {
         const code = await codeOf(document, role)
         const lets = ROLES.indexOf(role) >= ROLES.indexOf(needed as RoleName)
-        // Arguments that the types do not allow would be refused before anybody looks at the key.
+        // Arguments of invalid types would be rejected before the role is checked.
         expect([role, code]).not.toEqual([role, 'GRAPHQL_VALIDATION_FAILED'])
         if (lets) expect([role, REFUSED.includes(code ?? '')]).toEqual([role, false])
         else expect([role, code]).toEqual([role, 'FORBIDDEN'])
@@ -58,7 +58,7 @@ describe('under every role', () => {
     },
   )
 
-  test('these are all the fields that take a role, and the keys are among them', () => {
+  test('these are all fields with a role, including those for keys', () => {
     const elsewhere = Object.values(schema.getTypeMap())
       .filter((type) => isObjectType(type) && !['Query', 'Mutation', 'Subscription'].includes(type.name))
       .flatMap((type) => fieldsOf(type.name).filter((field) => roleOf(field) !== undefined))
@@ -69,7 +69,7 @@ describe('under every role', () => {
   })
 })
 
-test('a refusal says which role it takes and which the key has', async () => {
+test('an error states the required role and the roles of the key', async () => {
   const needed = 'Expected a key with the role ADMIN for apiKeys, got'
   const messageOf = async (answer: ReturnType<typeof live.ask>) => (await answer).errors?.[0]?.message
   expect(await messageOf(live.ask('{ apiKeys { id } }'))).toBe(

@@ -42,7 +42,7 @@ const nested = (levels: number): string =>
 const aliases = (count: number): string =>
   Array.from({ length: count }, (_, i) => `a${i}: person(id: "x") { id }`).join(' ')
 
-describe('what goes beyond a limit is refused with status 400, a code, the figure and the limit', () => {
+describe('a document above a limit is rejected with status 400, a code, the value found and the limit', () => {
   test('records', async () => {
     const query = (first: number) =>
       `query ($first: Int = ${first}) { countries(first: 100) { nodes { memberships(first: $first) { nodes { organisation { id } } } } } }`
@@ -53,7 +53,7 @@ describe('what goes beyond a limit is refused with status 400, a code, the figur
     expect(answer.extensions?.cost).toMatchObject({ nodes: 300, limit: LIMITS.nodes, statements: 2 })
   })
 
-  test('records, for which a page of fewer than none makes no room', async () => {
+  test('records, which a negative page size does not reduce', async () => {
     const pages = 'nodes { memberships(first: 100) { nodes { organisation { id } } } }'
     const query = `query ($fewer: Int) { countries(first: 100) { ${pages} } less: countries(first: $fewer) { ${pages} } }`
     expect(await refusalOf(query, { fewer: -100 })).toMatchObject({ code: 'COST_LIMIT_EXCEEDED', found: 20_100 })
@@ -61,7 +61,7 @@ describe('what goes beyond a limit is refused with status 400, a code, the figur
     expect(answer.extensions?.cost.nodes).toBe(0)
   })
 
-  test('levels', async () => {
+  test('nesting depth', async () => {
     expect((await post(`{ institution(id: "institution:iom-brazil") ${nested(6)} }`)).status).toBe(200)
     expect(await refusalOf(`{ institution(id: "institution:iom-brazil") ${nested(7)} }`)).toEqual({
       code: 'DEPTH_LIMIT_EXCEEDED',
@@ -70,7 +70,7 @@ describe('what goes beyond a limit is refused with status 400, a code, the figur
     })
   })
 
-  test('aliases, also when fragments and equal names spread them', async () => {
+  test('aliases, also if they are spread over fragments', async () => {
     expect((await post(`{ ${aliases(15)} }`)).status).toBe(200)
     const refused = { code: 'ALIAS_LIMIT_EXCEEDED', found: 16, limit: LIMITS.aliases }
     expect(await refusalOf(`{ ${aliases(16)} }`)).toEqual(refused)
@@ -97,7 +97,7 @@ describe('what goes beyond a limit is refused with status 400, a code, the figur
   })
 })
 
-describe('documents made to hurt are answered or refused within 100 ms of CPU', () => {
+describe('malicious documents are answered or rejected within 100 ms of CPU time', () => {
   const doubling = (depth: number) =>
     `{ ...F0 } ${Array.from({ length: depth }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`).join(' ')} fragment F${depth} on Query { __typename }`
   const nestedDoubling = (depth: number) =>
@@ -115,12 +115,12 @@ describe('documents made to hurt are answered or refused within 100 ms of CPU', 
     const reply = await post(query)
     const { user, system } = process.cpuUsage(before)
     expect(reply.status).toBe(status)
-    // The client of this test is in the same process, so what is measured is more than the server's share.
+    // The client runs in the same process, so the measured time includes its share.
     expect((user + system) / 1_000).toBeLessThan(100)
   })
 })
 
-test('a mutation is measured with the values that its variables have when it runs', async () => {
+test('the cost of a mutation is computed with the values of its variables', async () => {
   const document = (variable: string) =>
     `mutation (${variable}) { upsertPerson(input: $input) { userErrors { code } } }`
   const claim = '{ source: { sourceKind: PARTNER, title: "A source" } }'
@@ -134,7 +134,7 @@ describe('introspection', () => {
   const QUESTION =
     '{ __schema { types { name fields { name args { name type { name ofType { name ofType { name } } } } } } } }'
 
-  test('costs nothing', async () => {
+  test('has no cost', async () => {
     const { status, answer } = await post(QUESTION)
     expect(status).toBe(200)
     expect(answer.extensions?.cost).toMatchObject({ nodes: 0, statements: 0 })

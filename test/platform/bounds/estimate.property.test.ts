@@ -32,7 +32,7 @@ const IDS = [
   'source:country-codes',
 ]
 
-/** Draws a document over the whole schema. */
+/** Generates a random document over the whole schema. */
 function draw(number: () => number): string {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(number() * items.length)] as T
   const size = () => 1 + Math.floor(number() * 6)
@@ -90,7 +90,7 @@ const isRecord = (name: string): boolean => {
   return isObjectType(type) && type.getInterfaces().some((it) => it.name === 'Node')
 }
 
-/** How many records an answer holds: whatever is of a type that is a Node. */
+/** The number of records in a result: objects whose type implements Node. */
 function recordsIn(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + recordsIn(item), 0)
   if (value === null || typeof value !== 'object') return 0
@@ -100,7 +100,7 @@ function recordsIn(value: unknown): number {
 
 const DOCUMENTS = propertyRuns(1_000)
 
-test(`for ${DOCUMENTS} random documents the estimate is never below what came back`, async () => {
+test(`for ${DOCUMENTS} random documents the computed cost is never below the number of records returned`, async () => {
   const secret = await keyFor(live.graph, 'ADMIN')
   const number = numbersFrom(11)
   let answered = 0

@@ -5,7 +5,7 @@ import { liveApi } from '../support/liveApi.ts'
 const live = liveApi('seeds', 'reference')
 
 describe('a read that takes too long', () => {
-  /** Asks while every statement ends as the database ends one that has run out of its time. */
+  /** Sends a query while every statement fails with the error of a transaction timeout. */
   async function hurried(query: string) {
     const late = await live.graph
       .counting(50)

@@ -71,7 +71,7 @@ export class Difference {
   readonly fields!: readonly FieldChange[]
 }
 
-@ObjectType('Diff', { description: 'The differences of a neighbourhood between two points in time.' })
+@ObjectType('Diff', { description: 'The differences of a neighborhood between two points in time.' })
 export class Diff {
   @Field(() => SeenFrom, { ...simple, description: 'The earlier point in time.' })
   readonly from!: SeenFrom

@@ -22,7 +22,7 @@ import type { NeighborhoodVersions, RecordVersions } from './recordVersions.ts'
 const MAX_EXPANDED = 100
 
 /**
- * A neighbourhood at two moments of knowledge, from the change log: everything within `depth` steps over relationships
+ * A neighborhood at two moments of knowledge, from the change log: everything within `depth` steps over relationships
  * that were known and valid at either of them.
  * @throws BAD_USER_INPUT when more than MAX_LOGGED_LINKS relationships have ever been linked to the entity
  */

@@ -13,7 +13,7 @@ import {
 import { isValidAt } from './recordValidity.ts'
 import type { DiffScope, NeighborhoodVersions, RecordVersions } from './recordVersions.ts'
 
-/** A neighbourhood on two days, by the present state of the graph. */
+/** A neighborhood on two days, by the present state of the graph. */
 export async function presentNeighborhood(reader: Reader, scope: DiffScope): Promise<NeighborhoodVersions> {
   const { around, depth, from, to, types, labels } = scope
   const [row] = await reader.read(neighborhoodAtEitherStatement(depth), {

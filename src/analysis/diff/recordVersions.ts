@@ -15,18 +15,18 @@ export interface RecordVersions<R extends EntityRow | RelationshipRow = EntityRo
   readonly to: R | null
 }
 
-/** The records of a neighbourhood at both as-ofs. */
+/** The records of a neighborhood at both as-ofs. */
 export interface NeighborhoodVersions {
   readonly records: readonly RecordVersions[]
   /** Whether a limit cut records off. */
   readonly truncated: boolean
 }
 
-/** The neighbourhood that a diff compares. */
+/** The neighborhood that a diff compares. */
 export interface DiffScope extends AsOfPair {
   readonly around: string
   readonly depth: number
   readonly types: readonly string[]
-  /** The labels that entities of the neighbourhood may have. */
+  /** The labels that entities of the neighborhood may have. */
   readonly labels: readonly string[]
 }

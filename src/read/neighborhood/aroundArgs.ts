@@ -6,7 +6,7 @@ import { MAX_DEPTH } from './neighborhoodStatement.ts'
 
 const optional = { nullable: true } as const
 
-/** The arguments that select a neighbourhood: an entity, a number of steps, relationship types and entity kinds. */
+/** The arguments that select a neighborhood: an entity, a number of steps, relationship types and entity kinds. */
 @ArgsType()
 export class AroundArgs {
   @Field(() => ID, { description: 'The id of the entity at the center.' })

@@ -6,7 +6,7 @@ import { linkValidIn } from '../filters/validityPredicate.ts'
 /** Maximum number of steps. */
 export const MAX_DEPTH = 3
 
-/** Limits of the size of a neighbourhood. */
+/** Limits of the size of a neighborhood. */
 export const MAX_ENTITIES = 1_000
 export const MAX_RELATIONSHIPS = 5_000
 

@@ -7,7 +7,7 @@ import { runInWorker } from '../../../src/analysis/networks/runInWorker.ts'
 
 const STAYS = new AbortController().signal
 
-/** A ring with chords: everybody is linked to the next ones and to some across it. */
+/** A ring with chords: each node is linked to the next nodes and to some nodes across the ring. */
 const ring = (nodes: number) => {
   const named = (place: number) => String(place % nodes).padStart(6, '0')
   return buildNetwork(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** What networkx says of a network: the figures that `scripts/networkx_figures.py` has made. */
+/** Reference figures computed with networkx by `scripts/networkx_figures.py`. */
 export interface Figures {
   readonly nodes: number
   readonly links: number
@@ -9,7 +9,7 @@ export interface Figures {
   readonly BETWEENNESS: Scores
   readonly PAGERANK: Scores
   readonly EIGENVECTOR: Scores
-  /** Of the communities that its own method of Louvain finds. */
+  /** The modularity of the communities that the Louvain method of networkx finds. */
   readonly modularity: number
 }
 

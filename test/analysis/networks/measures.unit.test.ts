@@ -46,13 +46,13 @@ describe('two triangles and a bridge, worked out by hand', () => {
     Object.fromEntries(Object.entries(scores).map(([id, score]) => [id, Number(score.toFixed(7))]))
 
   test.each([
-    // Two and three links to five others.
+    // Two and three links, out of five other nodes.
     ['DEGREE', outer(2 / 5, 3 / 5)],
-    // Of the ten pairs of others six are on both sides of c: a and b with each of d, e and f.
+    // Of the ten pairs of other nodes, c separates six: a and b from each of d, e and f.
     ['BETWEENNESS', outer(0, 6 / 10)],
     // p = 0.15/6 + 0.85 (p/2 + q/3) and q = 0.15/6 + 0.85 (2p/2 + q/3).
     ['PAGERANK', outer(0.1459854, 0.2080292)],
-    // l x = x + y and l y = 2x + y give y = x times the root of 2; 4 x² + 2 y² = 1.
+    // l x = x + y and l y = 2x + y give y = x times the square root of 2; 4 x² + 2 y² = 1.
     ['EIGENVECTOR', outer(1 / Math.sqrt(8), 1 / 2)],
   ] as const)('%s', (name, expected) => {
     expect(rounded(scoresOf(network, name))).toEqual(rounded(expected))

@@ -48,7 +48,7 @@ describe('on the real data, as networkx has it', () => {
       const scores = new Map(edges.map(({ node, score }: Edge) => [node.id, score]))
       const lowest = edges.at(-1).score
       for (const [id, score] of Object.entries(expected[measure])) {
-        // Which of equal ones are the last on a page hangs on their rounding.
+        // The order of equal scores at the end of a page depends on rounding.
         if (score > lowest + 1e-7) expect([id, scores.get(id)]).toEqual([id, expect.closeTo(score, 7)])
       }
       expect(edges.map(({ rank }: Edge) => rank)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1))
@@ -120,7 +120,7 @@ describe('an answer says how it came about', () => {
 })
 
 describe('as of a day', () => {
-  /** The pairs that a plain search links: who took part together, and who held a post where. */
+  /** The linked pairs by a simple reference implementation: co-participants, and holders of posts with their employers. */
   async function plainPairs(asOf: AsOf): Promise<Set<string>> {
     const rows = await live.graph.read(
       'MATCH (a:Entity)-[r:PARTICIPATED_IN|HOLDS_POST]->(b:Entity) RETURN a.id AS a, b.id AS b, type(r) AS type, r {.*} AS link',
@@ -177,8 +177,8 @@ describe('what is refused', () => {
 
   test('a network too large, with the figures, before it is read', async () => {
     const { nodes, links } = figures.memberOf
-    await expect(reading({ nodes: nodes - 1, links })).rejects.toThrow(`got one of ${nodes} nodes and of`)
-    await expect(reading({ nodes, links: links - 1 })).rejects.toThrow(`which are more than ${links - 1} links`)
+    await expect(reading({ nodes: nodes - 1, links })).rejects.toThrow(`got one of ${nodes} nodes and`)
+    await expect(reading({ nodes, links: links - 1 })).rejects.toThrow(`which form more than ${links - 1} links`)
     expect((await reading({ nodes, links })).network.sources).toHaveLength(links)
   })
 
@@ -189,8 +189,8 @@ describe('what is refused', () => {
 })
 
 /**
- * A graph of its own for the answers that are kept, which counts the networks that are read of it.
- * @param pauseMs how long it takes before each
+ * A graph with its own cache of results, which counts how many networks are read.
+ * @param pauseMs delay before each read
  */
 function counted(pauseMs = 0): { graph: Graph; networks: () => number } {
   let networks = 0
@@ -215,7 +215,7 @@ afterEach(async () => {
   for (const api of opened.splice(0)) await api.close()
 })
 
-/** One more API, closed after the test. */
+/** Another API instance, closed after the test. */
 async function another(graph: Graph): Promise<TestApi> {
   const api = await apiOver(graph)
   opened.push(api)
@@ -286,7 +286,7 @@ describe('a long question', () => {
     await expect(sent).rejects.toThrow('aborted')
     await sleep(1_000)
     const before = networks()
-    // Had it gone on, its answer would be kept.
+    // If it had continued, its result would be in the cache.
     const { errors } = await api.ask(CENTRALITY, asked)
     expect(errors).toBeUndefined()
     expect(networks() - before).toBe(1)

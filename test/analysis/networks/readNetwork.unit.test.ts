@@ -7,7 +7,7 @@ import type { Row } from '../../../src/neo4j/graph/transaction.ts'
 
 const PROJECTION: NetworkProjection = { kinds: ['PERSON'], coParticipation: true, types: [], asOf: UNRESTRICTED }
 
-/** A database of two who met, whose feed stands at these places one after the other, and then at the last. */
+/** A fake database with two co-participants. Each read of the change log returns the next sequence number; the last one repeats. */
 function readerAt(...places: readonly number[]) {
   let reads = 0
   const rowOf = (text: string): Row => {

@@ -8,7 +8,7 @@ interface Found {
 
 const STAYS = new AbortController().signal
 
-/** Work that is done when the test says so. */
+/** A computation that ends when the test calls `finish`. */
 function heldWork() {
   let finish: (found: Found) => void = () => undefined
   let tell: (progress: number) => void = () => undefined

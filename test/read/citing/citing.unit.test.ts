@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import '../../../src/model/model.ts'
 import type { Claim } from '../../../src/model/claims/claim.ts'
 import type { Source } from '../../../src/model/sources/source.ts'
-import { bibliographyFrom } from '../../../src/read/citing/bibliography.ts'
+import { createBibliography } from '../../../src/read/citing/bibliography.ts'
 import { cslDate } from '../../../src/read/citing/cslDate.ts'
 
 describe('a date is cited no more precisely than it is known', () => {
@@ -42,7 +42,7 @@ const release = source('mk-press', {
   language: 'en',
 })
 const news = source('news', { sourceKind: 'NEWS', title: 'A visit', publisher: 'The Daily', published: '2019' })
-const bibliography = bibliographyFrom({
+const bibliography = createBibliography({
   claims: [
     claim('1', 'event:visit', release, { quote: 'met at noon', locator: 'paragraph 2' }),
     claim('2', 'person:a', release, { basis: 'INFERRED' }),
@@ -99,7 +99,7 @@ President & “friends.” (ca. 2024, September). [Press release]. Office of the
   })
 
   test('of nothing is empty', async () => {
-    const nothing = bibliographyFrom({ claims: [], unclaimed: ['person:x'], truncated: false })
+    const nothing = createBibliography({ claims: [], unclaimed: ['person:x'], truncated: false })
     expect([await nothing.text, await nothing.entries]).toEqual(['', []])
     expect([nothing.cslJson, nothing.bibtex]).toEqual(['[]', ''])
   })
@@ -110,7 +110,7 @@ President & “friends.” (ca. 2024, September). [Press release]. Office of the
     const counting = setInterval(() => {
       turns += 1
     }, 0)
-    expect(await bibliographyFrom({ claims, unclaimed: [], truncated: false }).entries).toHaveLength(90)
+    expect(await createBibliography({ claims, unclaimed: [], truncated: false }).entries).toHaveLength(90)
     clearInterval(counting)
     expect(turns).toBeGreaterThan(1)
   })

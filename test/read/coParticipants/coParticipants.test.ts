@@ -50,13 +50,13 @@ describe('coParticipants', () => {
       (await live.data(DOCUMENT, { of, rollUp, first: 100 })).coParticipants.edges.map(
         ({ node }: { node: { id: string } }) => node.id,
       )
-    // An office of IOM took part in the workshop; by itself it is there, rolled up IOM is.
+    // An office of IOM participated in the workshop. Without roll-up the co-participant is the office, with roll-up IOM.
     const plain = await ids('institution:me-interior-ministry', false)
     const rolled = await ids('institution:me-interior-ministry', true)
     expect(rolled).toContain('institution:iom')
     expect(rolled.filter((id) => id.startsWith('institution:iom-'))).toEqual([])
     expect(plain.length).toBeGreaterThan(0)
-    // The moderator sat on a panel of the conference: rolled up, he met those of its other sessions as well.
+    // The moderator participated in a panel of the conference. With roll-up, participants of its other sessions count too.
     const onPanel = await ids('person:jean-louis-de-brouwer', false)
     const atConference = await ids('person:jean-louis-de-brouwer', true)
     expect(onPanel.every((id) => atConference.includes(id) || id.startsWith('institution:'))).toBe(true)

@@ -8,7 +8,7 @@ import {
 import type { Where } from './evaluate.ts'
 import type { Model } from './model.ts'
 
-/** A stream of numbers from 0 to 1 that follows from its seed (mulberry32, T. Ettinger). */
+/** A deterministic stream of random numbers from 0 to 1 (mulberry32, T. Ettinger). */
 export function numbersFrom(seed: number): () => number {
   let state = seed
   return () => {
@@ -20,8 +20,8 @@ export function numbersFrom(seed: number): () => number {
 }
 
 /**
- * Draws filters. `shape` decides which fields there are and `fill` the values in them: filters of one shape are one
- * statement, which the database plans once.
+ * Generates random filters. `shape` decides the fields and `fill` their values: filters of the same shape compile to the
+ * same statement, which the database plans once.
  */
 export function drawer(model: Model, shape: () => number, fill: () => number) {
   const pick = <T>(items: readonly T[], number = shape): T => items[Math.floor(number() * items.length)] as T
@@ -61,7 +61,7 @@ export function drawer(model: Model, shape: () => number, fill: () => number) {
     return { [way]: way === 'NOT' ? inner(depth - 1) : [inner(depth - 1), inner(depth - 1)] }
   }
 
-  /** A filter on a kind, by its name, or on entities of any kind. */
+  /** A filter on the named kind, or on entities of any kind. */
   function entityWhere(name: string, depth: number): Where {
     const fields = name === 'Entity' ? anyEntityFields(depth) : kindFields(name, depth)
     return { ...some(fields), ...boolean((inner) => entityWhere(name, inner), depth) }
@@ -163,7 +163,7 @@ export function drawer(model: Model, shape: () => number, fill: () => number) {
       certainty: chance(0.5) ? pick(['CERTAIN', 'ATTESTED', 'POSSIBLE'], fill) : 'POSSIBLE',
     }),
     kind: () => pick([...kinds.values()]),
-    /** An entity of many links, and one of its lists. */
+    /** An entity with many links, and one of its lists. */
     list() {
       const links = pick([...relationshipTypes.values()])
       const side = isSymmetric(links) ? 'from' : pick(['from', 'to'] as const)

@@ -9,7 +9,7 @@ import {
 } from '../../../src/model/relationships/relationship.ts'
 import type { Model, ModelEntity, ModelLink } from './model.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: a filter is whatever its input type allows
+// biome-ignore lint/suspicious/noExplicitAny: a filter has the fields of its input type
 export type Where = any
 
 export interface Seen {
@@ -17,7 +17,7 @@ export interface Seen {
   readonly certainty: string
 }
 
-/** What filters mean, evaluated plainly over the seed files. */
+/** A reference implementation of filters over the seed files. */
 export function evaluator(model: Model, seen: Seen) {
   const every = (where: Where, test: (name: string, given: Where) => boolean) =>
     Object.entries(where).every(([name, given]) => given == null || test(name, given))
@@ -111,7 +111,7 @@ export function evaluator(model: Model, seen: Seen) {
 
   const linksOf = ({ id }: ModelEntity) => [...(model.from.get(id) ?? []), ...(model.to.get(id) ?? [])]
 
-  /** The links that a kind lists under a name; undefined when it is no list's. */
+  /** The links in a list of an entity; undefined when the kind has no such list. */
   function listOf(it: ModelEntity, name: string): readonly ModelLink[] | undefined {
     const label = kinds.get(it.kind)?.name as string
     for (const kind of relationshipTypes.values()) {
@@ -128,7 +128,7 @@ export function evaluator(model: Model, seen: Seen) {
   function linkHolds(it: ModelLink, from: string | null, to: string | null): boolean {
     if (seen.certainty === 'ATTESTED') return isAttested(it.attestedOn, from, to)
     const { startLatest, endEarliest } = it.validity
-    // What a link takes from its event is kept as one window of certain days.
+    // The dates that a link inherits from its event are stored as one window of certain days.
     const none = !it.ownDates && (startLatest === null || endEarliest === null || startLatest > endEarliest)
     return holds(none ? { ...it.validity, startLatest: null, endEarliest: null } : it.validity, from, to)
   }

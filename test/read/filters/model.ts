@@ -4,11 +4,11 @@ import { hasDates, narrowByAttestations, periodOf, type Validity } from '../../.
 import { PATHS } from '../../../src/platform/paths.ts'
 import { claimedValues } from '../../../src/write/load/lineValues.ts'
 
-/** The seed files as plain objects: what a filter is compared with, without a database. */
+/** The seed files as plain objects, for the reference implementation without a database. */
 export interface Model {
   readonly entities: ReadonlyMap<string, ModelEntity>
   readonly links: readonly ModelLink[]
-  /** The links that start from an entity and those that lead to it. */
+  /** The outgoing and incoming links of an entity. */
   readonly from: ReadonlyMap<string, readonly ModelLink[]>
   readonly to: ReadonlyMap<string, readonly ModelLink[]>
 }
@@ -31,14 +31,14 @@ export interface ModelLink {
   readonly values: Values
   readonly basis: string
   readonly attestedOn: readonly string[]
-  /** Its own dates, or else its event's. */
+  /** Its own dates, or else those of its event. */
   readonly validity: Validity
   readonly ownDates: boolean
 }
 
 const STRENGTH = ['STATED', 'ATTRIBUTED', 'INFERRED', 'OUTSIDE']
 
-/** Reads folders under `seeds/` in which no two claims of a record differ, so that a line is the record. */
+/** Reads folders under `seeds/` whose claims never disagree, so that each line equals the record. */
 export function readModel(...folders: readonly string[]): Model {
   const lines = (name: string) =>
     folders.flatMap((folder) => filesNamed(path.join(PATHS.seeds, folder), name)).flatMap(linesIn)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readExamples } from '../../../src/interfaces/playground/examples.ts'
+import { readExamples } from '../../../src/interfaces/playground/readExamples.ts'
 import { ALL, liveApi } from '../../support/liveApi.ts'
 
 const live = liveApi(...ALL)

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { ALL, liveApi } from '../../support/liveApi.ts'
 
 /**
- * A list of a record that is asked for by its id brings the lists below it along, in one statement. Below a list of
- * records each level has a statement of its own, so that whatever is asked there has to be answered alike.
+ * Below a record that is read by id, the statement of a list also reads the nested lists. Below a list of records, each
+ * level has its own statement. Both must return the same answers.
  */
 const live = liveApi(...ALL)
 
@@ -13,7 +13,7 @@ const answerTo = async (query: string, variables = {}) => {
   return { data, statements: extensions.cost.statements as number }
 }
 
-/** What a selection is answered of the most linked record of a kind, asked for by its id and in a list of one. */
+/** The answers to a selection for the entity of a kind with the most links, read by id and in a list of one. */
 async function bothWays(one: string, many: string, name: string, selection: string, more = '') {
   const [row] = await live.graph.read(
     `MATCH (e:${name}) RETURN e.id AS id ORDER BY COUNT { (e)--(:Entity) } DESC, e.id LIMIT 1`,

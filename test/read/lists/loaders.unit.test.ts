@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals'
-import type { Batch } from '../../../src/neo4j/graph/loaders.ts'
-import { loadersOver } from '../../../src/neo4j/graph/loaders.ts'
+import type { BatchFunction } from '../../../src/neo4j/graph/loaders.ts'
+import { createLoaders } from '../../../src/neo4j/graph/loaders.ts'
 
-const upper: Batch<{ readonly mark: string } | null, string> = async (reader, keys, args) => {
+const upper: BatchFunction<{ readonly mark: string } | null, string> = async (reader, keys, args) => {
   await reader.read('UPPER', { keys })
   return new Map(keys.map((key) => [key, key.toUpperCase() + (args?.mark ?? '')]))
 }
 
 function counted() {
   const asked: unknown[] = []
-  const loaders = loadersOver({
+  const loaders = createLoaders({
     async read(_statement, { keys } = {}) {
       asked.push(keys)
       return []
@@ -36,22 +36,22 @@ test('keys that are asked together are one statement, and one for each set of ar
 
 test('what was told is there at once, and nobody asks for it', async () => {
   const { asked, loaders } = counted()
-  expect(loaders.told(upper, null, 'a')).toBeUndefined()
-  loaders.tell(upper, null, [['a', 'told']])
-  expect(loaders.told(upper, null, 'a')).toBe('told')
-  expect(loaders.told(upper, { mark: '!' }, 'a')).toBeUndefined()
+  expect(loaders.peek(upper, null, 'a')).toBeUndefined()
+  loaders.prime(upper, null, [['a', 'told']])
+  expect(loaders.peek(upper, null, 'a')).toBe('told')
+  expect(loaders.peek(upper, { mark: '!' }, 'a')).toBeUndefined()
   expect(await loaders.load(upper, null, 'a')).toBe('told')
   expect(asked).toEqual([])
 })
 
 test('the first answer stays the answer, whether it was told or asked for', async () => {
   const { loaders } = counted()
-  loaders.tell(upper, null, [['a', 'first']])
-  loaders.tell(upper, null, [['a', 'second']])
-  expect(loaders.told(upper, null, 'a')).toBe('first')
+  loaders.prime(upper, null, [['a', 'first']])
+  loaders.prime(upper, null, [['a', 'second']])
+  expect(loaders.peek(upper, null, 'a')).toBe('first')
   const asked = loaders.load(upper, null, 'b')
-  loaders.tell(upper, null, [['b', 'late']])
-  expect([loaders.told(upper, null, 'b'), await asked, await loaders.load(upper, null, 'b')]).toEqual([
+  loaders.prime(upper, null, [['b', 'late']])
+  expect([loaders.peek(upper, null, 'b'), await asked, await loaders.load(upper, null, 'b')]).toEqual([
     undefined,
     'B',
     'B',
@@ -60,15 +60,15 @@ test('the first answer stays the answer, whether it was told or asked for', asyn
 
 test('what is expected is waited for', async () => {
   const { asked, loaders } = counted()
-  loaders.expect(upper, null, 'a', Promise.resolve('on its way'))
+  loaders.primeAsync(upper, null, 'a', Promise.resolve('on its way'))
   expect(await loaders.load(upper, null, 'a')).toBe('on its way')
   expect(asked).toEqual([])
 })
 
 test('after a write all is asked anew', async () => {
   const { asked, loaders } = counted()
-  loaders.tell(upper, null, [['a', 'before']])
+  loaders.prime(upper, null, [['a', 'before']])
   loaders.clear()
-  expect([loaders.told(upper, null, 'a'), await loaders.load(upper, null, 'a')]).toEqual([undefined, 'A'])
+  expect([loaders.peek(upper, null, 'a'), await loaders.load(upper, null, 'a')]).toEqual([undefined, 'A'])
   expect(asked).toEqual([['a']])
 })

@@ -8,9 +8,9 @@ import { readLog } from '../../../src/write/changes/readLog.ts'
 import { ALL, liveApi } from '../../support/liveApi.ts'
 
 /**
- * A list reads of its records what a document asks of them, and a record asked for by id comes along with its first list.
- * What a claim is about is read whole, and so are relationships by their ids: whatever is asked there has to be answered
- * alike.
+ * Lists read only the selected properties of their records, and a record read by id is returned by the statement of its
+ * first list. The record of a claim, and a relationship read by id, are read with all properties. All of these must return
+ * the same answers.
  */
 const live = liveApi(...ALL)
 const schema = makeSchema()
@@ -21,7 +21,7 @@ const answerTo = async (query: string) => {
   return data
 }
 
-/** Each field of a type by itself, with something of what is below it. */
+/** Each field of a type, selected alone, with some of its subfields. */
 function fieldsOf(typeName: string): string[] {
   const type = schema.getType(typeName) as GraphQLObjectType
   return Object.values(type.getFields()).map(selectionOf)

@@ -1,12 +1,13 @@
 import { expect, test } from '@jest/globals'
 import { execute, parse } from 'graphql'
 import { makeSchema } from '../../../src/app/schema.ts'
-import type { CountingReader, Row } from '../../../src/neo4j/graph/graph.ts'
-import { loadersOver } from '../../../src/neo4j/graph/loaders.ts'
+import { createLoaders } from '../../../src/neo4j/graph/loaders.ts'
+import type { CountingReader } from '../../../src/neo4j/graph/reader.ts'
+import type { Row } from '../../../src/neo4j/graph/transaction.ts'
 
 const schema = makeSchema()
 
-/** A database that answers when told to, and notes what it was asked. */
+/** A fake database that records statements and answers when the test releases it. */
 function slowDatabase(rowsFor: (text: string, ids: readonly unknown[]) => readonly Row[]) {
   const asked: { readonly text: string; readonly answer: () => void }[] = []
   const read: CountingReader['read'] = (text, { ids = [] } = {}) =>
@@ -23,7 +24,7 @@ function slowDatabase(rowsFor: (text: string, ids: readonly unknown[]) => readon
     asked,
     reader,
     ask(query: string, variableValues: Record<string, unknown> = {}) {
-      const contextValue = { reader, loaders: loadersOver(reader) }
+      const contextValue = { reader, loaders: createLoaders(reader) }
       return execute({ schema, document: parse(query), contextValue, variableValues })
     },
     quiet,
@@ -38,7 +39,7 @@ function slowDatabase(rowsFor: (text: string, ids: readonly unknown[]) => readon
 
 const PERSON = { id: 'person:a', label: 'Person', name: 'A' }
 const isOfRecord = (text: string) => !/HOLDS_POST|PARTICIPATED_IN|:Claim/.test(text)
-// A row as each statement gives it, whatever it was told to give besides.
+// The row that each statement returns, independent of the selected columns.
 const found = (text: string): readonly Row[] => {
   if (isOfRecord(text)) return [{ id: PERSON.id, entity: ['Person', [PERSON.id]] }]
   if (text.includes(' AS degrees'))
@@ -110,7 +111,7 @@ test('a record that nobody asks for, since its id is refused, fails unheard whil
     const read = () => Promise.reject(new Error('gone'))
     const reader: CountingReader = { ...slowDatabase(found).reader, read, causal: () => ({ read }) }
     const document = parse(`{ person(id: "person:${'a'.repeat(600)}") { tenures { nodes { title } } } }`)
-    const { errors } = await execute({ schema, document, contextValue: { reader, loaders: loadersOver(reader) } })
+    const { errors } = await execute({ schema, document, contextValue: { reader, loaders: createLoaders(reader) } })
     expect(errors?.map(({ message }) => message)).toEqual([expect.stringContaining('500 characters')])
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(unheard).toEqual([])

@@ -105,7 +105,7 @@ describe('the plans', () => {
     )
     const hits = await dbHitsOf(statement, parameters)
     expect(hits.operators).toContain('DirectedRelationshipIndexSeek')
-    // The page with one more, and the institution itself.
+    // The page plus one record, and the institution.
     expect(hits.seek).toBeLessThanOrEqual(24)
     expect(hits.operators.join()).not.toMatch(/AllNodesScan|NodeByLabelScan|RelationshipTypeScan|Expand/)
   })
@@ -141,7 +141,7 @@ describe('the plans', () => {
 
 type Sent = readonly [statement: string, parameters: Readonly<Record<string, unknown>>]
 
-/** The statement of that pattern that a query sends. */
+/** The statement matching a pattern that a query sends. */
 async function sentBy(query: string, pattern: RegExp): Promise<Sent> {
   const sent: Sent[] = []
   const reader = live.graph.counting()

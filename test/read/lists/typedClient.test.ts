@@ -11,7 +11,7 @@ import {
 } from '../../../examples/operations.ts'
 import { ALL, liveApi } from '../../support/liveApi.ts'
 
-/** What a frontend team does with `examples/operations.ts`: the compiler knows what each question answers. */
+/** Uses `examples/operations.ts` like a frontend team: the compiler knows the type of each answer. */
 const live = liveApi(...ALL)
 
 const ask = <Result, Variables extends Readonly<Record<string, unknown>>>(

@@ -65,7 +65,7 @@ describe('paths', () => {
         for (const { id } of entities.slice(1, -1)) expect(degreeOf(id)).toBeLessThanOrEqual(throughDegree)
       }
       expect(paths.map(({ length }) => length)).toEqual(paths.map(({ length }) => length).sort())
-      // Names count as links of a node too, so the plain search stays a little below the degree.
+      // The degree of a node includes its names, so the reference search uses a slightly lower limit.
       const shortest = steps.get(to)
       if (shortest !== undefined) expect(paths[0]?.length).toBeLessThanOrEqual(shortest)
       found += paths.length

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { anyWordQuery } from '../../../src/read/search/luceneQuery.ts'
 
-/** The clauses that Lucene makes of a query: up to 50 of each word with edits. */
+/** The number of clauses that Lucene expands a query to: up to 50 for each fuzzy word. */
 const clausesOf = (query: string): number =>
   query.split(' ').reduce((sum, word) => sum + (word.includes('~') ? 50 : 1), 0)
 

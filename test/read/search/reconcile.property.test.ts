@@ -50,7 +50,7 @@ describe('names in many languages', () => {
     expect(wrong.length / names.length).toBeLessThan(0.03)
   })
 
-  /** Leaves out the fourth letter of the longest word. */
+  /** Removes the fourth letter of the longest word. */
   function withSlip(name: string): string {
     const longest = name.split(' ').reduce((a, b) => (b.length > a.length ? b : a))
     return longest.length < 5 ? name : name.replace(longest, longest.slice(0, 3) + longest.slice(4))

@@ -35,7 +35,7 @@ test('each name in the data finds its own entity, first or among equals', async 
   const rows = names.map(({ id, name }, i) => ({ id: String(id), name, edges: answers[i]?.edges ?? [] }))
   const notEqual = rows.filter(({ id, edges }) => edges.find(({ node }) => node.id === id)?.score !== edges[0]?.score)
   const notNear = rows.filter(({ id, edges }) => !idsOf(edges).includes(id))
-  // Names that four or more share, such as that of a ministry, are equals beyond the third place.
+  // Names shared by four or more entities, such as that of a ministry, have equal scores beyond the third hit.
   expect(notNear.length / rows.length).toBeLessThan(0.01)
   expect(notEqual.filter((row) => !notNear.includes(row))).toEqual([])
 }, 120_000)

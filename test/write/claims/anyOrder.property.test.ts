@@ -113,7 +113,7 @@ const draftsAbout = (subject: Subject): fc.Arbitrary<ClaimDraft[]> =>
       })),
     )
 
-/** Writes drafts in an order that the keys choose, some at a time; each entity is there before what links it. */
+/** Writes drafts in batches, in the order of the keys; entities come before the relationships between them. */
 async function write(drafts: readonly ClaimDraft[], keys: readonly number[]): Promise<string[]> {
   await empty(graph)
   await graph.write((tx) => saveSources(tx, SOURCES))

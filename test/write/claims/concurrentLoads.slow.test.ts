@@ -51,7 +51,7 @@ test('of claims about one record all count, though a load into an empty graph wr
   rmSync(folder, { recursive: true })
   const rows = await graph.read("MATCH (x:ExternalId {recordId: 'person:many'}) RETURN x.value AS value ORDER BY value")
   expect(rows.map(({ value }) => value)).toEqual(values)
-  // Each of the batches found what the one before had left.
+  // Each batch found the result of the previous one.
   const [row] = await graph.read(`MATCH (e:Entity {id: 'person:many'})
     RETURN e.version AS version, COUNT { (:Change {recordId: e.id}) } AS changes`)
   expect(row).toEqual({ version: 4, changes: 4 })

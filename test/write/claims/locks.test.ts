@@ -50,7 +50,7 @@ async function someoneWaits(text: string): Promise<void> {
   while ((await graph.read(WAITING, { text }))[0]?.waiting !== 1) await sleep(20)
 }
 
-/** Counts a record's version up while another transaction waits for its lock, and tells what that one then finds. */
+/** Increments a record's version while another transaction waits for its lock, and returns what that one then reads. */
 async function foundAfterWaiting<T>(count: string, text: string, lock: (tx: Transaction) => Promise<T>): Promise<T> {
   let found: Promise<T> | undefined
   await graph.write(async (tx) => {

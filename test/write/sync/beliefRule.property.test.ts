@@ -24,7 +24,7 @@ const SOURCES: Readonly<Record<string, object>> = {
 }
 const claimOn = (source: string, more: object = {}) => ({ source: SOURCES[source], ...more })
 
-/** The two records that everything is said of: a framework, and a post at an institution that only the post needs. */
+/** The two records that claims are about: a framework, and a post at an institution that only the post refers to. */
 const RECORDS = {
   framework: {
     fields: ['name', 'acronym', 'adopted', 'statedParticipantCount', 'frameworkKind'],
@@ -72,7 +72,7 @@ interface Action {
   readonly source: string
   readonly basis: string
   readonly settles: boolean
-  /** Null takes everything back. */
+  /** Null withdraws all claims. */
   readonly values: Readonly<Record<string, unknown>> | null
 }
 
@@ -87,7 +87,7 @@ const action: fc.Arbitrary<Action> = fc.constantFrom<Name>('framework', 'institu
   }),
 )
 
-/** The state of the model: what stands, and the last values of what must have one. */
+/** The state of the model: the active claims, and the last values of required fields. */
 interface Model {
   claims: Map<string, PlainClaim>
   required: Record<string, unknown>
@@ -96,7 +96,7 @@ interface Model {
 
 const settlesOf = ({ party, settles }: Action): boolean => party === 'editor' && settles
 
-/** Does an action to the model; false when the API has to refuse it. */
+/** Applies an action to the model; false when the API has to reject it. */
 function act(models: Record<Name, Model>, it: Action, order: number): boolean {
   const model = models[it.record]
   const there = model.claims.size > 0 || model.bare
@@ -119,7 +119,7 @@ function say(model: Model, it: Action & { readonly values: object }, order: numb
   const key = `${it.party} ${it.source}`
   const before = model.claims.get(key)
   const given: Record<string, unknown> = { ...it.values }
-  // Dates are one field: what is left out of a validity that is given is unknown.
+  // Dates are claimed as one value: a bound that the validity omits is unknown.
   if (it.record === 'tenure' && ('start' in given || 'attestedOn' in given))
     Object.assign(given, { start: given.start ?? null, attestedOn: given.attestedOn ?? null })
   const merged = { ...before?.values, ...given }
@@ -133,7 +133,7 @@ function say(model: Model, it: Action & { readonly values: object }, order: numb
 const sorted = (value: object): unknown =>
   Object.entries({ ...value, values: Object.entries((value as PlainClaim).values ?? {}).sort() }).sort()
 
-/** A post keeps its institution, bare when nobody claims it. */
+/** An institution without claims stays as a stub while the post refers to it. */
 function settleExistence({ framework, institution, tenure }: Record<Name, Model>): void {
   framework.bare = false
   institution.bare = institution.claims.size === 0 && tenure.claims.size > 0
@@ -146,7 +146,7 @@ function settleExistence({ framework, institution, tenure }: Record<Name, Model>
   }
 }
 
-/** What the API has to say of a record. */
+/** The record that the API has to return. */
 function expected(name: Name, { claims, required, bare }: Model): object | null {
   if (claims.size === 0 && !bare) return null
   const all = [...claims.values()]

@@ -10,9 +10,9 @@ import { KINDS, type Mutation, type MutationKind, upsertPerson } from './retried
 let graph: Graph
 let proxy: BoltProxy
 let farGraph: Graph
-/** Beside the proxy, to make ready and to look. */
+/** A connection that bypasses the proxy, to prepare and to inspect the graph. */
 let near: TestApi
-/** Through the proxy. */
+/** The connection through the proxy. */
 let far: TestApi
 let secret: string
 
@@ -44,7 +44,7 @@ WITH c WHERE c.before CONTAINS $marker OR c.after CONTAINS $marker
 RETURN c.op AS op, c.recordId AS id, c.after AS after
 ORDER BY c.sequence, c.recordId`
 
-/** The changes of the records that a round is about: what was done, and to which version it led. */
+/** The changes of a round's records: the operation and the resulting version. */
 async function changesOf(marker: string): Promise<string[]> {
   const rows = await graph.read(LINES, { marker })
   return rows.map(({ op, after }) => `${op} ${after === null ? '' : JSON.parse(String(after)).version}`.trim())
@@ -57,7 +57,7 @@ async function made(mutation: Mutation): Promise<void> {
   }
 }
 
-/** One mutation whose COMMIT is lost: what the graph held at that moment, and what the client heard. */
+/** Runs one mutation whose COMMIT reply is lost: returns the graph at that moment and the answer to the client. */
 async function cutOnce(
   mutation: Mutation,
   marker: string,
@@ -82,7 +82,7 @@ const codeIn = ({ errors }: Answer): string | undefined => errors?.[0]?.extensio
 const ROUNDS = 16
 let cuts = 0
 
-/** Kinds go on side by side, as parties do; all have ended when one has failed. */
+/** Runs the kinds of mutation concurrently, and waits for all of them even when one fails. */
 async function ofEachKind(rounds: (kind: MutationKind) => Promise<void>): Promise<void> {
   const ended = await Promise.allSettled(KINDS.map(rounds))
   expect(ended.flatMap((it) => (it.status === 'rejected' ? [it.reason] : []))).toEqual([])
@@ -97,7 +97,7 @@ test('a mutation whose connection is cut at COMMIT is done once, with a key and 
       const key = round % 4 < 2 ? marker : null
       const cut = await cutOnce(mutation, marker, { lost, times: 1 }, key)
       cuts += cut.cuts
-      // What the server had when the connection went: nothing where it never heard of the COMMIT, else all of it.
+      // When the connection broke, the server had committed everything, or nothing if it never received the COMMIT.
       expect([marker, cut.cuts, cut.seen]).toEqual([marker, 1, [lost === 'COMMIT' ? [] : mutation.effect]])
       expect([marker, payloadIn(cut.first)]).toEqual([marker, mutation.answer])
       expect([marker, await cut.effect()]).toEqual([marker, mutation.effect])
@@ -114,7 +114,7 @@ test.each(['COMMIT', 'REPLY'] as const)(
         const mutation = mutationOf(marker)
         const { first, ask, effect, ...cut } = await cutOnce(mutation, marker, { lost }, marker)
         cuts += cut.cuts
-        // What was committed is found by the second attempt, which has nothing to commit itself.
+        // The second attempt finds what was committed, and commits nothing itself.
         if (lost === 'REPLY') expect([marker, payloadIn(first)]).toEqual([marker, mutation.answer])
         else expect([marker, codeIn(first)]).toEqual([marker, 'DATABASE_UNAVAILABLE'])
         expect([marker, await effect()]).toEqual([marker, lost === 'COMMIT' ? [] : mutation.effect])

@@ -1,25 +1,25 @@
-/** A claim as the plain model keeps it. Values that a party took back are absent. */
+/** A claim in the reference model. Values that a party withdrew are absent. */
 export interface PlainClaim {
   readonly party: string
   readonly source: string
   readonly basis: string
   readonly settles: boolean
-  /** When it arrived; the later one wins. */
+  /** The order of arrival; the later claim wins. */
   readonly order: number
   readonly values: Readonly<Record<string, unknown>>
 }
 
-/** What the rule makes of claims, written as plainly as the design says it, and with nothing of the product. */
+/** A reference implementation of belief, which shares no code with the product. */
 export interface PlainBelief {
   readonly values: Readonly<Record<string, unknown>>
   readonly disputed: readonly string[]
 }
 
 const BASES = ['STATED', 'ATTRIBUTED', 'INFERRED', 'OUTSIDE']
-/** Of the sources of the test: the later day wins. */
+/** The publication dates of the test's sources; the later day wins. */
 export const SOURCE_DAYS: Readonly<Record<string, string>> = { old: '2019-12-31', new: '2022-06-30', undated: '' }
 
-/** Each field by itself: settled, then by basis, precision, source date, arrival. */
+/** Ranks the claims on one field: settled, basis, precision, source date, arrival. */
 export function plainBelief(claims: readonly PlainClaim[], fields: readonly string[]): PlainBelief {
   const values: Record<string, unknown> = {}
   const disputed: string[] = []
@@ -34,7 +34,7 @@ export function plainBelief(claims: readonly PlainClaim[], fields: readonly stri
   return { values, disputed }
 }
 
-/** A text that sorts as the rule ranks, the winner first; who arrived last is decided by its caller. */
+/** A sort key: the winner has the smallest. The caller compares the order of arrival. */
 function rankOf(claim: PlainClaim, field: string): string {
   const width = isDate(field) ? daysOf(String(claim.values[field])) : 0
   const day = SOURCE_DAYS[claim.source] as string
@@ -49,7 +49,7 @@ function agree(field: string, a: unknown, b: unknown): boolean {
   return typeof a === 'string' ? a.toLowerCase() === String(b).toLowerCase() : a === b
 }
 
-/** A day on which some source saw it hold before it can have begun is a disagreement too. */
+/** An attested day outside the period also makes the dates disputed. */
 function excluded(field: string, winner: PlainClaim, claims: readonly PlainClaim[]): boolean {
   if (field !== 'start') return false
   const days = claims.flatMap(({ values }) => (values.attestedOn === undefined ? [] : [String(values.attestedOn)]))

@@ -36,10 +36,10 @@ describe('at once', () => {
           unlucky = 0
         } else {
           expect(userErrors).toMatchObject([{ code: 'CONFLICT', field: ['ifVersion'] }])
-          // Two that wanted the same count differ in nothing but the version.
+          // Two writers of the same count differ only in the version.
           expect(userErrors[0].message).toMatch(/got version \d+(, where statedParticipantCount is \d+)?\. Read it/)
           conflicts += 1
-          // As a partner's program does: whoever lost waits for longer each time, or most would lose.
+          // Exponential backoff, as in a partner's program; without it most attempts would conflict.
           unlucky += 1
           await sleep(Math.random() * 300 * unlucky)
         }

@@ -36,7 +36,7 @@ beforeAll(async () => {
 const post = { holder: recordKey('p'), employer: recordKey('i'), title: 'Clerk', claim: claimOn() }
 const person = { key: recordKey('p'), claim: claimOn() }
 
-// What is wrong, with the mutation, its input, and the code, the path and the words of the refusal.
+// The mistake, the mutation, its input, and the code, path and message of the expected error.
 const REFUSED: readonly (readonly [string, string, object, string, string[], RegExp])[] = [
   [
     'an unknown end',

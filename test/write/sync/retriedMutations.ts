@@ -1,22 +1,22 @@
-/** A mutation as it is asked. */
+/** A mutation with its variables. */
 export interface Asked {
   readonly query: string
   readonly input: Readonly<Record<string, unknown>>
 }
 
-/** One of a kind of mutation: what it needs, what it asks and what comes of it once. */
+/** A mutation of one kind: its preconditions, its request, and the result of running it once. */
 export interface Mutation {
   readonly before: readonly Asked[]
   readonly asked: Asked
-  /** Its payload. */
+  /** The expected payload. */
   readonly answer: unknown
-  /** The changes that it makes, each with the version that it leads to. */
+  /** The expected changes, each with the resulting version. */
   readonly effect: readonly string[]
 }
 
 export interface MutationKind {
   readonly name: string
-  /** @param marker a text that all its records have in their names or titles */
+  /** @param marker a text in the names or titles of all its records */
   mutationOf(marker: string): Mutation
 }
 
@@ -24,7 +24,7 @@ const claim = (marker: string, title = 'A register') => ({ source: { sourceKind:
 
 const key = (value: string) => ({ externalId: { scheme: 'cut', value } })
 
-/** Says of a person what a test wants said. */
+/** Upserts a person. */
 export const upsertPerson = (marker: string, said: Readonly<Record<string, unknown>>, title?: string): Asked => ({
   query: `mutation ($input: UpsertPersonInput!) {
     upsertPerson(input: $input) { created changed person { name } userErrors { code message } }
@@ -88,7 +88,7 @@ const holderAndEmployer = (marker: string): Asked[] => [
 const DONE = { userErrors: [] }
 const NEW = { created: true, changed: true }
 
-/** The five kinds of mutation by which a partner or an editor changes the graph. */
+/** The five kinds of mutation with which partners and editors change the graph. */
 export const KINDS: readonly MutationKind[] = [
   {
     name: 'upsertPerson',
@@ -132,7 +132,7 @@ export const KINDS: readonly MutationKind[] = [
       before: [...holderAndEmployer(marker), upsertPerson(marker, { name: `Person ${marker}` }), recordTenure(marker)],
       asked: mergeEntities(marker),
       answer: { ...DONE, movedRelationships: 1, entity: { name: `Person ${marker}` } },
-      // The relationship that moved, the person who went and the survivor, by their ids.
+      // The ids of the relationship that moved, the merged person and the surviving person.
       effect: ['UPDATE 2', 'DELETE', 'MERGE 2'],
     }),
   },

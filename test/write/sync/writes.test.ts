@@ -26,7 +26,7 @@ const schema = makeSchema()
 const inputOf = (mutation: string) =>
   schema.getType(`${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`) as GraphQLInputObjectType
 
-/** A value for every field of an input, so that nothing that can be claimed is left out. */
+/** A value for every field of an input type, so that the test covers every claimable field. */
 function valueFor(type: GraphQLInputType, field: string): unknown {
   const inner = getNullableType(type)
   if (isListType(inner)) return [valueFor(inner.ofType, field)]
@@ -94,7 +94,7 @@ describe('every kind of entity', () => {
   })
 })
 
-/** Two keys of kinds that this relationship may link. */
+/** The keys of two entities that this relationship type can connect. */
 function endsOf({ from, to, pairs }: { from: End; to: End; pairs?: Readonly<Record<string, readonly string[]>> }) {
   const [left] = Object.keys(from.listFields) as [string]
   const right = Object.keys(to.listFields).find(
@@ -104,7 +104,7 @@ function endsOf({ from, to, pairs }: { from: End; to: End; pairs?: Readonly<Reco
   return { [from.fieldName]: key(left), [to.fieldName]: key(right) }
 }
 
-/** A key for each reference that leads to one kind alone; `valueFor` has one for those that lead to all. */
+/** A key for each reference that allows one kind only; `valueFor` has one for those that allow all. */
 function referencesOf({ own }: RelationshipDefinition) {
   const targets = Object.entries(own).flatMap(([name, { type, target }]) => {
     const kind = [...kinds.values()].find((it) => it.class === target?.())
@@ -134,7 +134,7 @@ describe('every relationship', () => {
       expect(first[as].validity).toMatchObject({ start: '2019-03', end: '2021', attestedOn: ['2020-05-06'] })
       const again = await alpha.write(mutation, input)
       expect([again.created, again.changed, again[as].version]).toEqual([false, false, 1])
-      // The dates are no part of what it is: the other party disputes this record rather than making one of its own.
+      // Dates are not part of the identity: the other party disputes this record instead of creating another.
       const other = await beta.write(mutation, { ...input, externalIds: undefined, validity: { start: '2018-01' } })
       expect(other[as].id).toBe(first[as].id)
       expect([other.created, other.changed, other[as].disputedFields]).toEqual([false, true, ['validity']])

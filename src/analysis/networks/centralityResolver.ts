@@ -1,13 +1,13 @@
-import { Args, ArgsType, Ctx, Field, Float, Int, Query, Resolver } from 'type-graphql'
+import { Args, ArgsType, Ctx, Field, Float, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../model/context.ts'
 import { Entity, type EntityRow } from '../../model/entities/entity.ts'
 import { entityOrThrow } from '../../model/entities/findEntity.ts'
-import { connectionTypes, type Edge, eagerConnection } from '../../model/paging/connection.ts'
+import { type Edge, eagerConnection } from '../../model/paging/connection.ts'
+import { connectionDescription, edgeDescription, edgeOf } from '../../model/paging/connectionType.ts'
 import { ForwardPageArgs } from '../../model/paging/pageArgs.ts'
-import { addFields } from '../../model/record/declare.ts'
 import { enumType } from '../../model/record/enumType.ts'
 import { MAX_VISITS, type Measure } from './computeMeasure.ts'
-import { NETWORK_FIELDS, networkFieldsOf } from './networkFields.ts'
+import { networkConnectionOf, networkFieldsOf } from './networkFields.ts'
 import { NETWORK_LIMITS_TEXT } from './networkLimits.ts'
 import { networkPage } from './networkPage.ts'
 import { networkProjection, withNetworkArgs } from './networkRequest.ts'
@@ -28,20 +28,27 @@ class CentralityArgs extends withNetworkArgs(ForwardPageArgs) {
   readonly measure!: Exclude<Measure['name'], 'LOUVAIN'>
 }
 
-const { connection } = connectionTypes('Centrality', () => Entity, {
-  rank: { type: () => Int, description: 'Rank of the entity, from 1; equal scores are ordered by id.' },
-  score: { type: () => Float, description: 'Score of this measure, rounded to 12 significant digits.' },
-})
+@ObjectType('CentralityEdge', { description: edgeDescription('Centrality') })
+class CentralityEdgeType extends edgeOf('Centrality', () => Entity) {
+  @Field(() => Int, { description: 'Rank of the entity, from 1; equal scores are ordered by id.', simple: true })
+  readonly rank!: number
 
-addFields(connection, {
-  measure: { type: () => CentralityMeasure.type, description: 'The measure that was computed.' },
-  estimatedFrom: {
-    type: () => Int,
+  @Field(() => Float, { description: 'Score of this measure, rounded to 12 significant digits.', simple: true })
+  readonly score!: number
+}
+
+@ObjectType('CentralityConnection', { description: connectionDescription('Centrality') })
+class CentralityConnection extends networkConnectionOf('Centrality', CentralityEdgeType, () => Entity) {
+  @Field(() => CentralityMeasure.type, { description: 'The measure that was computed.', simple: true })
+  readonly measure!: string
+
+  @Field(() => Int, {
     nullable: true,
     description: `Number of pivot entities of an estimated BETWEENNESS, drawn at random with a fixed seed. It is estimated when the exact computation would take more than ${MAX_VISITS} visits to entities and links. Null when the scores are exact.`,
-  },
-  ...NETWORK_FIELDS,
-})
+    simple: true,
+  })
+  readonly estimatedFrom!: number | null
+}
 
 interface CentralityEdge extends Edge<EntityRow> {
   readonly rank: number
@@ -50,7 +57,7 @@ interface CentralityEdge extends Edge<EntityRow> {
 
 @Resolver()
 export class CentralityResolver {
-  @Query(() => connection, {
+  @Query(() => CentralityConnection, {
     nullable: true,
     description: `The entities of a network, ordered by a centrality measure, most central first. ${NETWORK_LIMITS_TEXT}`,
   })

@@ -3,12 +3,12 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Float, Int, ObjectType, Quer
 import type { Context } from '../../model/context.ts'
 import { Entity, type EntityRow } from '../../model/entities/entity.ts'
 import { entityOrThrow } from '../../model/entities/findEntity.ts'
-import { connectionTypes, type Edge, eagerConnection } from '../../model/paging/connection.ts'
+import { type Edge, eagerConnection } from '../../model/paging/connection.ts'
+import { connectionDescription, edgeOf } from '../../model/paging/connectionType.ts'
 import { ForwardPageArgs } from '../../model/paging/pageArgs.ts'
 import type { AsOf } from '../../model/record/asOf.ts'
-import { addFields } from '../../model/record/declare.ts'
 import { SEED } from './computeMeasure.ts'
-import { NETWORK_FIELDS, networkFieldsOf } from './networkFields.ts'
+import { networkConnectionOf, networkFieldsOf } from './networkFields.ts'
 import { NETWORK_LIMITS_TEXT } from './networkLimits.ts'
 import { networkPage } from './networkPage.ts'
 import { communitiesMeasure, networkProjection, withNetworkArgs } from './networkRequest.ts'
@@ -49,23 +49,30 @@ class Community {
   readonly asOf!: AsOf
 }
 
-const { connection } = connectionTypes('Community', () => Community)
-
-addFields(connection, {
-  modularity: {
-    type: () => Float,
+@ObjectType('CommunityConnection', { description: connectionDescription('Community') })
+class CommunityConnection extends networkConnectionOf(
+  'Community',
+  edgeOf('Community', () => Community),
+  () => Community,
+) {
+  @Field(() => Float, {
     nullable: true,
     description:
       'Modularity: how much more link weight is inside the communities than expected by chance, from -0.5 to 1. Null when there are no communities.',
-  },
-  resolution: { type: () => Float, description: 'The resolution that was used.' },
-  seed: { type: () => Int, description: 'Seed of the random numbers; it is always the same.' },
-  ...NETWORK_FIELDS,
-})
+    simple: true,
+  })
+  readonly modularity!: number | null
+
+  @Field(() => Float, { description: 'The resolution that was used.', simple: true })
+  readonly resolution!: number
+
+  @Field(() => Int, { description: 'Seed of the random numbers; it is always the same.', simple: true })
+  readonly seed!: number
+}
 
 @Resolver(() => Community)
 export class CommunityResolver {
-  @Query(() => connection, {
+  @Query(() => CommunityConnection, {
     nullable: true,
     description: `The communities of a network by the Louvain method (Blondel and others, 2008) with weighted links, largest first. ${NETWORK_LIMITS_TEXT}`,
   })

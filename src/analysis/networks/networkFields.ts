@@ -1,6 +1,6 @@
-import { Field, Int, ObjectType } from 'type-graphql'
+import { type ClassType, Field, Int, ObjectType } from 'type-graphql'
 import { EntityKind } from '../../model/entities/entity.ts'
-import type { PlainField } from '../../model/record/declare.ts'
+import { connectionDescription, connectionOf } from '../../model/paging/connectionType.ts'
 import { SeenFrom } from '../../model/record/seenFrom.ts'
 import { RelationshipType } from '../../model/relationships/relationship.ts'
 import type { NetworkProjection } from './networkRequest.ts'
@@ -29,20 +29,34 @@ export class NetworkProjectionType {
   readonly links!: number
 }
 
-/** Fields of every network result that describe its input, so that it can be reproduced. */
-export const NETWORK_FIELDS: Readonly<Record<string, PlainField>> = {
-  projection: { type: () => NetworkProjectionType, description: 'The network that was read.' },
-  asOf: { type: () => SeenFrom, description: 'Point in time of the answer.' },
-  sequence: {
-    type: () => Int,
-    description:
-      'Sequence number of the last change before the network was read; the result includes all changes up to it.',
-  },
-  settled: {
-    type: () => Boolean,
-    description:
-      'True when no change was written while the network was read, so that the result is exactly the state at `sequence`.',
-  },
+/**
+ * Declares `<name>Connection` with the fields of every network result that describe its input, so that it can be
+ * reproduced. A connection with more fields extends it.
+ */
+export function networkConnectionOf(name: string, edge: ClassType<object>, node: () => object) {
+  @ObjectType(`${name}Connection`, { description: connectionDescription(name) })
+  class NetworkConnection extends connectionOf(name, edge, node) {
+    @Field(() => NetworkProjectionType, { ...simple, description: 'The network that was read.' })
+    readonly projection!: NetworkProjectionType
+
+    @Field(() => SeenFrom, { ...simple, description: 'Point in time of the answer.' })
+    readonly asOf!: SeenFrom
+
+    @Field(() => Int, {
+      ...simple,
+      description:
+        'Sequence number of the last change before the network was read; the result includes all changes up to it.',
+    })
+    readonly sequence!: number
+
+    @Field(() => Boolean, {
+      ...simple,
+      description:
+        'True when no change was written while the network was read, so that the result is exactly the state at `sequence`.',
+    })
+    readonly settled!: boolean
+  }
+  return NetworkConnection
 }
 
 export function networkFieldsOf(projection: NetworkProjection, { ids, links, sequence, settled }: NetworkResult) {

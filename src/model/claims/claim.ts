@@ -1,7 +1,7 @@
 import { Extensions, Field, ObjectType } from 'type-graphql'
 import { lazy } from '../../lib/lazy.ts'
 import { kinds } from '../entities/entity.ts'
-import { connectionType } from '../paging/connection.ts'
+import { connectionType } from '../paging/connectionType.ts'
 import type { AsOf } from '../record/asOf.ts'
 import { Basis } from '../record/basis.ts'
 import { Node } from '../record/node.ts'

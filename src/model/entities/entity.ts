@@ -1,5 +1,5 @@
 import { type ClassType, Field, ID, InterfaceType, ObjectType } from 'type-graphql'
-import { connectionType } from '../paging/connection.ts'
+import { connectionType } from '../paging/connectionType.ts'
 import type { AsOf } from '../record/asOf.ts'
 import { extensibleEnum } from '../record/extensibleEnum.ts'
 import { type FieldDefinitions, referenceFieldsOf } from '../record/fieldDefinition.ts'

@@ -1,33 +1,7 @@
-import { type ClassType, Field, Int, ObjectType } from 'type-graphql'
 import { lazy } from '../../lib/lazy.ts'
-import { addFields, namedClass, type PlainField } from '../record/declare.ts'
-import { Cursor } from '../scalars.ts'
 import { encodeCursor } from './cursor.ts'
 import type { Page } from './pageArgs.ts'
-
-@ObjectType('PageInfo', { description: 'Where a page lies in its list (Relay cursor connections).' })
-export class PageInfo {
-  @Field(() => Boolean, { description: 'There is more after this page.', simple: true })
-  readonly hasNextPage!: boolean
-
-  @Field(() => Boolean, { description: 'There is more before this page.', simple: true })
-  readonly hasPreviousPage!: boolean
-
-  @Field(() => Cursor, {
-    nullable: true,
-    description: 'The place of the first record; null on an empty page.',
-    simple: true,
-  })
-  readonly startCursor!: string | null
-
-  @Field(() => Cursor, {
-    nullable: true,
-    description:
-      'The place of the last record; null on an empty page. In the feed of changes the place up to which the page was read, also on an empty page.',
-    simple: true,
-  })
-  readonly endCursor!: string | null
-}
+import type { PageInfo } from './pageInfo.ts'
 
 export interface Edge<N> {
   /** Its place: a function, since few documents ask for it. GraphQL calls it. */
@@ -56,59 +30,6 @@ export interface Connection<N, E extends Edge<N> = Edge<N>> extends Lazy<PageOf<
 export interface Found<N, E extends Edge<N> = Edge<N>> {
   readonly key: string
   readonly edge: Omit<E, 'cursor'>
-}
-
-/** Declares `<name>Connection` and `<name>Edge` over a type. */
-export const connectionType = (
-  name: string,
-  node: () => unknown,
-  edgeFields: Readonly<Record<string, PlainField>> = {},
-): ClassType<object> => connectionTypes(name, node, edgeFields).connection
-
-/** The two types of a list's pages. */
-export interface PageTypes {
-  readonly connection: ClassType<object>
-  readonly edge: ClassType<object>
-}
-
-/** The same, with both types for whoever adds fields to them. */
-export function connectionTypes(
-  name: string,
-  node: () => unknown,
-  edgeFields: Readonly<Record<string, PlainField>> = {},
-): PageTypes {
-  const types = uncountedTypes(name, node, edgeFields)
-  addFields(types.connection, {
-    totalCount: {
-      type: () => Int,
-      nullable: true,
-      description: 'How many the whole list has. Null, with an error, when it could not be counted in time.',
-    },
-  })
-  return types
-}
-
-/** The same again, for a list that nobody counts. */
-export function uncountedTypes(
-  name: string,
-  node: () => unknown,
-  edgeFields: Readonly<Record<string, PlainField>> = {},
-): PageTypes {
-  const edge = namedClass(`${name}Edge`)
-  ObjectType(`${name}Edge`, { description: `A ${name} and its place in the list.` })(edge)
-  addFields(edge, {
-    cursor: { type: () => Cursor, description: 'Its place in the list, for after and before.' },
-    node: { type: node, description: `The ${name} itself.` },
-    ...edgeFields,
-  })
-  const connection = namedClass(`${name}Connection`)
-  ObjectType(`${name}Connection`, { description: `A page of a list of ${name} records.` })(connection)
-  addFields(connection, {
-    edges: { type: () => [edge], description: 'The records with their places.' },
-    nodes: { type: () => [node()], description: 'The records alone.' },
-    pageInfo: { type: () => PageInfo, description: 'Where the page lies in its list.' },
-  })
-  return { connection, edge }
 }
 
 /**

@@ -1,5 +1,6 @@
-import { enumType } from '../record/enumType.ts'
+import { type EnumValue, enumType } from '../record/enumType.ts'
 
+export type Direction = EnumValue<typeof Direction>
 export const Direction = enumType(
   'Direction',
   'Which way a relationship runs, seen from the entity it was asked from.',

@@ -1,8 +1,7 @@
 import { type ClassType, Field, InterfaceType, ObjectType } from 'type-graphql'
 import { Entity, type EntityRow, kindNamed } from '../entities/entity.ts'
-import { connectionType } from '../paging/connection.ts'
+import { connectionOf, connectionType, edgeDescription, edgeOf } from '../paging/connectionType.ts'
 import type { AsOf } from '../record/asOf.ts'
-import type { PlainField } from '../record/declare.ts'
 import { extensibleEnum } from '../record/extensibleEnum.ts'
 import type { FieldDefinitions } from '../record/fieldDefinition.ts'
 import { Node } from '../record/node.ts'
@@ -119,7 +118,9 @@ export const Relationship =
     const { name } = target
     ObjectType(name, { description, implements: [RelationshipRecord, Node] as never })(target)
     const [from, to] = [endOf(options.from()), endOf(options.to())]
-    const connection = connectionType(name, () => target, isSymmetric({ from, to }) ? OTHER_END : {})
+    const connection = isSymmetric({ from, to })
+      ? twoWayConnectionType(name, () => target)
+      : connectionType(name, () => target)
     declared.set(type, { ...options, ...ownFieldsOf(target), name, from, to, class: target, connection })
     RelationshipType.add(type, description)
   }
@@ -145,10 +146,20 @@ export function relationshipTypeOf(target: ClassType<RelationshipRecord>): Relat
   return found
 }
 
-/** What an edge adds when a list holds links in both directions. */
-export const OTHER_END: Readonly<Record<string, PlainField>> = {
-  other: { type: () => Entity, description: 'The end that the list was not asked from.' },
-  direction: { type: () => Direction.type, description: 'OUT when the list was asked from its from-end, else IN.' },
+/** The connection of a list that holds links in both directions: its edges say which, and lead to the other end. */
+export function twoWayConnectionType(name: string, node: () => object): ClassType<object> {
+  @ObjectType(`${name}Edge`, { description: edgeDescription(name) })
+  class TwoWayEdge extends edgeOf(name, node) {
+    @Field(() => Entity, { description: 'The end that the list was not asked from.', simple: true })
+    readonly other!: EntityRow
+
+    @Field(() => Direction.type, {
+      description: 'OUT when the list was asked from its from-end, else IN.',
+      simple: true,
+    })
+    readonly direction!: Direction
+  }
+  return connectionOf(name, TwoWayEdge, node)
 }
 
 /** True when one kind lists it under the same name from either end, so that the direction says nothing. */

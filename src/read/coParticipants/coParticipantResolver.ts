@@ -1,5 +1,5 @@
 import { IsOptional, Max, MaxLength, Min } from 'class-validator'
-import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { groupBy } from '../../lib/collections/groupBy.ts'
 import type { Context } from '../../model/context.ts'
 import { entitiesById } from '../../model/entities/entitiesById.ts'
@@ -7,7 +7,8 @@ import { Entity, EntityKind, type EntityRow } from '../../model/entities/entity.
 import { entityNotFound } from '../../model/entities/entityNotFound.ts'
 import { entityFrom } from '../../model/entities/entityRow.ts'
 import { Event } from '../../model/entities/event.ts'
-import { connectionTypes, type Edge, eagerConnection } from '../../model/paging/connection.ts'
+import { type Edge, eagerConnection } from '../../model/paging/connection.ts'
+import { connectionOf, edgeDescription, edgeOf } from '../../model/paging/connectionType.ts'
 import { ForwardPageArgs, pageOf } from '../../model/paging/pageArgs.ts'
 import { type AsOf, AsOfInput, asOfNow, stampAsOf } from '../../model/record/asOf.ts'
 import { DateScalar } from '../../model/scalars.ts'
@@ -49,14 +50,20 @@ class EventsArgs {
   readonly first?: number | null
 }
 
-const { connection, edge } = connectionTypes('CoParticipant', () => Entity, {
-  count: { type: () => Int, description: 'The number of shared events.' },
-  lastTogether: {
-    type: () => DateScalar,
-    nullable: true,
+@ObjectType('CoParticipantEdge', { description: edgeDescription('CoParticipant') })
+class CoParticipantEdgeType extends edgeOf('CoParticipant', () => Entity) {
+  @Field(() => Int, { description: 'The number of shared events.', simple: true })
+  readonly count!: number
+
+  @Field(() => DateScalar, {
+    ...optional,
     description: 'The last possible day of the latest shared event; null when no shared event has one.',
-  },
-})
+    simple: true,
+  })
+  readonly lastTogether!: string | null
+}
+
+const CoParticipantConnection = connectionOf('CoParticipant', CoParticipantEdgeType, () => Entity)
 
 /** A co-participant with the request of its list, which its `events` field needs. */
 interface CoParticipantEdge extends Edge<EntityRow> {
@@ -73,9 +80,9 @@ interface CoParticipantRequest {
 
 const LIST = 'coParticipants'
 
-@Resolver(() => edge)
+@Resolver(() => CoParticipantEdgeType)
 export class CoParticipantResolver {
-  @Query(() => connection, {
+  @Query(() => CoParticipantConnection, {
     nullable: true,
     description: 'The entities that participated in the same events as an entity, most shared events first.',
   })

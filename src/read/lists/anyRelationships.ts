@@ -1,15 +1,14 @@
 import { ArgsType, Field } from 'type-graphql'
 import { Entity, EntityKind, type EntityRow, type KindDefinition, kinds } from '../../model/entities/entity.ts'
-import { connectionType } from '../../model/paging/connection.ts'
 import { PageArgs, pageOf } from '../../model/paging/pageArgs.ts'
 import { type AsOf, AsOfInput, asOfWithin, isHistorical } from '../../model/record/asOf.ts'
 import { resolvedFields } from '../../model/record/declare.ts'
 import { Direction } from '../../model/relationships/direction.ts'
 import {
-  OTHER_END,
   RelationshipRecord,
   RelationshipType,
   relationshipTypes,
+  twoWayConnectionType,
 } from '../../model/relationships/relationship.ts'
 import { DateRange, dayRangeIn } from '../filters/conditions.ts'
 import {
@@ -56,7 +55,7 @@ class AnyRelationshipsArgs extends PageArgs {
   readonly asOf?: AsOfInput | null
 }
 
-export const RelationshipConnection = connectionType('Relationship', () => RelationshipRecord, OTHER_END)
+export const RelationshipConnection = twoWayConnectionType('Relationship', () => RelationshipRecord)
 
 const LIST = 'relationships'
 

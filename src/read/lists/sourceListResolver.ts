@@ -1,6 +1,7 @@
 import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../model/context.ts'
-import { connectionType, lazyConnection } from '../../model/paging/connection.ts'
+import { lazyConnection } from '../../model/paging/connection.ts'
+import { connectionType } from '../../model/paging/connectionType.ts'
 import { isDescending, keysetOf } from '../../model/paging/keyset.ts'
 import { PageArgs, pageOf } from '../../model/paging/pageArgs.ts'
 import { UNRESTRICTED } from '../../model/record/asOf.ts'

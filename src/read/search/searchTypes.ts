@@ -1,9 +1,8 @@
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator'
 import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql'
 import { Entity, EntityKind } from '../../model/entities/entity.ts'
-import { connectionType } from '../../model/paging/connection.ts'
+import { connectionDescription, connectionOf, edgeDescription, edgeOf } from '../../model/paging/connectionType.ts'
 import { ForwardPageArgs } from '../../model/paging/pageArgs.ts'
-import { addFields } from '../../model/record/declare.ts'
 import { LanguageTag } from '../../model/scalars.ts'
 import { MAX_RANKED_NAMES } from './searchStatement.ts'
 
@@ -38,18 +37,29 @@ export class KindCount {
   readonly count!: number
 }
 
-export const SearchConnection = connectionType('Search', () => Entity, {
-  score: { type: () => Float, description: 'How well the name matches, from 0 to 1; 1 for an equal name.' },
-  matchedName: { type: () => String, description: 'The name that matches best.' },
-})
+@ObjectType('SearchEdge', { description: edgeDescription('Search') })
+class SearchEdge extends edgeOf('Search', () => Entity) {
+  @Field(() => Float, {
+    description: 'How well the name matches, from 0 to 1; 1 for an equal name.',
+    simple: true,
+  })
+  readonly score!: number
 
-addFields(SearchConnection, {
-  facets: {
-    type: () => [KindCount],
+  @Field(() => String, { description: 'The name that matches best.', simple: true })
+  readonly matchedName!: string
+}
+
+@ObjectType('SearchConnection', { description: connectionDescription('Search') })
+export class SearchConnection extends connectionOf('Search', SearchEdge, () => Entity) {
+  @Field(() => [KindCount], {
     description: 'The number of hits for each kind, regardless of the requested kinds.',
-  },
-  truncated: {
-    type: () => Boolean,
+    simple: true,
+  })
+  readonly facets!: readonly KindCount[]
+
+  @Field(() => Boolean, {
     description: `True when more than ${MAX_RANKED_NAMES} names match: only the best of them are ranked and counted.`,
-  },
-})
+    simple: true,
+  })
+  readonly truncated!: boolean
+}

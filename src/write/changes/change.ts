@@ -1,7 +1,6 @@
-import { type ClassType, Field, ID, Int, ObjectType } from 'type-graphql'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { EntityKind } from '../../model/entities/entity.ts'
-import { uncountedTypes } from '../../model/paging/connection.ts'
-import { addFields } from '../../model/record/declare.ts'
+import { connectionDescription, edgeOf, uncountedConnectionOf } from '../../model/paging/connectionType.ts'
 import { enumType } from '../../model/record/enumType.ts'
 import { RelationshipType } from '../../model/relationships/relationship.ts'
 import { Cursor, DateTimeScalar } from '../../model/scalars.ts'
@@ -104,14 +103,16 @@ export class Change extends LoggedRecordFields {
   readonly requestId!: string | null
 }
 
-const types = uncountedTypes('Change', () => Change)
-
-export const ChangeConnection: ClassType<object> = types.connection
-
-addFields(ChangeConnection, {
-  headCursor: {
-    type: () => Cursor,
+@ObjectType('ChangeConnection', { description: connectionDescription('Change') })
+export class ChangeConnection extends uncountedConnectionOf(
+  'Change',
+  edgeOf('Change', () => Change),
+  () => Change,
+) {
+  @Field(() => Cursor, {
     description:
       'The position of the latest change at the time of the read. To copy the whole graph, keep this cursor, read the lists, then apply the changes after it.',
-  },
-})
+    simple: true,
+  })
+  readonly headCursor!: string
+}

@@ -83,10 +83,10 @@ function unionOf(claims: readonly ActiveClaim[], set: string): readonly string[]
 }
 
 /** Whether two claimed values can both be true. Texts that differ only in letter case or accents agree. */
-function agree(sort: Claimable['type'], a: ClaimedValue, b: ClaimedValue): boolean {
-  if (sort === 'text') return fold(String(a)) === fold(String(b))
-  if (sort === 'fuzzyDate') return compatible(instant(a), instant(b))
-  if (sort === 'references') return sameMembers(a as readonly string[], b as readonly string[])
+function agree(type: Claimable['type'], a: ClaimedValue, b: ClaimedValue): boolean {
+  if (type === 'text') return fold(String(a)) === fold(String(b))
+  if (type === 'fuzzyDate') return compatible(instant(a), instant(b))
+  if (type === 'references') return sameMembers(a as readonly string[], b as readonly string[])
   return a === b
 }
 

@@ -1,5 +1,5 @@
-// Makes TypeScript types for the operations in examples/ and in its partner's program: `npm run codegen`. With --check it
-// fails when a committed file is not what would be made.
+// Generates TypeScript types for the operations in examples/ and examples/partner-sync/: `npm run codegen`. With --check it
+// fails if a committed file differs from the generated one.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { codegen } from '@graphql-codegen/core'
 import * as typedDocuments from '@graphql-codegen/typed-document-node'

@@ -88,8 +88,8 @@ const employerOf = (world: World, person: number): string =>
 function participationsOf(world: World, index: number): Line[] {
   const draws = world.random('capacity', index)
   return participantsOf(world, index).map(({ id, role }) => {
-    const sent = id.startsWith('person:') && draws.chance(0.5)
-    const capacity = sent
+    const represents = id.startsWith('person:') && draws.chance(0.5)
+    const capacity = represents
       ? { capacity: draws.pick(TITLES), onBehalfOfId: employerOf(world, Number(id.replace('person:g', ''))) }
       : {}
     const values = { participationRole: role, ...capacity }

@@ -76,20 +76,20 @@ function poster(url: string, headers: Readonly<Record<string, string>>) {
   return (path: string, value: unknown): Promise<string> =>
     new Promise((resolve, reject) => {
       const body = JSON.stringify(value)
-      const sent = request(url + path, {
+      const outgoing = request(url + path, {
         method: 'POST',
         agent,
         timeout: TIMEOUT_MS,
         headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...headers },
       })
-      sent.on('error', reject)
-      sent.on('timeout', () => sent.destroy(new Error(`no answer within ${TIMEOUT_MS / 1000} s`)))
-      sent.on('response', (response) => {
+      outgoing.on('error', reject)
+      outgoing.on('timeout', () => outgoing.destroy(new Error(`no answer within ${TIMEOUT_MS / 1000} s`)))
+      outgoing.on('response', (response) => {
         text(response).then((body) => {
           if (response.statusCode === 500) reject(new Error(body.slice(0, 300)))
           else resolve(body)
         }, reject)
       })
-      sent.end(body)
+      outgoing.end(body)
     })
 }

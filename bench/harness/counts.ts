@@ -41,7 +41,10 @@ async function count(): Promise<Counts> {
   })
   try {
     await untilIdle(api)
-    const [ours, records] = [graphqlCompetitor('ours', api, async () => undefined, secret), await selectRecords(settings)]
+    const [ours, records] = [
+      graphqlCompetitor('ours', api, async () => undefined, secret),
+      await selectRecords(settings),
+    ]
     const counts: Record<string, RequestCost> = {}
     for (const operation of operations) {
       for (const [stratum, cases] of Object.entries(operation.strata(records)))

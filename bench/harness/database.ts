@@ -39,8 +39,8 @@ export interface DatabaseOptions {
 /** Starts the database for a size and seed. Generates and loads the graph if it does not exist yet. */
 export async function startDatabase(options: DatabaseOptions): Promise<Database> {
   const { folder, memory, profiled, onProgress } = options
-  const mark = path.join(folder, MARK)
-  if (!existsSync(mark)) await rm(folder, { recursive: true, force: true })
+  const markFile = path.join(folder, MARK)
+  if (!existsSync(markFile)) await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const [bolt, http] = [await freePort(), await freePort()]
   const ports = { NEO4J_BOLT_PORT: String(bolt), NEO4J_HTTP_PORT: String(http) }
@@ -48,10 +48,10 @@ export async function startDatabase(options: DatabaseOptions): Promise<Database>
   const api = await startProduct({ ...LOGIN, ...ports, ...memory, DATA_DIR: folder, LOAD: 'none' }, profiled)
   try {
     const settings = { ...LOGIN, NEO4J_URI: `bolt://127.0.0.1:${bolt}`, LOAD: 'none' }
-    if (!existsSync(mark)) {
+    if (!existsSync(markFile)) {
       await generateAndLoad(options, settings)
       await resampleIndexes(settings)
-      await writeFile(mark, new Date().toISOString())
+      await writeFile(markFile, new Date().toISOString())
     }
     return { api, settings, secret: await createKey(settings) }
   } catch (error) {

@@ -38,13 +38,13 @@ export async function measureCost(
 // Above all numbers of timed writes.
 const UNUSED = 2_000_000_000
 
-const totalOf = (sent: readonly StatementCost[]): RequestCost => ({
-  statements: sent.length,
-  dbHits: sent.reduce((sum, { dbHits }) => sum + dbHits, 0),
-  operators: summed(sent.map(({ operators }) => operators)),
+const totalOf = (statements: readonly StatementCost[]): RequestCost => ({
+  statements: statements.length,
+  dbHits: statements.reduce((sum, { dbHits }) => sum + dbHits, 0),
+  operators: sumOperators(statements.map(({ operators }) => operators)),
 })
 
-function summed(all: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+function sumOperators(all: readonly Readonly<Record<string, number>>[]): Record<string, number> {
   const sum: Record<string, number> = {}
   for (const operators of all)
     for (const [name, count] of Object.entries(operators)) sum[name] = (sum[name] ?? 0) + count

@@ -8,7 +8,7 @@ export type Round = Readonly<Partial<Record<Name, number>>>
 export interface RoundsOptions {
   readonly rounds: number
   readonly connections: number
-  /** Minimum duration for each competitor in a round; at least three requests are sent. */
+  /** Minimum duration for each competitor in a round; at least three requests are requests. */
   readonly milliseconds: number
 }
 
@@ -63,11 +63,11 @@ async function requestTimes(
 ): Promise<number[]> {
   const until = performance.now() + milliseconds
   const times: number[] = []
-  let sent = 0
+  let requests = 0
   const client = async () => {
-    while (performance.now() < until || sent < MIN_REQUESTS) {
-      const variables = cases[sent % cases.length] as Variables
-      sent += 1
+    while (performance.now() < until || requests < MIN_REQUESTS) {
+      const variables = cases[requests % cases.length] as Variables
+      requests += 1
       written += 1
       const since = performance.now()
       await competitor.run(operation, operation.writes ? { ...variables, number: written } : variables)

@@ -24,7 +24,7 @@ type Run = (text: string, ...rest: unknown[]) => Result
 type Runner = any
 
 let profiling = false
-let sent: { readonly statement: string; readonly result: Result }[] = []
+let statements: { readonly statement: string; readonly result: Result }[] = []
 
 // The same copy of the driver that the competitor imports.
 const neo4j = createRequire(String(process.argv[1]))('neo4j-driver')
@@ -54,7 +54,7 @@ function profileRuns(runner: Runner): Runner {
   runner.run = (text: string, ...rest: unknown[]) => {
     if (!profiling) return run(text, ...rest)
     const result = run(`PROFILE ${text}`, ...rest)
-    sent.push({ statement: text, result })
+    statements.push({ statement: text, result })
     return result
   }
   return runner
@@ -63,13 +63,13 @@ function profileRuns(runner: Runner): Runner {
 process.on('message', async (message: { readonly profile?: boolean; readonly take?: boolean }) => {
   if (message.profile !== undefined) profiling = message.profile
   if (!message.take) return
-  const taken = sent
-  sent = []
-  const costs = await Promise.allSettled(taken.map(measureCost))
+  const batch = statements
+  statements = []
+  const costs = await Promise.allSettled(batch.map(measureCost))
   process.send?.({ costs: costs.flatMap((cost) => (cost.status === 'fulfilled' ? [cost.value] : [])) })
 })
 
-async function measureCost({ statement, result }: (typeof sent)[number]): Promise<StatementCost> {
+async function measureCost({ statement, result }: (typeof statements)[number]): Promise<StatementCost> {
   const { profile } = (await result.summary()) as QueryResult['summary']
   const operators: Record<string, number> = {}
   const dbHits = profile ? add(profile as unknown as Plan, operators) : 0

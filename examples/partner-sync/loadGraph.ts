@@ -91,14 +91,14 @@ async function relationshipsFrom(
   connection: Connection,
   { id, relationships }: TakenEntityFragment,
 ): Promise<readonly Relationship[]> {
-  const taken: Relationship[] = []
+  const loaded: Relationship[] = []
   let page: TakenRelationshipsFragment | null = relationships
   while (page) {
-    taken.push(...page.edges.map(({ node, other }) => relationshipFrom(node, id, other.id)))
+    loaded.push(...page.edges.map(({ node, other }) => relationshipFrom(node, id, other.id)))
     const { hasNextPage, endCursor }: TakenRelationshipsFragment['pageInfo'] = page.pageInfo
     page = hasNextPage ? await morePage(connection, id, endCursor ?? null) : null
   }
-  return taken
+  return loaded
 }
 
 /** Reads the next page; null if the entity was deleted meanwhile, which the feed will report. */
@@ -111,23 +111,23 @@ async function morePage(
   return node && 'relationships' in node ? node.relationships : null
 }
 
-function relationshipFrom(taken: TakenRelationshipFragment, fromId: string, toId: string): Relationship {
-  const { id, type, version, disputed, validity, externalIds } = taken
+function relationshipFrom(node: TakenRelationshipFragment, fromId: string, toId: string): Relationship {
+  const { id, type, version, disputed, validity, externalIds } = node
   const { start: began, end: ended } = validity
   return {
-    ...{ id, type, fromId, toId, label: labelOf(taken), version, disputed, externalIds },
+    ...{ id, type, fromId, toId, label: labelOf(node), version, disputed, externalIds },
     ...{ began: began ?? null, ended: ended ?? null },
   }
 }
 
-function labelOf(taken: TakenRelationshipFragment): string | null {
-  if ('title' in taken) return taken.title
-  if ('membershipRole' in taken) return taken.membershipRole
-  if ('participationRole' in taken) return taken.participationRole
-  if ('adherenceKind' in taken) return taken.adherenceKind
-  if ('manner' in taken) return taken.manner
-  if ('outcomeKind' in taken) return taken.outcomeKind
-  if ('contributionRole' in taken) return taken.contributionRole
-  if ('cooperationKind' in taken) return taken.cooperationKind
-  return 'derivationKind' in taken ? taken.derivationKind : null
+function labelOf(node: TakenRelationshipFragment): string | null {
+  if ('title' in node) return node.title
+  if ('membershipRole' in node) return node.membershipRole
+  if ('participationRole' in node) return node.participationRole
+  if ('adherenceKind' in node) return node.adherenceKind
+  if ('manner' in node) return node.manner
+  if ('outcomeKind' in node) return node.outcomeKind
+  if ('contributionRole' in node) return node.contributionRole
+  if ('cooperationKind' in node) return node.cooperationKind
+  return 'derivationKind' in node ? node.derivationKind : null
 }

@@ -46,9 +46,9 @@ async function next(
   rejectedFile: string,
 ): Promise<PushState> {
   const batch = batches[acknowledged] as readonly Write[]
-  const sent = await sendBatch(connection, batch, `${state.run}:${acknowledged}`)
-  const rejectedBytes = appendRejections(rejectedFile, sent.rejections)
-  return { ...state, acknowledged: acknowledged + 1, rejectedBytes, counts: sum(counts, sent.counts) }
+  const outcome = await sendBatch(connection, batch, `${state.run}:${acknowledged}`)
+  const rejectedBytes = appendRejections(rejectedFile, outcome.rejections)
+  return { ...state, acknowledged: acknowledged + 1, rejectedBytes, counts: sum(counts, outcome.counts) }
 }
 
 function batchesOf(writes: readonly Write[], size: number): readonly (readonly Write[])[] {

@@ -34,10 +34,10 @@ export function resumeOrBegin(file: string, batches: readonly (readonly Write[])
   const last = existsSync(file) ? shape.parse(JSON.parse(readFileSync(file, 'utf8'))) : null
   if (last && last.digest === digest && last.acknowledged < batches.length) return last
   const counts = { created: 0, changed: 0, unchanged: 0, gone: 0, rejected: 0 }
-  const begun = { run: randomUUID(), digest, acknowledged: 0, rejectedBytes: 0, counts }
+  const state = { run: randomUUID(), digest, acknowledged: 0, rejectedBytes: 0, counts }
   // Saved before the first request, so that a batch can be sent again with the same idempotency key after a crash.
-  saveState(file, begun)
-  return begun
+  saveState(file, state)
+  return state
 }
 
 export const saveState = (file: string, state: PushState): void =>

@@ -44,9 +44,9 @@ export function openStore(file: string): Store {
   database.exec(TABLES)
   const prepared = new Map<string, ReturnType<typeof database.prepare>>()
   const statementOf = (text: string) => {
-    const known = prepared.get(text) ?? database.prepare(text)
-    prepared.set(text, known)
-    return known
+    const statement = prepared.get(text) ?? database.prepare(text)
+    prepared.set(text, statement)
+    return statement
   }
   return {
     all: (text, ...values) => statementOf(text).all(...values) as Row[],

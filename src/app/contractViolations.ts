@@ -18,10 +18,10 @@ const SYNC_PARTS: readonly string[] = ['Mutation', 'Subscription', 'Query.change
 /**
  * Returns the breaking changes from the reading part of the contract to the schema. The schema may contain more.
  * @param contract SDL of the contract
- * @param served SDL of the schema
+ * @param schema SDL of the schema
  */
-export const contractViolations = (contract: string, served: string): BreakingChange[] =>
-  findBreakingChanges(readingPart(parse(contract)), buildSchema(served))
+export const contractViolations = (contract: string, schema: string): BreakingChange[] =>
+  findBreakingChanges(readingPart(parse(contract)), buildSchema(schema))
 
 /** The contract without partner sync and without types that only partner sync uses. */
 function readingPart(contract: DocumentNode): GraphQLSchema {

@@ -135,10 +135,10 @@ function environment(): Environment {
 }
 
 function problemOf(error: z.ZodError, values: Environment): Problem {
-  const shown = (name: string) => (name === 'NEO4J_PASSWORD' ? '(not shown)' : JSON.stringify(values[name] ?? ''))
+  const display = (name: string) => (name === 'NEO4J_PASSWORD' ? '(not shown)' : JSON.stringify(values[name] ?? ''))
   const names = error.issues.map(({ path }) => String(path[0]))
   return new Problem(
-    names.map((name) => `${name}=${shown(name)}`).join(', '),
+    names.map((name) => `${name}=${display(name)}`).join(', '),
     error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`).join('; '),
     'correct them in the environment or in .env as described in .env.example, or remove them',
   )

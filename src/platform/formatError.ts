@@ -12,10 +12,10 @@ import { tokenLimitError } from './bounds/tokenLimit.ts'
 export function formatError(log: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(thrown)
-    const known = fromDatabase(cause)
-    if (known) {
+    const databaseError = fromDatabase(cause)
+    if (databaseError) {
       log.warn({ err: cause }, 'database error')
-      return withCode(formatted, known)
+      return withCode(formatted, databaseError)
     }
     const tooLong = tokenLimitError(cause)
     if (tooLong) return forCaller({ ...formatted, message: tooLong.message, extensions: tooLong.extensions })
@@ -33,7 +33,21 @@ export function formatError(log: Logger) {
 /** Keeps only the extensions meant for callers: the code and, for a limit error, the value found and the limit. */
 function forCaller(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const { code, found, limit } = formatted.extensions ?? {}
-  return { ...formatted, extensions: limit === undefined ? { code } : { code, found, limit } }
+  const place = inputPlace(formatted.message)
+  return { ...formatted, extensions: limit === undefined ? { code, ...place } : { code, found, limit } }
+}
+
+// graphql-js names the place of an invalid value in its message: at "input.items[1].upsertPerson.claim.basis".
+const VARIABLE = /^Variable "\$(\w+)" got invalid value .* at "\1((?:\.\w+|\[\d+\])+)";/s
+
+/** Where in a variable GraphQL found an invalid value; in a batch also the index of the item. */
+function inputPlace(message: string): { readonly path?: readonly string[]; readonly itemIndex?: number } {
+  const [, , place] = VARIABLE.exec(message) ?? []
+  if (place === undefined) return {}
+  const path = place.split(/[.[\]]+/).filter((part) => part !== '')
+  const item = path.indexOf('items')
+  const index = Number(path[item + 1])
+  return item === -1 || !Number.isInteger(index) ? { path } : { path, itemIndex: index }
 }
 
 const withCode = (formatted: GraphQLFormattedError, { message, extensions }: GraphQLError): GraphQLFormattedError => ({

@@ -41,17 +41,17 @@ export function readCopyInfo(config: Config): CopyInfo | null {
 /** The steps that create a copy. The existing copy is replaced only when the new one is complete. */
 export function copySteps(config: Config, server: EmbeddedServerOptions, closers: Closers) {
   const [tables, next] = ['tables', 'next'].map((name) => path.join(analystFolder(config), name)) as [string, string]
-  let mark: CopyInfo
+  let info: CopyInfo
 
   return {
     /** @throws Problem if another process serves the copy. */
-    async takeTables(onProgress: (progress: Progress) => void): Promise<void> {
+    async exportTables(onProgress: (progress: Progress) => void): Promise<void> {
       await stopStaleServer(path.join(copyDataDir(config), 'neo4j.pid'), () => undefined)
       const { sequence, totals } = await withGraph(config, async (graph) => {
         await bringUpToDate(graph)
         return exportTables(graph, tables, onProgress)
       })
-      mark = { sequence, takenAt: new Date().toISOString(), ...totals }
+      info = { sequence, takenAt: new Date().toISOString(), ...totals }
     },
 
     async importTables(onProgress: (text: string) => void): Promise<void> {
@@ -75,7 +75,7 @@ export function copySteps(config: Config, server: EmbeddedServerOptions, closers
     },
 
     async replace(): Promise<void> {
-      await writeFile(path.join(next, 'copy.json'), JSON.stringify(mark))
+      await writeFile(path.join(next, 'copy.json'), JSON.stringify(info))
       await rm(copyDataDir(config), { recursive: true, force: true })
       await rename(next, copyDataDir(config))
     },

@@ -36,7 +36,7 @@ async function serve(options: AnalystOptions): Promise<void> {
   try {
     const config = readConfig()
     const server = serverOf(config, options)
-    if (options.refresh || readCopyInfo(config) === null) await takeCopy(config, server, closers)
+    if (options.refresh || readCopyInfo(config) === null) await createCopy(config, server, closers)
     else closeOnSignal(closers)
     const embedded = await startCopy(server, closers)
     console.log(addresses(embedded, config, readCopyInfo(config) as CopyInfo))
@@ -55,11 +55,11 @@ async function waitForExit({ exited }: EmbeddedServer): Promise<void> {
   clearInterval(awake)
 }
 
-async function takeCopy(config: Config, server: EmbeddedServerOptions, closers: Closers): Promise<void> {
+async function createCopy(config: Config, server: EmbeddedServerOptions, closers: Closers): Promise<void> {
   const copy = copySteps(config, server, closers)
   await inSteps({
     'Copying the graph': (task) =>
-      copy.takeTables(({ file, done, total }) => outputOf(task)(`${file} ${progressBar(done, total)}`)),
+      copy.exportTables(({ file, done, total }) => outputOf(task)(`${file} ${progressBar(done, total)}`)),
   })
   // During the first step, withGraph handles signals.
   closeOnSignal(closers)
@@ -104,9 +104,9 @@ function serverOf(config: Config, { boltPort, httpPort }: AnalystOptions): Embed
   }
 }
 
-const addresses = ({ uri, browserUrl }: EmbeddedServer, { neo4j }: Config, mark: CopyInfo): string => `
+const addresses = ({ uri, browserUrl }: EmbeddedServer, { neo4j }: Config, copy: CopyInfo): string => `
   Browser     ${browserUrl}  (connect to ${uri}, user neo4j, password ${printablePassword(neo4j.password)})
-  Copy        ${mark.entities.toLocaleString('en')} entities and ${mark.relationships.toLocaleString('en')} relationships, taken at ${mark.takenAt}, change ${mark.sequence}
+  Copy        ${copy.entities.toLocaleString('en')} entities and ${copy.relationships.toLocaleString('en')} relationships, taken at ${copy.takenAt}, change ${copy.sequence}
   Refresh     stop this process and run: npm run analyst -- --refresh
 
   The copy is read-only. Press Ctrl-C to stop.

@@ -20,8 +20,10 @@ import {
   type Authenticator,
   createAuthenticator,
 } from '../../platform/access/authenticator.ts'
+import { rejectionMessage, rejectOtherEncodings } from '../../platform/bounds/bodyCheck.ts'
 import { costAnalysis } from '../../platform/bounds/costAnalysis.ts'
 import { LIMITS } from '../../platform/bounds/limits.ts'
+import { textCheck } from '../../platform/bounds/textCheck.ts'
 import { formatError } from '../../platform/formatError.ts'
 import { startPurgeJob } from '../../write/sync/purgeIdempotencyKeys.ts'
 import { makeSchema } from '../schema.ts'
@@ -69,13 +71,14 @@ export async function startServer(
   const app: FastifyInstance = fastify({ bodyLimit: BODY_BYTES, forceCloseConnections: 'idle' })
   const shutdown = gracefulShutdown(app)
   sendGraphqlErrors(app, log)
+  rejectOtherEncodings(app)
   const access = createAuthenticator(graph, log, accessOptions)
   const requests = pendingRequests()
   const schema = makeSchema()
   const apollo = new ApolloServer<Context>({
     schema,
     formatError: formatError(log),
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled(), costAnalysis],
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginCacheControlDisabled(), textCheck, costAnalysis],
     introspection,
     parseOptions: { maxTokens: LIMITS.tokens },
     includeStacktraceInErrorResponses: false,
@@ -129,10 +132,10 @@ const NEVER_ABORTED = new AbortController().signal
 
 /** Sends errors outside GraphQL execution, such as invalid JSON, in the GraphQL error format. */
 function sendGraphqlErrors(app: FastifyInstance, log: Logger): void {
-  app.setErrorHandler((error: FastifyError, _request, reply) => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) log.error({ err: error }, 'unexpected error in a request')
-    const message = status >= 500 ? 'Internal server error.' : error.message
+    const message = status >= 500 ? 'Internal server error.' : rejectionMessage(error, request, BODY_BYTES)
     const code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST'
     return reply.code(status).send({ errors: [{ message, extensions: { code } }] })
   })

@@ -40,8 +40,9 @@ async function* createLines(reader: ExportReader, pages: PageStream, omitted: Se
   for await (const page of pages) {
     const claims = await loadableClaims(reader, idsOf(page))
     const lines = page.flatMap((record) => {
-      const found = claims.get(String(record.id))
-      if (found && !requiredEntities(record).some((id) => omitted.has(id))) return [createLine(record, found.creating)]
+      const loadable = claims.get(String(record.id))
+      if (loadable && !requiredEntities(record).some((id) => omitted.has(id)))
+        return [createLine(record, loadable.creating)]
       omitted.add(String(record.id))
       return []
     })

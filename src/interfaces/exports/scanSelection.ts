@@ -55,10 +55,10 @@ export async function scanSelection(
 /** @param count the number of relationships, or a lower bound of it */
 export function rejectTooLarge(count: number, limit: number): void {
   if (count <= limit) return
-  const [found, most] = [count.toLocaleString('en'), limit.toLocaleString('en')]
+  const [formattedCount, formattedLimit] = [count.toLocaleString('en'), limit.toLocaleString('en')]
   throw graphqlError(
     'COST_LIMIT_EXCEEDED',
-    `Expected an export of at most ${most} relationships, got ${found} or more. Narrow it by where or asOf, or run npm run export on the host of the database, which has no limit.`,
+    `Expected an export of at most ${formattedLimit} relationships, got ${formattedCount} or more. Narrow it by where or asOf, or run npm run export on the host of the database, which has no limit.`,
   )
 }
 

@@ -156,8 +156,8 @@ async function* dependentPages(
 ): AsyncGenerator<Rows> {
   for (const kind of [...entityKinds(), ...exportedRelationshipTypes()]) {
     for await (const ids of reader.ids(kind)) {
-      const found = [...(await read(ids)).values()].flat()
-      if (found.length > 0) yield { rows: found.map(rowOf), records: 0 }
+      const dependents = [...(await read(ids)).values()].flat()
+      if (dependents.length > 0) yield { rows: dependents.map(rowOf), records: 0 }
     }
   }
 }

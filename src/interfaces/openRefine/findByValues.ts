@@ -72,20 +72,20 @@ function selectionsBack({ relationship: { type, from, to }, near, items }: ListR
   const end = items === 'edges' ? 'edges { v: other { id } }' : `nodes { v: ${here.fieldName} { id } }`
   return Object.entries(there.listFields).map(
     ([kind, field]) =>
-      `... on ${kind} { ${type}_${near}: ${field}(first: ${MAX_IDS}) { pageInfo { hasNextPage } found: ${end} } }`,
+      `... on ${kind} { ${type}_${near}: ${field}(first: ${MAX_IDS}) { pageInfo { hasNextPage } entries: ${end} } }`,
   )
 }
 
 interface ListData {
   readonly pageInfo: { readonly hasNextPage: boolean }
-  readonly found: readonly { readonly v: { readonly id: string } }[]
+  readonly entries: readonly { readonly v: { readonly id: string } }[]
 }
 
 async function fromOtherEnd(scope: ExecutionScope, id: string, selections: readonly string[]): Promise<FoundIds> {
   const document = `query ($id: ID!) { node(id: $id) { ${selections.join('\n')} } }`
   const { node } = await executeDocument(scope, document, { id })
   const lists: ListData[] = Object.values(node ?? {})
-  const ids = new Set(lists.flatMap(({ found }) => found.map(({ v }) => v.id)))
+  const ids = new Set(lists.flatMap(({ entries }) => entries.map(({ v }) => v.id)))
   return { ids: [...ids], complete: lists.every(({ pageInfo }) => !pageInfo.hasNextPage) }
 }
 

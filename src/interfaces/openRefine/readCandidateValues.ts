@@ -45,7 +45,7 @@ async function valuesOf(
   const values = new Map<string, readonly Value[]>()
   for (let from = 0; from < ids.length; from += size) {
     const read = await readValues(scope, ids.slice(from, from + size), requests)
-    for (const [id, [found = []]] of read) values.set(id, found)
+    for (const [id, [propertyValues = []]] of read) values.set(id, propertyValues)
   }
   return values
 }

@@ -30,11 +30,11 @@ async function casesOf(scope: ExecutionScope, queries: readonly ReconcileQuery[]
   return Promise.all(
     queries.map(async (query, index): Promise<ReconcileCase> => {
       const [request, named] = [requests[index] as NameQuery, await entityWithQueriedId(scope, query)]
-      const found =
+      const candidateSet =
         query.query === undefined
           ? await candidatesByValues(scope, query)
           : { candidates: bestAllowed(query, request, candidatesByIndex.get(index) ?? []), complete: true }
-      return { query, request, constraints: constraints[index] ?? [], named, ...found }
+      return { query, request, constraints: constraints[index] ?? [], named, ...candidateSet }
     }),
   )
 }

@@ -37,13 +37,13 @@ export async function suggestEntities(scope: ExecutionScope, { prefix, cursor, t
       cursor,
     )
   const kinds = type === undefined ? null : [kindOfType(type)]
-  const [named, found] = await Promise.all([
+  const [byIdMatches, results] = await Promise.all([
     byId(scope, prefix, kinds),
     executeDocument(scope, SEARCH, { text: prefix, kinds, first }),
   ])
   const nodes: EntityData[] = [
-    ...named,
-    ...(found.search?.nodes ?? []).filter(({ id }: EntityData) => id !== named[0]?.id),
+    ...byIdMatches,
+    ...(results.search?.nodes ?? []).filter(({ id }: EntityData) => id !== byIdMatches[0]?.id),
   ]
   return {
     result: nodes.slice(cursor, first).map(({ id, name, kind, description }) => ({
@@ -67,8 +67,8 @@ export const suggestTypes = ({ prefix, cursor }: SuggestRequest) => ({ result: w
 /** Suggests properties, optionally of one type, by a prefix of a word in their id or name. */
 export function suggestProperties({ prefix, cursor, type }: SuggestRequest) {
   if (type !== undefined) kindOfType(type)
-  const found = type === undefined ? [...properties().values()] : propertiesOf(type)
-  const listed = [...found, ...HINT_PROPERTIES].map(({ id, name, description }) => ({ id, name, description }))
+  const available = type === undefined ? [...properties().values()] : propertiesOf(type)
+  const listed = [...available, ...HINT_PROPERTIES].map(({ id, name, description }) => ({ id, name, description }))
   return { result: withPrefix(listed, prefix, cursor) }
 }
 

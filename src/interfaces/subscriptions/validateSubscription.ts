@@ -72,13 +72,13 @@ function subscriptionIn(document: DocumentNode, name: string | null | undefined)
 function variablesOf(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
-  given: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, unknown>>,
 ) {
-  const { coerced, errors } = getVariableValues(schema, variableDefinitions, given)
+  const { coerced, errors } = getVariableValues(schema, variableDefinitions, values)
   if (coerced) return coerced
   throw errors[0]
     ? withCode(errors[0], 'BAD_USER_INPUT')
-    : badUserInput('variables as the document declares them', quoted(given))
+    : badUserInput('variables as the document declares them', quoted(values))
 }
 
 function withCode({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError {

@@ -90,8 +90,8 @@ const unauthenticated = (found: string) =>
 
 /** A failed look-up says nothing about the key, so the answer is 503 and not 401. */
 const rejectDatabaseError = (log: Logger) => (error: unknown) => {
-  const known = fromDatabase(error)
-  if (known === null) throw error
+  const databaseError = fromDatabase(error)
+  if (databaseError === null) throw error
   log.warn({ err: error }, 'key look-up failed')
-  throw httpError(503, known.extensions.code as 'DATABASE_UNAVAILABLE' | 'TIMEOUT', known.message)
+  throw httpError(503, databaseError.extensions.code as 'DATABASE_UNAVAILABLE' | 'TIMEOUT', databaseError.message)
 }

@@ -71,8 +71,8 @@ export function computeCost(
   }
 
   function ofFragment(name: string): SelectionCost {
-    const known = fragmentCosts.get(name)
-    if (known) return known
+    const cached = fragmentCosts.get(name)
+    if (cached) return cached
     // Validation rejects cyclic fragments earlier; this entry makes the recursion end in any case.
     fragmentCosts.set(name, ZERO)
     const fragment = fragments[name]

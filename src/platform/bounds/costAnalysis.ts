@@ -80,8 +80,8 @@ function requestCost({
   document,
   request,
 }: GraphQLRequestContextDidResolveOperation<Context>): DocumentCost {
-  const known = operation && costCache.get(operation)
-  if (!operation || known) return known ?? NOTHING
+  const cached = operation && costCache.get(operation)
+  if (!operation || cached) return cached ?? NOTHING
   const { coerced } = getVariableValues(schema, measuredVariables(schema, operation), request.variables ?? {})
   // Execution rejects variables of the wrong type before the first statement.
   if (!coerced) return NOTHING
@@ -93,9 +93,9 @@ function requestCost({
 /** Whether a variable can change the cost: single strings, such as an id, a day or a cursor, cannot. */
 const isSizedByVariables = (schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode): boolean =>
   variableDefinitions.some(({ type }) => {
-    const given = typeFromAST(schema, type)
-    const named = given && getNullableType(given)
-    return !isScalarType(named) || SIZING_SCALARS.has(named.name)
+    const graphqlType = typeFromAST(schema, type)
+    const nullable = graphqlType && getNullableType(graphqlType)
+    return !isScalarType(nullable) || SIZING_SCALARS.has(nullable.name)
   })
 
 const SIZING_SCALARS = new Set(['Int', 'Float', 'Boolean'])
@@ -162,8 +162,14 @@ export function rejectOverLimit({ nodes, depth, aliases }: DocumentCost): void {
 }
 
 /** Creates an error with HTTP status 400 that states the value found and the limit. */
-export function limitError(code: ErrorCode, found: string, todo: string, figure: number, limit: number): GraphQLError {
-  return new GraphQLError(`${found}; the limit is ${limit}. ${todo}.`, {
-    extensions: { code, found: figure, limit, http: { status: 400 } },
+export function limitError(
+  code: ErrorCode,
+  problem: string,
+  advice: string,
+  value: number,
+  limit: number,
+): GraphQLError {
+  return new GraphQLError(`${problem}; the limit is ${limit}. ${advice}.`, {
+    extensions: { code, found: value, limit, http: { status: 400 } },
   })
 }

@@ -48,7 +48,7 @@ export function childListSizes(type: GraphQLNamedType, args: Args): Readonly<Rec
 
 /** Maximum size of a list field, by its own arguments or by its name. */
 export function listSize(field: Field, args: Args): number {
-  for (const given of [args.ids, args.queries]) if (Array.isArray(given)) return given.length
+  for (const items of [args.ids, args.queries]) if (Array.isArray(items)) return items.length
   if (field.args.some(({ name }) => name === 'first')) return pageSize(args)
   return ASSUMED_SIZES[field.name] ?? 1
 }

@@ -6,12 +6,12 @@ import { LIMITS } from './limits.ts'
 export function tokenLimitError(error: unknown): GraphQLError | null {
   if (!(error instanceof GraphQLError) || !error.source || !/contains more that \d+ tokens/.test(error.message))
     return null
-  const found = countTokens(error.source)
+  const count = countTokens(error.source)
   return limitError(
     'TOKEN_LIMIT_EXCEEDED',
-    `This document has ${found} tokens`,
+    `This document has ${count} tokens`,
     'Select fewer fields or split the document into several requests',
-    found,
+    count,
     LIMITS.tokens,
   )
 }

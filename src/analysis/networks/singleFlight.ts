@@ -25,6 +25,11 @@ interface Running<R, P> {
   waiters: number
 }
 
+interface State<R extends object, P> {
+  readonly cache: LRUCache<string, R>
+  readonly running: Map<string, Running<R, P>>
+}
+
 /**
  * Runs at most one computation per key at a time. Concurrent callers share it, and it is aborted when the last of them
  * stops waiting. Results go into an LRU cache.
@@ -32,48 +37,48 @@ interface Running<R, P> {
  */
 export function singleFlight<R extends object, P>(capacity: number, sizeOf: (result: R) => number): SingleFlight<R, P> {
   const cache = new LRUCache<string, R>({ maxSize: capacity, sizeCalculation: (result) => Math.max(1, sizeOf(result)) })
-  const running = new Map<string, Running<R, P>>()
-
-  function start(key: string, work: Work<R, P>): Running<R, P> {
-    const controller = new AbortController()
-    const report = (progress: P) => {
-      started.latest = progress
-      started.events.emit('progress')
-    }
-    const result = Promise.resolve().then(() => work(controller.signal, report))
-    const events = new EventEmitter().setMaxListeners(0)
-    const started: Running<R, P> = { result, controller, latest: null, waiters: 0, events }
-    running.set(key, started)
-    result.then((value) => cache.set(key, value)).catch(() => undefined)
-    return started
-  }
-
-  /** Adds a waiter. Its `result` rejects when its signal aborts. */
-  function join(key: string, work: Work<R, P>, signal: AbortSignal) {
-    signal.throwIfAborted()
-    const flight = running.get(key) ?? start(key, work)
-    flight.waiters += 1
-    const result = abortable(flight.result, signal).finally(() => {
-      flight.waiters -= 1
-      if (flight.waiters > 0) return
-      // Later callers find the result in the cache or start a new computation.
-      if (running.get(key) === flight) running.delete(key)
-      flight.controller.abort(signal.reason)
-    })
-    return { flight, result }
-  }
-
+  const state: State<R, P> = { cache, running: new Map() }
   return {
     cached: (key) => cache.get(key),
-    run: async (key, work, signal) => cache.get(key) ?? join(key, work, signal).result,
+    run: async (key, work, signal) => cache.get(key) ?? join(state, key, work, signal).result,
     async *follow(key, work, signal) {
       const known = cache.get(key)
       if (known) return known
-      const { flight, result } = join(key, work, signal)
+      const { flight, result } = join(state, key, work, signal)
       yield* progressUntilEnd(flight, result)
       return result
     },
   }
+}
+
+function start<R extends object, P>({ cache, running }: State<R, P>, key: string, work: Work<R, P>): Running<R, P> {
+  const controller = new AbortController()
+  const report = (progress: P) => {
+    flight.latest = progress
+    flight.events.emit('progress')
+  }
+  const result = Promise.resolve().then(() => work(controller.signal, report))
+  const events = new EventEmitter().setMaxListeners(0)
+  const flight: Running<R, P> = { result, controller, latest: null, waiters: 0, events }
+  running.set(key, flight)
+  result.then((value) => cache.set(key, value)).catch(() => undefined)
+  return flight
+}
+
+/** Adds a waiter. Its `result` rejects when its signal aborts. */
+function join<R extends object, P>(state: State<R, P>, key: string, work: Work<R, P>, signal: AbortSignal) {
+  signal.throwIfAborted()
+  const { running } = state
+  const flight = running.get(key) ?? start(state, key, work)
+  flight.waiters += 1
+  const result = abortable(flight.result, signal).finally(() => {
+    flight.waiters -= 1
+    if (flight.waiters > 0) return
+    // Later callers find the result in the cache or start a new computation.
+    if (running.get(key) === flight) running.delete(key)
+    flight.controller.abort(signal.reason)
+  })
+  return { flight, result }
 }
 
 /** Yields the latest progress whenever it has changed, until the result settles. */

@@ -4,6 +4,22 @@ import type { Wanted } from '../../model/record/wanted.ts'
 /** Maximum number of names from the full-text index that are ranked. The index returns its best hits first. */
 export const MAX_RANKED_NAMES = 1_000
 
+/** Clauses that score each name `n`; `own` tells an entity's own name from a Name node. */
+const SCORE = `WITH n, n:Entity AS own, n.acronymNormalised = $text AS byAcronym,
+  toFloat(size($words)) / CASE WHEN size(n.words) > size($words) THEN size(n.words) ELSE size($words) END AS part
+WITH n, own, part, coalesce(byAcronym, false) AS byAcronym, coalesce(n.normalised, n.nameNormalised) AS name
+WITH n, own,
+  CASE
+    WHEN name = $text OR byAcronym THEN 1.0
+    WHEN n.words = $words THEN 0.95
+    WHEN n.words STARTS WITH $words THEN 0.5 + 0.4 * part
+    ELSE 0.1 + 0.4 * part
+  END AS score,
+  CASE WHEN byAcronym THEN n.acronym ELSE coalesce(n.value, n.name) END AS matchedName,
+  CASE WHEN n.language IN $languages
+    THEN head([i IN range(0, size($languages) - 1) WHERE $languages[i] = n.language])
+    ELSE size($languages) END AS languageRank`
+
 /**
  * Finds and ranks entities by a text. The rank is an integer, so that it can be the key of a page: the score of the best
  * name in millionths, times 100, minus the index of its language in the preferred languages.
@@ -19,20 +35,7 @@ export const searchStatement = (projection: Wanted): string => `CALL () {
   UNION
   CALL db.index.fulltext.queryNodes('names', $query, {limit: $most}) YIELD node AS n RETURN n
 }
-WITH n, n:Entity AS own, n.acronymNormalised = $text AS byAcronym,
-  toFloat(size($words)) / CASE WHEN size(n.words) > size($words) THEN size(n.words) ELSE size($words) END AS part
-WITH n, own, part, coalesce(byAcronym, false) AS byAcronym, coalesce(n.normalised, n.nameNormalised) AS name
-WITH n, own,
-  CASE
-    WHEN name = $text OR byAcronym THEN 1.0
-    WHEN n.words = $words THEN 0.95
-    WHEN n.words STARTS WITH $words THEN 0.5 + 0.4 * part
-    ELSE 0.1 + 0.4 * part
-  END AS score,
-  CASE WHEN byAcronym THEN n.acronym ELSE coalesce(n.value, n.name) END AS matchedName,
-  CASE WHEN n.language IN $languages
-    THEN head([i IN range(0, size($languages) - 1) WHERE $languages[i] = n.language])
-    ELSE size($languages) END AS languageRank
+${SCORE}
 CALL (n, own) {
   WITH n, own WHERE own RETURN n AS e
   UNION ALL

@@ -43,8 +43,8 @@ const isOfRecord = (text: string) => !/HOLDS_POST|PARTICIPATED_IN|:Claim/.test(t
 const found = (text: string): readonly Row[] => {
   if (isOfRecord(text)) return [{ id: PERSON.id, entity: ['Person', [PERSON.id]] }]
   if (text.includes(' AS degrees'))
-    return [{ id: PERSON.id, degrees: Array(22).fill(7), near: ['Person', [PERSON.id]] }]
-  if (text.includes(' AS links')) return [{ id: PERSON.id, links: [], total: 7, near: ['Person', [PERSON.id]] }]
+    return [{ id: PERSON.id, degrees: Array(22).fill(7), parent: ['Person', [PERSON.id]] }]
+  if (text.includes(' AS links')) return [{ id: PERSON.id, links: [], total: 7, parent: ['Person', [PERSON.id]] }]
   return []
 }
 
@@ -55,7 +55,7 @@ test.each([
   ['a list in a fragment', '{ person(id: "person:a") { ...on Entity { relationships { nodes { id } } } } }', 1, 0],
   ['a count alone', '{ person(id: "person:a") { tenures { totalCount } } }', 1, 0],
   ['claims alone', '{ person(id: "person:a") { claims { nodes { id } } } }', 1, 1],
-])('%s is asked for beside its record or brings it along, and is asked once', async (_, query, lists, records) => {
+])('%s is read once, before its record or together with it', async (_, query, lists, records) => {
   const database = slowDatabase(found)
   const answer = database.ask(query)
   await database.quiet()

@@ -1,7 +1,7 @@
 import type { ClassType } from 'type-graphql'
 import type { AsOf } from '../record/asOf.ts'
-import { type ResolvedField, resolvedFields } from '../record/declare.ts'
 import { type FieldDefinition, type FieldDefinitions, propertyOf } from '../record/fieldDefinition.ts'
+import { type ResolvedField, resolvedFields } from '../record/schemaBuilder.ts'
 import { entityWanted } from '../record/wanted.ts'
 import { entityOrThrow } from './findEntity.ts'
 

@@ -1,7 +1,7 @@
 import type { ClassType } from 'type-graphql'
 import { Entity } from '../entities/entity.ts'
 import { entityOrThrow } from '../entities/findEntity.ts'
-import { type ResolvedField, resolvedFields } from '../record/declare.ts'
+import { type ResolvedField, resolvedFields } from '../record/schemaBuilder.ts'
 import { entityWanted } from '../record/wanted.ts'
 import { type RelationshipDefinition, RelationshipRecord, type RelationshipRow } from './relationship.ts'
 

@@ -5,7 +5,7 @@ import { decodeExternalId } from '../../model/claims/claimValues.ts'
 import type { Context } from '../../model/context.ts'
 import { Entity, type EntityRow } from '../../model/entities/entity.ts'
 import { entityFrom, entityMap } from '../../model/entities/entityRow.ts'
-import { resolvedFields } from '../../model/record/declare.ts'
+import { resolvedFields } from '../../model/record/schemaBuilder.ts'
 import { RelationshipRecord } from '../../model/relationships/relationship.ts'
 import type { BatchFunction } from '../../neo4j/graph/loaders.ts'
 

@@ -1,6 +1,5 @@
 import { type ClassType, Field, InputType } from 'type-graphql'
 import { lazy } from '../../lib/lazy.ts'
-import { namedClass } from '../../model/record/declare.ts'
 import { AS_OF_PARAMETER, type Compilation } from './compilation.ts'
 
 /** A filter argument: conditions by the field names of its input type. */
@@ -30,9 +29,9 @@ export function defineFilter<S>(
   description: string,
   fields: () => Readonly<Record<string, FilterField<S>>>,
 ): Filter<S> {
-  const input = namedClass(name)
-  InputType(name, { description })(input)
-  const filter: Filter<S> = { name, input, fields: lazy(fields) }
+  @InputType(name, { description })
+  class FilterInput {}
+  const filter: Filter<S> = { name, input: FilterInput, fields: lazy(fields) }
   declared.push(filter as Filter<never>)
   return filter
 }

@@ -1,5 +1,4 @@
 import { type ClassType, Field, InputType } from 'type-graphql'
-import { namedClass } from '../../model/record/declare.ts'
 import { AS_OF_PARAMETER, type Compilation } from './compilation.ts'
 import { allOf, conditionOf, type Filter, type FilterField, indexSeekOf, type Where } from './filter.ts'
 import type { AnyLinkVariables, LinkVariables } from './linkFilters.ts'
@@ -19,14 +18,16 @@ const inputs = new Map<string, ClassType<object>>()
 function listWhereInput(name: string, links: Filter<never>): ClassType<object> {
   const existing = inputs.get(name)
   if (existing) return existing
-  const input = namedClass(`${name}ListWhere`)
-  InputType(`${name}ListWhere`, { description: `A condition on the ${name} records of an entity.` })(input)
-  const add = (field: string, description: string) =>
-    Field(() => links.input, { nullable: true, description })(input.prototype, field)
-  add('some', 'At least one of the records matches.')
-  add('none', 'None of the records matches.')
-  inputs.set(name, input)
-  return input
+  @InputType(`${name}ListWhere`, { description: `A condition on the ${name} records of an entity.` })
+  class ListWhereInput implements ListWhere {
+    @Field(() => links.input, { nullable: true, description: 'At least one of the records matches.' })
+    readonly some?: Where | null
+
+    @Field(() => links.input, { nullable: true, description: 'None of the records matches.' })
+    readonly none?: Where | null
+  }
+  inputs.set(name, ListWhereInput)
+  return ListWhereInput
 }
 
 /**

@@ -2,7 +2,7 @@ import { ArgsType, Field } from 'type-graphql'
 import { Entity, EntityKind, type EntityRow, type KindDefinition, kinds } from '../../model/entities/entity.ts'
 import { PageArgs, pageOf } from '../../model/paging/pageArgs.ts'
 import { type AsOf, AsOfInput, asOfWithin, isHistorical } from '../../model/record/asOf.ts'
-import { resolvedFields } from '../../model/record/declare.ts'
+import { resolvedFields } from '../../model/record/schemaBuilder.ts'
 import { Direction } from '../../model/relationships/direction.ts'
 import {
   RelationshipRecord,

@@ -10,10 +10,18 @@ import { collectSubfields } from 'graphql/execution/collectFields.js'
 import { getArgumentValues } from 'graphql/execution/values.js'
 import type { Context } from '../../model/context.ts'
 import type { Connection, Edge } from '../../model/paging/connection.ts'
-import type { PrefetchKey } from '../../model/record/declare.ts'
+import type { AsOf } from '../../model/record/asOf.ts'
 import { asksRecords, entityWanted } from '../../model/record/wanted.ts'
 import { parentWithCounts } from './degrees.ts'
 import { type ParentPrefetch, primeParent, requestParent } from './parentPrefetch.ts'
+
+/** A record before it is read: what the lists below it need, taken from the arguments of the query. */
+export interface PrefetchKey {
+  readonly id: string
+  readonly asOf?: AsOf
+  /** Its GraphQL type, where the query may return several. */
+  readonly __typename?: string
+}
 
 /**
  * Lets root fields that read a record by id start the statements of the lists below it before the record is loaded: a

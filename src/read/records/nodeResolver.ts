@@ -4,7 +4,6 @@ import { Args, ArgsType, Ctx, Extensions, Field, ID, Info, Query, Resolver } fro
 import type { Context } from '../../model/context.ts'
 import { findEntity } from '../../model/entities/findEntity.ts'
 import { type AsOf, AsOfInput, asOfWithin, isHistorical } from '../../model/record/asOf.ts'
-import type { PrefetchKey } from '../../model/record/declare.ts'
 import { expectType } from '../../model/record/expectType.ts'
 import { IdArgs } from '../../model/record/idArgs.ts'
 import { Node } from '../../model/record/node.ts'
@@ -12,6 +11,7 @@ import { type NodeRow, recordsById } from '../../model/record/recordsById.ts'
 import { entityWanted } from '../../model/record/wanted.ts'
 import { entityKindOf } from '../../model/relationships/recordKind.ts'
 import { Source } from '../../model/sources/source.ts'
+import type { PrefetchKey } from '../lists/prefetch.ts'
 import { findRecord } from './findRecord.ts'
 
 const MAX_IDS = 100

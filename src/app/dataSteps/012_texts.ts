@@ -4,7 +4,7 @@ import { relationshipTypes } from '../../model/relationships/relationship.ts'
 import { textsOfSource, type WrittenSource } from '../../model/sources/saveSources.ts'
 import type { DataStep } from '../../neo4j/graph/dataStep.ts'
 import type { Row, Transaction } from '../../neo4j/graph/transaction.ts'
-import { entitySearchTexts, relationshipSearchTexts } from '../../write/claims/recordState.ts'
+import { entitySearchTexts, relationshipSearchTexts } from '../../write/claims/recordProperties.ts'
 
 /** How many records one transaction goes over. */
 export const BATCH = 1_000

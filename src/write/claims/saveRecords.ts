@@ -5,7 +5,7 @@ import { enqueueUnlessEmpty } from '../../neo4j/graph/runUnlessEmpty.ts'
 import type { Transaction } from '../../neo4j/graph/transaction.ts'
 import type { LockedRecords } from './lockRecords.ts'
 import { isCreation, isUpdate, type RecordChange, type SavedChange } from './recordChange.ts'
-import { entityProperties } from './recordState.ts'
+import { entityProperties } from './recordProperties.ts'
 import { saveRelationships } from './saveRelationships.ts'
 
 const CREATE_ENTITIES = `UNWIND $rows AS row

@@ -8,7 +8,7 @@ import type { Transaction } from '../../neo4j/graph/transaction.ts'
 import { identityOf, type RelationshipHeader } from './claimOperation.ts'
 import type { LockedRecords } from './lockRecords.ts'
 import { isCreation, isUpdate, type RecordChange, type SavedChange } from './recordChange.ts'
-import { relationshipProperties } from './recordState.ts'
+import { relationshipProperties } from './recordProperties.ts'
 
 // Each end is looked up once, however many relationships it has; a row holds the list positions of its two ends.
 const CREATE_RELATIONSHIPS = `UNWIND $endIds AS id

@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql'
 import type { ValidationError } from '../claims/validationError.ts'
-import { IdempotentInput } from '../sync/inputs.ts'
+import { IdempotentInput } from '../sync/recordInput.ts'
 import { MergeRefusedError } from './mergeRefusedError.ts'
 
 /** The options that the inputs of mergeEntities and unmergeEntities share. */

@@ -1,8 +1,9 @@
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
 import type { Context } from '../../model/context.ts'
 import { describedFor, RequiresRole } from '../../model/record/requiresRole.ts'
-import { RecordKey, VersionedInput } from './inputs.ts'
+import { RecordKey } from './inputs.ts'
 import { MutationPayload } from './payload.ts'
+import { VersionedInput } from './recordInput.ts'
 import { writeSingle } from './writeBatch.ts'
 
 /** The input of `withdrawClaims`, alone and in a batch. */

@@ -3,7 +3,8 @@ import { withArticle } from '../../lib/text/withArticle.ts'
 import type { KindDefinition } from '../../model/entities/entity.ts'
 import { type FieldDefinition, type FieldDefinitions, scalarTypeOf } from '../../model/record/fieldDefinition.ts'
 import type { RelationshipDefinition } from '../../model/relationships/relationship.ts'
-import { NameInput, RecordInput, RecordKey, ValidityInput } from './inputs.ts'
+import { NameInput, RecordKey, ValidityInput } from './inputs.ts'
+import { RecordInput } from './recordInput.ts'
 
 export type KeyInput = Pick<RecordKey, 'id' | 'externalId'>
 

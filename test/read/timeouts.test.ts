@@ -4,7 +4,7 @@ import { liveApi } from '../support/liveApi.ts'
 
 const live = liveApi('seeds', 'reference')
 
-describe('a read that takes too long', () => {
+describe('a read that exceeds its time limit', () => {
   /** Sends a query while every statement fails with the error of a transaction timeout. */
   async function hurried(query: string) {
     const late = await live.graph
@@ -32,7 +32,7 @@ describe('a read that takes too long', () => {
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['TIMEOUT'])
   })
 
-  test('but of a neighbourhood a truncated answer with its reason', async () => {
+  test('of a neighborhood is truncated with a reason', async () => {
     const { data, errors } = await hurried(
       '{ neighborhood(around: "institution:iom") { truncated reason entities { id } } }',
     )
@@ -44,7 +44,7 @@ describe('a read that takes too long', () => {
     })
   })
 
-  test('and of paths as well', async () => {
+  test('of paths is truncated with a reason', async () => {
     const { data, errors } = await hurried(
       '{ paths(from: "country:EGY", to: "country:FRA") { truncated reason paths { length } } }',
     )

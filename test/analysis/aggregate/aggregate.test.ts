@@ -14,12 +14,12 @@ const valuesOf = (name: string): string[] => {
 
 const SELECTED = 'total truncated otherBuckets otherCount buckets { value count }'
 
-test('the fields to count by follow from what a kind declares', () => {
+test('countable fields are derived from the declaration of the kind', () => {
   expect(valuesOf('EventField')).toEqual(['EVENT_KIND', 'FORMAT', 'STATUS', 'DATE_BASIS', 'BASIS', 'DISPUTED', 'BARE'])
   expect(valuesOf('PersonField')).toEqual(['BASIS', 'DISPUTED', 'BARE'])
 })
 
-test('every field of every kind is counted, and its counts add up to all', async () => {
+test('counts of every field of every kind add up to the total', async () => {
   for (const { name, many } of kinds.values()) {
     for (const by of valuesOf(`${name}Field`)) {
       const { aggregate } = await live.data(`{ aggregate { ${many}(by: ${by}, first: 100) { ${SELECTED} } } }`)
@@ -32,7 +32,7 @@ test('every field of every kind is counted, and its counts add up to all', async
 }, 120_000)
 
 describe('institutions by kind', () => {
-  test('are those of a plain count, the most frequent first', async () => {
+  test('equal a plain count, most frequent first', async () => {
     const rows = await live.graph.read(
       'MATCH (i:Institution) WITH i.institutionKind AS value, count(i) AS count ORDER BY count DESC, value RETURN value, count',
     )
@@ -43,7 +43,7 @@ describe('institutions by kind', () => {
     expect(aggregate.institutions).toMatchObject({ truncated: false, otherBuckets: 0, otherCount: 0 })
   })
 
-  test('what does not fit is said', async () => {
+  test('reports omitted buckets', async () => {
     const { aggregate } = await live.data(
       `{ aggregate { all: institutions(by: INSTITUTION_KIND, first: 100) { ${SELECTED} } some: institutions(by: INSTITUTION_KIND, first: 2) { ${SELECTED} } } }`,
     )
@@ -53,7 +53,7 @@ describe('institutions by kind', () => {
     expect(some.otherCount).toBe(all.total - some.buckets[0].count - some.buckets[1].count)
   })
 
-  test('that meet a filter are as many as the list has', async () => {
+  test('counts of a filter equal the totalCount of the list', async () => {
     const where = '{ memberships: { some: { organisation: { id: { eq: "institution:un" } } } } }'
     const { aggregate, institutions } = await live.data(
       `{ aggregate { institutions(by: BASIS, where: ${where}) { total } } institutions(first: 1, where: ${where}) { totalCount } }`,
@@ -62,7 +62,7 @@ describe('institutions by kind', () => {
   })
 })
 
-test('dates are counted by their year', async () => {
+test('counts dates by year', async () => {
   const { aggregate } = await live.data(
     '{ aggregate { frameworks(by: ADOPTED, first: 100) { buckets { value count } } } }',
   )
@@ -71,7 +71,7 @@ test('dates are counted by their year', async () => {
   for (const year of years) expect(year ?? '2000').toMatch(/^[\dX]{4}$/)
 })
 
-test('a day decides which events are counted, and a moment of our knowledge is refused', async () => {
+test('counts events valid on a day, and rejects knownAt', async () => {
   const asOf = '{ validOn: "2018-12-10", certainty: CERTAIN }'
   const { aggregate, events } = await live.data(
     `{ aggregate { events(by: STATUS, asOf: ${asOf}) { total } } events(first: 1, asOf: ${asOf}) { totalCount } }`,

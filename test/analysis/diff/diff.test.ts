@@ -90,7 +90,7 @@ const shown = ({ differences }: { differences: readonly Found[] }) =>
 describe('between two days', () => {
   const on = (validOn: string, more = {}) => ({ validOn, ...more })
 
-  test('what began was added and what was over ended, by what is known now', async () => {
+  test('reports started records as added and finished ones as ended, by present knowledge', async () => {
     const found = await diff({ from: on('2021-06-01'), to: on('2024-01-01') })
     expect(shown(found)).toEqual([
       'ADDED holds_post:cem--office',
@@ -101,7 +101,7 @@ describe('between two days', () => {
     expect(found.from).toEqual({ validOn: '2021-06-01', knownAt: null, certainty: 'POSSIBLE' })
   })
 
-  test('what was seen on the first day only may still hold on the second', async () => {
+  test('a record attested on the first day is possible on the second', async () => {
     const { differences } = await diff({ from: on('2021-06-01'), to: on('2024-01-01') })
     expect(differences.at(-1).fields).toEqual([{ field: 'certainty', before: ['CERTAIN'], after: ['POSSIBLE'] }])
     const certain = { certainty: 'CERTAIN' }
@@ -111,7 +111,7 @@ describe('between two days', () => {
     ])
   })
 
-  test('the other way round it is turned', async () => {
+  test('reversed as-ofs give the reversed diff', async () => {
     const found = await diff({ from: on('2024-01-01'), to: on('2021-06-01') })
     expect(shown(found)).toEqual([
       'ADDED holds_post:ana--office',
@@ -120,7 +120,7 @@ describe('between two days', () => {
     ])
   })
 
-  test('an event has dates as well, and what is two steps away is there at two steps', async () => {
+  test('includes events, and records two steps away with depth 2', async () => {
     const days = { from: on('2024-05-04'), to: on('2024-05-05') }
     expect(shown(await diff(days))).toEqual([])
     expect(shown(await diff({ ...days, depth: 2 }))).toEqual([
@@ -130,24 +130,24 @@ describe('between two days', () => {
     expect(shown(await diff({ ...days, depth: 2, kinds: ['PERSON'] }))).toEqual([])
   })
 
-  test('each has its claims, and its ends', async () => {
+  test('differences have claims and ends', async () => {
     const [{ record, claims }] = (await diff({ from: on('2021-06-01'), to: on('2024-01-01') })).differences
     expect(record.holder).toEqual({ id: 'person:cem', name: 'Cem' })
     expect(claims.nodes).toEqual([{ recordedAt: '2030-02-01T00:00:00.000Z', source: { id: 'source:test' } }])
   })
 })
 
-describe('between two moments of our knowledge', () => {
+describe('between two moments of knowledge', () => {
   const at = (knownAt: string, more = {}) => ({ knownAt, ...more })
 
-  test('what was recorded between them was added, with who it is about', async () => {
+  test('reports records of the time between as added, with their entities', async () => {
     const found = await diff({ from: at(JANUARY), to: at(MARCH) })
     expect(shown(found)).toEqual(['ADDED person:cem', 'ADDED holds_post:cem--office'])
     expect(found.differences[1].record.holder).toEqual({ id: 'person:cem', name: 'Cem' })
     expect(found.differences[1].claims.nodes).toHaveLength(1)
   })
 
-  test('what says something else has changed, field by field', async () => {
+  test('reports changed fields', async () => {
     const { differences } = await diff({ from: at(MARCH), to: at(MAY) })
     expect(differences.map(({ record, fields }: Found) => [record.id, fields])).toEqual([
       ['institution:office', [{ field: 'name', before: ['Office'], after: ['The Office'] }]],
@@ -162,7 +162,7 @@ describe('between two moments of our knowledge', () => {
     ])
   })
 
-  test('two steps go on from what was known at either', async () => {
+  test('two steps continue from entities known at either moment', async () => {
     const found = await diff({ from: at(JANUARY), to: at(MAY), depth: 2, types: ['HOLDS_POST', 'PARTICIPATED_IN'] })
     expect(shown(found)).toEqual([
       'ADDED event:meeting',
@@ -174,19 +174,19 @@ describe('between two moments of our knowledge', () => {
     ])
   })
 
-  test('and the present is a moment too', async () => {
+  test('treats the present as a moment', async () => {
     const found = await diff({ from: at(MARCH), to: {} })
     expect(shown(found)).toEqual(['CHANGED institution:office', 'CHANGED holds_post:ben--office'])
     expect(found.to).toEqual({ validOn: null, knownAt: null, certainty: 'POSSIBLE' })
   })
 
-  test('of one day: what was known of it', async () => {
+  test('compares what was known about one day', async () => {
     const found = await diff({ from: at(MARCH, { validOn: '2021-01-15' }), to: at(MAY, { validOn: '2021-01-15' }) })
     expect(shown(found)).toEqual(['ENDED holds_post:ben--office', 'CHANGED institution:office'])
   })
 })
 
-describe('what was merged meanwhile', () => {
+describe('after a merge between the two moments', () => {
   const moved = { field: 'fromId', before: ['person:cemal'], after: ['person:cem'] }
 
   beforeAll(async () => {
@@ -202,14 +202,14 @@ describe('what was merged meanwhile', () => {
     expect(userErrors).toEqual([])
   })
 
-  test.each(['institution:office', 'person:cem'])('has moved, seen from %s', async (around) => {
+  test.each(['institution:office', 'person:cem'])('relationships have moved, seen from %s', async (around) => {
     const { differences } = await diff({ around, from: { knownAt: '2030-06-15T00:00:00Z' }, to: {} })
     const post = differences.find(({ record }: Found) => record.id === 'holds_post:cemal--office')
     expect(post).toMatchObject({ what: 'CHANGED', fields: [moved] })
     expect(post.claims.nodes).toHaveLength(1)
   })
 
-  test('and what it was merged from has ended', async () => {
+  test('the merged entity has ended', async () => {
     const found = await diff({ from: { knownAt: '2030-06-15T00:00:00Z' }, to: {} })
     expect(shown(found)).toContain('ENDED person:cemal')
   })
@@ -218,7 +218,7 @@ describe('what was merged meanwhile', () => {
 describe('bounds', () => {
   const days = { from: { validOn: '2021-06-01' }, to: { validOn: '2024-01-01' } }
 
-  test('what is left out is said', async () => {
+  test('reports truncation', async () => {
     const found = await diff({ ...days, limit: 1 })
     expect(shown(found)).toEqual(['ADDED holds_post:cem--office'])
     expect(found).toMatchObject({ added: 1, ended: 1, changed: 1, truncated: true })
@@ -230,13 +230,13 @@ describe('bounds', () => {
     [{ around: 'person:nobody', from: { knownAt: JANUARY }, to: { knownAt: MARCH } }, 'NOT_FOUND'],
     [{ around: 'institution:office', ...days, depth: 4 }, 'BAD_USER_INPUT'],
     [{ around: 'institution:office', ...days, limit: 501 }, 'BAD_USER_INPUT'],
-  ])('%j is refused: %s', async (variables, code) => {
+  ])('rejects %j: %s', async (variables, code) => {
     const document = DIFF.replace(/claims \{.*?\} \} \}/, '')
     const { errors } = await live.ask(document, variables)
     expect(errors?.[0]?.extensions.code).toBe(code)
   })
 
-  test('differences count as much as they can bring', async () => {
+  test('the cost of differences is their maximum number', async () => {
     const { extensions } = await live.ask(
       'query ($from: AsOf!, $to: AsOf!) { diff(around: "institution:office", from: $from, to: $to, limit: 7) { differences { record { id } claims(first: 3) { nodes { id } } } } }',
       days,

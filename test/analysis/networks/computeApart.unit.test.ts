@@ -18,7 +18,7 @@ const ring = (nodes: number) => {
   )
 }
 
-test('a thread works out the same', async () => {
+test('a worker thread computes the same result', async () => {
   const network = await ring(200)
   for (const measure of [{ name: 'BETWEENNESS' }, { name: 'LOUVAIN', resolution: 1 }] as const) {
     const apart = await runInWorker(network, measure, STAYS, () => undefined)
@@ -26,7 +26,7 @@ test('a thread works out the same', async () => {
   }
 })
 
-test('the process goes on meanwhile, and hears how far it has come', async () => {
+test('the event loop keeps running and receives progress', async () => {
   const delay = monitorEventLoopDelay({ resolution: 5 })
   const shares: number[] = []
   const network = await ring(4_000)
@@ -41,7 +41,7 @@ test('the process goes on meanwhile, and hears how far it has come', async () =>
   expect(shares).toEqual([...shares].sort((a, b) => a - b))
 })
 
-test('a thread that nobody waits for ends at once', async () => {
+test('an aborted worker thread ends immediately', async () => {
   const leaving = new AbortController()
   const network = await ring(20_000)
   let told = 0
@@ -55,13 +55,13 @@ test('a thread that nobody waits for ends at once', async () => {
   expect(told).toBe(heard)
 })
 
-test('nothing begins for one who has left', async () => {
+test('an aborted signal starts no worker thread', async () => {
   const network = await ring(10)
   const left = AbortSignal.abort(new Error('gone'))
   expect(() => runInWorker(network, { name: 'DEGREE' }, left, () => undefined)).toThrow('gone')
 })
 
-test('a measure that does not settle on a network is refused', async () => {
+test('rejects a measure that does not converge', async () => {
   const named = (place: number) => String(place).padStart(6, '0')
   const path = await buildNetwork(
     Array.from({ length: 1_000 }, (_, place) => ({ id: named(place), others: [named(place + 1)], weights: [1] })),

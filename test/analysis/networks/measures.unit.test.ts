@@ -36,7 +36,7 @@ const BRIDGED: readonly Link[] = ['ab', 'bc', 'ac', 'cd', 'de', 'ef', 'df'].map(
   1,
 ])
 
-describe('two triangles and a bridge, worked out by hand', () => {
+describe('two triangles and a bridge, computed by hand', () => {
   let network: Network
   beforeAll(async () => {
     network = await networkOf(BRIDGED)
@@ -66,12 +66,12 @@ describe('two triangles and a bridge, worked out by hand', () => {
     expect(outcomeOf(network, { name: 'LOUVAIN', resolution: 1 }).modularity).toBeCloseTo(6 / 7 - 1 / 2, 12)
   })
 
-  test('a ranking has the greatest first and equal ones by id', () => {
+  test('a ranking is by descending score, then by id', () => {
     const { ranking } = outcomeOf(network, { name: 'BETWEENNESS' })
     expect([...ranking].map((place) => network.ids[place]).join('')).toBe('cdabef')
   })
 
-  test('how far it has come is told, up to all', () => {
+  test('reports progress up to 1', () => {
     const shares: number[] = []
     computeMeasure(network, { name: 'BETWEENNESS' }, (share) => shares.push(share))
     expect(shares).toEqual([1, 2, 3, 4, 5, 6].map((done) => done / 6))
@@ -97,7 +97,7 @@ describe("Zachary's karate club, as networkx has it", () => {
     expect(Object.keys(club[name])).toHaveLength(club.nodes)
   })
 
-  test('betweenness from some of its members is near to that from all, and says so', () => {
+  test('betweenness estimated from pivots is close to the exact one and marked as an estimate', () => {
     const exact = outcomeOf(network, { name: 'BETWEENNESS' })
     const most = (club.nodes + 2 * club.links) * 25
     const estimate = computeMeasure(network, { name: 'BETWEENNESS' }, () => undefined, most)
@@ -112,11 +112,11 @@ describe("Zachary's karate club, as networkx has it", () => {
     expect(modularity).toBeGreaterThan(0.98 * club.modularity)
   })
 
-  test('a higher resolution makes more communities', () => {
+  test('a higher resolution gives more communities', () => {
     expect(communitiesOf(network, 4).length).toBeGreaterThan(communitiesOf(network).length)
   })
 
-  test('is the same in whatever order its links are read', async () => {
+  test('does not depend on the order of links', async () => {
     const turned = await networkOf([...linkList].reverse())
     expect(turned).toEqual(network)
     expect(communitiesOf(turned)).toEqual(communitiesOf(network))
@@ -134,7 +134,7 @@ describe("Zachary's karate club, as networkx has it", () => {
   })
 })
 
-test('a network of nobody has no scores and no communities', async () => {
+test('an empty network has no scores and no communities', async () => {
   const nobody = await networkOf([])
   expect(outcomeOf(nobody, { name: 'PAGERANK' }).values).toHaveLength(0)
   expect(communitiesOf(nobody)).toEqual([])

@@ -36,7 +36,7 @@ const centrality = async (variables: Readonly<Record<string, unknown>>) =>
 const codeOf = async (variables: Readonly<Record<string, unknown>>) =>
   (await live.ask(CENTRALITY, variables)).errors?.map(({ extensions, message }) => [extensions.code, message])
 
-describe('on the real data, as networkx has it', () => {
+describe('on the real data, compared with networkx', () => {
   describe.each([
     ['co-participation', { kinds: ACTORS }, figures.coParticipation],
     ['memberships', MEMBERS, figures.memberOf],
@@ -54,7 +54,7 @@ describe('on the real data, as networkx has it', () => {
       expect(edges.map(({ rank }: Edge) => rank)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1))
     })
 
-    test('communities hold together as well as those of networkx', async () => {
+    test('communities have at least the modularity of networkx', async () => {
       const { communities } = await live.data(
         `query ($kinds: [EntityKind!], $over: NetworkOver) { communities(kinds: $kinds, over: $over, first: 100) {
           totalCount modularity resolution seed projection { nodes } nodes { rank size members(first: 2) { id kind } } } }`,
@@ -70,8 +70,8 @@ describe('on the real data, as networkx has it', () => {
   })
 })
 
-describe('an answer says how it came about', () => {
-  test('all that it takes to make it again', async () => {
+describe('a result describes its input', () => {
+  test('with everything needed to reproduce it', async () => {
     const [feed] = await live.graph.read("MATCH (f:Feed {id: 'feed'}) RETURN f.sequence AS sequence")
     const answer = await centrality({
       kinds: ['COUNTRY', 'PERSON'],
@@ -94,7 +94,7 @@ describe('an answer says how it came about', () => {
     })
   })
 
-  test('pages are of one answer, and come without working it out again', async () => {
+  test('all pages belong to one result, without recomputation', async () => {
     const asked = { ...MEMBERS, measure: 'PAGERANK', first: 100 }
     const edges: Edge[] = []
     let after: string | null = null
@@ -108,7 +108,7 @@ describe('an answer says how it came about', () => {
     expect(edges.map(({ score }) => score)).toEqual(edges.map(({ score }) => score).sort((a, b) => b - a))
   })
 
-  test('a cursor of another question, or of an answer that is gone, is refused', async () => {
+  test('rejects the cursor of another request or of an expired result', async () => {
     const { pageInfo } = await centrality({ ...MEMBERS, measure: 'DEGREE', first: 1 })
     const other = await codeOf({ ...MEMBERS, measure: 'PAGERANK', after: pageInfo.endCursor })
     expect(other?.[0]?.[0]).toBe('BAD_USER_INPUT')
@@ -142,7 +142,7 @@ describe('as of a day', () => {
     { ...UNRESTRICTED, validOn: '2021-03-02' },
     { ...UNRESTRICTED, validOn: '2021-12-03', certainty: 'CERTAIN' },
     { ...UNRESTRICTED, validOn: '2010-11-17', certainty: 'ATTESTED' },
-  ])('%j links those whom a plain search links', async (asOf) => {
+  ])('%j links the same pairs as a reference implementation', async (asOf) => {
     const projection: NetworkProjection = {
       kinds: [...kinds.keys()],
       coParticipation: true,
@@ -157,7 +157,7 @@ describe('as of a day', () => {
   })
 })
 
-describe('what is refused', () => {
+describe('rejects', () => {
   test.each([
     ['nothing to link by', { over: {} }, 'coParticipation, types or both'],
     ['a moment of our knowledge', { asOf: { knownAt: '2026-01-01T00:00:00Z' } }, 'knownAt'],
@@ -175,14 +175,14 @@ describe('what is refused', () => {
   }
   const reading = (most: { nodes: number; links: number }) => readNetwork(live.graph.counting(60_000), members, most)
 
-  test('a network too large, with the figures, before it is read', async () => {
+  test('an oversized network with its size, before reading it', async () => {
     const { nodes, links } = figures.memberOf
     await expect(reading({ nodes: nodes - 1, links })).rejects.toThrow(`got one of ${nodes} nodes and`)
     await expect(reading({ nodes, links: links - 1 })).rejects.toThrow(`which form more than ${links - 1} links`)
     expect((await reading({ nodes, links })).network.sources).toHaveLength(links)
   })
 
-  test('a resolution that makes no sense', async () => {
+  test('a resolution out of range', async () => {
     const { errors } = await live.ask('{ communities(resolution: 0) { totalCount } }')
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
   })
@@ -223,8 +223,8 @@ async function another(graph: Graph): Promise<TestApi> {
   return api
 }
 
-describe('equal questions', () => {
-  test('asked at once and again are read and worked out once', async () => {
+describe('equal requests', () => {
+  test('are read and computed once, concurrently and again later', async () => {
     const { graph, networks } = counted()
     const api = await another(graph)
     const before = networks()
@@ -240,8 +240,8 @@ describe('equal questions', () => {
 const PROGRESS = `subscription ($kinds: [EntityKind!], $over: NetworkOver, $asOf: AsOf, $measure: CentralityMeasure, $resolution: Float) {
   networkProgress(kinds: $kinds, over: $over, asOf: $asOf, measure: $measure, resolution: $resolution) { stage share nodes links } }`
 
-describe('a long question', () => {
-  test('is followed until it is done, and its answer is kept then', async () => {
+describe('a long computation', () => {
+  test('reports progress until it is done, and its result is cached', async () => {
     const asked = { ...MEMBERS, measure: 'BETWEENNESS', asOf: { validOn: '2019-01-01' } }
     const client = clientOf(live.api.url)
     const heard: { stage: string; share: number; nodes: number | null; links: number | null }[] = []
@@ -262,7 +262,7 @@ describe('a long question', () => {
   test.each([
     [{ over: {} }, 'BAD_USER_INPUT'],
     [{ resolution: 100 }, 'BAD_USER_INPUT'],
-  ])('that cannot be is refused: %j', async (variables, code) => {
+  ])('rejects invalid arguments: %j', async (variables, code) => {
     const client = clientOf(live.api.url)
     const refused = client.iterate({ query: PROGRESS, variables }).next()
     const first = await refused.catch((error: unknown) => error)
@@ -270,7 +270,7 @@ describe('a long question', () => {
     expect(JSON.stringify(first)).toContain(code)
   })
 
-  test('is given up when its client has gone', async () => {
+  test('is aborted when its client disconnects', async () => {
     const { graph, networks } = counted(500)
     const api = await another(graph)
     const asked = { ...MEMBERS, measure: 'DEGREE', asOf: { validOn: '2018-01-01' }, first: 1 }
@@ -292,7 +292,7 @@ describe('a long question', () => {
     expect(networks() - before).toBe(1)
   })
 
-  test('is given up when the last who follows it has gone', async () => {
+  test('is aborted when its last subscriber disconnects', async () => {
     const { graph } = counted(500)
     const reader = live.graph.counting(60_000)
     const projection: NetworkProjection = {

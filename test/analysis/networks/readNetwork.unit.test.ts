@@ -18,7 +18,7 @@ function readerAt(...places: readonly number[]) {
   return { causal: () => ({ read: async (text: string) => [rowOf(text)] }) }
 }
 
-test('a network that nobody wrote to meanwhile is that of its place', async () => {
+test('a network without concurrent changes is settled at its sequence number', async () => {
   expect(await readNetwork(readerAt(7), PROJECTION)).toMatchObject({
     sequence: 7,
     settled: true,
@@ -26,10 +26,10 @@ test('a network that nobody wrote to meanwhile is that of its place', async () =
   })
 })
 
-test('one that somebody wrote to is read again', async () => {
+test('reads again after a concurrent change', async () => {
   expect(await readNetwork(readerAt(7, 8, 8, 8), PROJECTION)).toMatchObject({ sequence: 8, settled: true })
 })
 
-test('and after three times it is given as it is, which it says', async () => {
+test('after three attempts returns an unsettled network', async () => {
   expect(await readNetwork(readerAt(1, 2, 3, 4, 5, 6, 7), PROJECTION)).toMatchObject({ sequence: 5, settled: false })
 })

@@ -26,7 +26,7 @@ function heldWork() {
 
 const made = (room = 10) => singleFlight<Found, number>(room, ({ size }) => size)
 
-test('equal questions are worked out once, asked together or after one another', async () => {
+test('computes equal keys once, concurrently or in sequence', async () => {
   const [shared, held] = [made(), heldWork()]
   const asked = [shared.run('a', held.work, STAYS), shared.run('a', held.work, STAYS)]
   await turn()
@@ -38,7 +38,7 @@ test('equal questions are worked out once, asked together or after one another',
   expect(shared.cached('a')).toBe(first)
 })
 
-test('the longest unused goes first when there is no more room', async () => {
+test('evicts the least recently used result', async () => {
   const shared = made(10)
   const work = (size: number) => async () => ({ size })
   await shared.run('a', work(4), STAYS)
@@ -48,7 +48,7 @@ test('the longest unused goes first when there is no more room', async () => {
   expect(['a', 'b', 'c'].map((key) => shared.cached(key) !== undefined)).toEqual([true, false, true])
 })
 
-test('what failed is not kept, and is tried again', async () => {
+test('does not cache a failure', async () => {
   const shared = made()
   const fails = async () => {
     throw new Error('no')
@@ -57,8 +57,8 @@ test('what failed is not kept, and is tried again', async () => {
   expect(await shared.run('a', async () => ({ size: 1 }), STAYS)).toEqual({ size: 1 })
 })
 
-describe('who leaves', () => {
-  test('hears why, and the work goes on for those who stay', async () => {
+describe('a caller that aborts', () => {
+  test('gets the reason, and the computation continues for the others', async () => {
     const [shared, held, leaving] = [made(), heldWork(), new AbortController()]
     const leaver = shared.run('a', held.work, leaving.signal)
     const stayer = shared.run('a', held.work, STAYS)
@@ -70,7 +70,7 @@ describe('who leaves', () => {
     expect(await stayer).toEqual({ size: 1 })
   })
 
-  test('last stops the work, and whoever asks then begins anew', async () => {
+  test('as the last one aborts the computation; the next caller starts a new one', async () => {
     const [shared, held, leaving] = [made(), heldWork(), new AbortController()]
     const leaver = shared.run('a', held.work, leaving.signal)
     await turn()
@@ -84,15 +84,15 @@ describe('who leaves', () => {
     expect(held.started).toHaveLength(2)
   })
 
-  test('before asking asks nothing', async () => {
+  test('before calling starts nothing', async () => {
     const [shared, held] = [made(), heldWork()]
     await expect(shared.run('a', held.work, AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone')
     expect(held.started).toEqual([])
   })
 })
 
-describe('who follows', () => {
-  test('hears the latest whenever it asks, and at the end what came out', async () => {
+describe('a follower', () => {
+  test('gets the latest progress and finally the result', async () => {
     const [shared, held] = [made(), heldWork()]
     const events = shared.follow('a', held.work, STAYS)
     const first = events.next()
@@ -107,14 +107,14 @@ describe('who follows', () => {
     expect(await last).toEqual({ done: true, value: { size: 1 } })
   })
 
-  test('what is kept hears nothing but that', async () => {
+  test('of a cached key gets only the result', async () => {
     const shared = made()
     await shared.run('a', async () => ({ size: 1 }), STAYS)
     const events = shared.follow('a', heldWork().work, STAYS)
     expect(await events.next()).toEqual({ done: true, value: { size: 1 } })
   })
 
-  test('and leaves while nothing moves ends its wait and the work', async () => {
+  test('that aborts between events ends its wait and the computation', async () => {
     const [shared, held, leaving] = [made(), heldWork(), new AbortController()]
     const next = shared.follow('a', held.work, leaving.signal).next()
     await turn()

@@ -42,7 +42,7 @@ const possiblyIn = (year: string) =>
   )
 
 describe('events', () => {
-  test('by year are those of a plain count, the possible beside the certain', async () => {
+  test('by year equal a plain count of certain and possible records', async () => {
     const { buckets, total, truncated, otherCount } = await timeline({ groupBy: 'YEAR' })
     expect([total, truncated, otherCount]).toEqual([events.length, false, 0])
     const dated = buckets.filter(({ key }: Bucket) => key !== null) as (Bucket & { readonly key: string })[]
@@ -56,7 +56,7 @@ describe('events', () => {
     expect(dated.reduce((sum, { possible }) => sum + possible, 0)).toBeGreaterThan(0)
   })
 
-  test('the meeting of 2021 or later is in no year for sure', async () => {
+  test('an event of 2021 or later has no certain year', async () => {
     const where = { id: { eq: 'event:az-iom-profazi' } }
     expect((await timeline({ groupBy: 'YEAR', where })).buckets).toEqual([
       { key: '2021', certain: 0, possible: 1, entity: null },
@@ -66,7 +66,7 @@ describe('events', () => {
   test.each([
     ['KIND', ({ eventKind }: PlainEvent) => eventKind],
     ['FORMAT', ({ format }: PlainEvent) => format ?? null],
-  ])('by %s are those of a plain count, those without it included', async (group, keyOf) => {
+  ])('by %s equal a plain count, including records without a value', async (group, keyOf) => {
     const { buckets } = await timeline({ groupBy: group })
     const counts = [...groupBy(events, keyOf)].map(([key, { length }]) => [key, length])
     expect(Object.fromEntries(buckets.map(({ key, certain }: Bucket) => [key, certain]))).toEqual(
@@ -76,7 +76,7 @@ describe('events', () => {
     expect(found).toEqual([...found].sort((a, b) => b - a))
   })
 
-  test('by country are those that a walk over places leads there', async () => {
+  test('by country equal a traversal over places', async () => {
     const { buckets } = await timeline({ groupBy: 'COUNTRY' })
     const [first] = (buckets as readonly Bucket[]).filter(({ key }) => key !== null)
     expect(first?.entity).toEqual({ id: first?.key, kind: 'COUNTRY' })
@@ -96,7 +96,7 @@ describe('events', () => {
     expect(buckets.find(({ key }: Bucket) => key !== null).certain).toBe(row?.count)
   })
 
-  test('as of a day are those that held then', async () => {
+  test('as of a day are those valid on that day', async () => {
     const asOf = { validOn: '2018-12-10', certainty: 'CERTAIN' }
     const { total, buckets } = await timeline({ groupBy: 'YEAR', asOf })
     const { events: then } = await live.data('query ($asOf: AsOf) { events(first: 1, asOf: $asOf) { totalCount } }', {
@@ -108,7 +108,7 @@ describe('events', () => {
 })
 
 describe('relationships', () => {
-  test('by type are as many as there are', async () => {
+  test('by type equal the number of relationships', async () => {
     const types = ['PARTICIPATED_IN', 'HOLDS_POST']
     const { buckets, total } = await timeline({ groupBy: 'KIND', types })
     const rows = await live.graph.read(
@@ -118,7 +118,7 @@ describe('relationships', () => {
     expect(total).toBe(rows.reduce((sum, { certain }) => sum + Number(certain), 0))
   })
 
-  test('by year begin with their event where they have no dates of their own', async () => {
+  test('by year use the dates of the event without own dates', async () => {
     const { buckets } = await timeline({ groupBy: 'YEAR', types: ['PARTICIPATED_IN'] })
     const [row] = await live.graph.read(
       "MATCH ()-[r:PARTICIPATED_IN]->(e:Event) WHERE r.start IS NULL AND r.startEarliest IS NULL AND r.attestedOn IS NULL AND e.startEarliest STARTS WITH '2018' AND e.startLatest STARTS WITH '2018' RETURN count(r) AS least",
@@ -133,7 +133,7 @@ describe('relationships', () => {
     [{ groupBy: 'YEAR', types: ['HOLDS_POST'], where: {} }, 'either where'],
     [{ groupBy: 'YEAR', types: [] }, 'at least one type'],
     [{ groupBy: 'YEAR', asOf: { knownAt: '2026-01-01T00:00:00Z' } }, 'knownAt'],
-  ])('%j is refused', async (variables, said) => {
+  ])('rejects %j', async (variables, said) => {
     const { errors } = await live.ask(TIMELINE, variables)
     expect(errors?.[0]).toMatchObject({
       extensions: { code: 'BAD_USER_INPUT' },

@@ -3,7 +3,7 @@ import { countByYear, type YearCount } from '../../../src/analysis/timeline/coun
 
 const within = (from: number | null, to: number | null, count = 1): YearCount => ({ from, to, count })
 
-test('what must have begun in a year is told apart from what may have', () => {
+test('separates certain from possible years', () => {
   expect(countByYear([within(2019, 2019, 3), within(2019, 2020), within(2020, 2020)])).toEqual({
     buckets: [
       { key: '2019', certain: 3, possible: 1 },
@@ -13,7 +13,7 @@ test('what must have begun in a year is told apart from what may have', () => {
   })
 })
 
-test('what has no date is in a bucket of its own, at the end', () => {
+test('puts undated records into a last bucket without a key', () => {
   expect(countByYear([within(null, null, 2), within(2019, 2019)]).buckets).toEqual([
     { key: '2019', certain: 1, possible: 0 },
     { key: null, certain: 2, possible: 0 },
@@ -21,7 +21,7 @@ test('what has no date is in a bucket of its own, at the end', () => {
   expect(countByYear([within(null, null, 2)]).buckets).toEqual([{ key: null, certain: 2, possible: 0 }])
 })
 
-test('an unknown bound counts as open, as far as the known years go', () => {
+test('treats an unknown bound as open within the known years', () => {
   expect(countByYear([within(2018, 2018), within(2020, 2020), within(2019, null), within(null, 2018)]).buckets).toEqual(
     [
       { key: '2018', certain: 1, possible: 1 },
@@ -31,11 +31,11 @@ test('an unknown bound counts as open, as far as the known years go', () => {
   )
 })
 
-test('years in which nothing may have begun are left out', () => {
+test('omits years without records', () => {
   expect(countByYear([within(1951, 1951), within(2018, 2018)]).buckets.map(({ key }) => key)).toEqual(['1951', '2018'])
 })
 
-test('of too many years the latest are kept, and what is only in older ones is counted', () => {
+test('keeps the latest years and counts records of older ones', () => {
   const counts = [within(1215, 1215, 2), within(1300, 2018), within(2018, 2018), within(null, null)]
   expect(countByYear(counts, 3)).toEqual({
     buckets: [
@@ -47,6 +47,6 @@ test('of too many years the latest are kept, and what is only in older ones is c
   })
 })
 
-test('nothing at all has no buckets', () => {
+test('returns no buckets for no records', () => {
   expect(countByYear([])).toEqual({ buckets: [], otherCount: 0 })
 })

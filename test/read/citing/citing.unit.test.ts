@@ -5,7 +5,7 @@ import type { Source } from '../../../src/model/sources/source.ts'
 import { createBibliography } from '../../../src/read/citing/bibliography.ts'
 import { cslDate } from '../../../src/read/citing/cslDate.ts'
 
-describe('a date is cited no more precisely than it is known', () => {
+describe('a date is cited with its own precision', () => {
   test.each([
     ['2021-12-03', { 'date-parts': [[2021, 12, 3]] }],
     ['2021-12', { 'date-parts': [[2021, 12]] }],
@@ -53,7 +53,7 @@ const bibliography = createBibliography({
 })
 
 describe('a bibliography', () => {
-  test('as plain text has each source once, with a line for each claim', async () => {
+  test('as plain text lists each source once, with a line per claim', async () => {
     expect(await bibliography.text).toBe(`A visit. (2019). The Daily.
   person:a: (stated)
 
@@ -63,7 +63,7 @@ President & “friends.” (ca. 2024, September). [Press release]. Office of the
     expect((await bibliography.entries).map(({ source }) => source.id)).toEqual(['source:news', 'source:mk-press'])
   })
 
-  test('as CSL-JSON keeps what the source says of itself', () => {
+  test('as CSL-JSON keeps the data of the source', () => {
     expect(JSON.parse(bibliography.cslJson)).toEqual([
       {
         id: 'source:mk-press',
@@ -98,13 +98,13 @@ President & “friends.” (ca. 2024, September). [Press release]. Office of the
     expect((await bibliography.entries)[0]?.bibtex).toMatch(/note = \{person:a: \(stated\)\}/)
   })
 
-  test('of nothing is empty', async () => {
+  test('of no claims is empty', async () => {
     const nothing = createBibliography({ claims: [], unclaimed: ['person:x'], truncated: false })
     expect([await nothing.text, await nothing.entries]).toEqual(['', []])
     expect([nothing.cslJson, nothing.bibtex]).toEqual(['[]', ''])
   })
 
-  test('of many sources leaves others their turns', async () => {
+  test('of many sources yields to the event loop', async () => {
     const claims = Array.from({ length: 90 }, (_, i) => claim(`${i}`, 'person:a', source(`${i}`, {})))
     let turns = 0
     const counting = setInterval(() => {

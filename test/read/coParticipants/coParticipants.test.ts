@@ -38,14 +38,14 @@ describe('coParticipants', () => {
     },
   )
 
-  test('of nobody are NOT_FOUND, and of one who met nobody none', async () => {
+  test('is NOT_FOUND for an unknown entity, and empty for one without events', async () => {
     const { data, errors } = await live.ask(DOCUMENT, { of: 'person:nobody' })
     expect(data).toEqual({ coParticipants: null })
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND')
     expect((await live.data(DOCUMENT, { of: 'topic:border-management' })).coParticipants.edges).toEqual([])
   })
 
-  test('rolled up, an office counts as its institution and a session as its event', async () => {
+  test('with roll-up counts an office as its institution and a session as its event', async () => {
     const ids = async (of: string, rollUp: boolean): Promise<string[]> =>
       (await live.data(DOCUMENT, { of, rollUp, first: 100 })).coParticipants.edges.map(
         ({ node }: { node: { id: string } }) => node.id,

@@ -42,7 +42,7 @@ test.each([
     1,
   ],
   ['no filter is no scan', '{ people { nodes { id } } }', 0],
-])('a filter begins at an index where it names %s', async (_what, query, scans) => {
+])('a filter on %s uses an index seek', async (_what, query, scans) => {
   expect(await scansOf(query)).toBe(scans)
   const [list] = Object.values((await live.data(query)) as Record<string, { nodes: unknown[] }>)
   expect(list?.nodes.length).toBeGreaterThan(0)
@@ -51,7 +51,7 @@ test.each([
 const nested = (depth: number, innermost: string): string =>
   depth === 0 ? innermost : `{ NOT: ${nested(depth - 1, innermost)} }`
 
-test('a filter may be nested five deep, and no deeper', async () => {
+test('filters can be nested five deep, not deeper', async () => {
   const query = (depth: number) =>
     `{ people(where: ${nested(depth, '{ id: { eq: "person:amy-pope" } }')}) { totalCount } }`
   const total = (await live.data('{ people { totalCount } }')).people.totalCount
@@ -74,7 +74,7 @@ test.each([
   ['{ tenures: { some: { OR: [] } } }', false],
   ['{ tenures: { none: { NOT: {} } } }', true],
   ['{ AND: [{ OR: [] }, { name: { eq: "Amy Pope" } }] }', false],
-])('a filter that says nothing or cannot be met, %s, gives all or none', async (where, isAll) => {
+])('an empty or contradictory filter, %s, matches all or nothing', async (where, isAll) => {
   const { people, all } = await live.data(
     `{ people(where: ${where}) { totalCount nodes { id } } all: people { totalCount nodes { id } } }`,
   )
@@ -87,7 +87,7 @@ test.each([
     '{ events(where: { during: { from: "2020-01-02", to: "2020-01-01" } }) { totalCount } }',
   ],
   ['more values than a list may have', `{ people(where: { id: { in: $ids } }) { totalCount } }`],
-])('%s is refused', async (_what, query) => {
+])('rejects %s', async (_what, query) => {
   const ids = Array.from({ length: 1_001 }, (_, i) => `person:${i}`)
   const { errors } = await live.ask(query.includes('$ids') ? `query ($ids: [ID!]) ${query}` : query, { ids })
   expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')

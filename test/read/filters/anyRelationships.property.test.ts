@@ -41,7 +41,7 @@ interface Page {
 
 const DRAWS = propertyRuns(200)
 
-test(`${DRAWS} draws of types, direction, kinds, range and day give what the seed files give`, async () => {
+test(`${DRAWS} draws of types, direction, kinds, range and day equal the reference`, async () => {
   const number = numbersFrom(3)
   const pick = <T>(items: readonly T[]): T => items[Math.floor(number() * items.length)] as T
   let found = 0

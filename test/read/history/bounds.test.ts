@@ -37,7 +37,7 @@ beforeAll(async () => {
   ])
 })
 
-describe('an entity that more than a thousand relationships have touched', () => {
+describe('an entity with more than a thousand relationships in the log', () => {
   const hub = async (selection: string) => live.ask(`{ institution(id: "institution:hub", ${NOW}) { ${selection} } }`)
 
   test.each([
@@ -45,7 +45,7 @@ describe('an entity that more than a thousand relationships have touched', () =>
     ['tenures { nodes { title } }', '1001'],
     ['relationships { totalCount }', '1002'],
     ['relationships(types: [HOLDS_POST, COVERS], first: 1) { nodes { id } }', '1001'],
-  ])('refuses %s, says how many and what to do', async (selection, count) => {
+  ])('rejects %s with the number and a remedy', async (selection, count) => {
     const { errors } = await hub(selection)
     expect(errors?.[0]?.message).toBe(
       `Expected an entity with at most 1000 relationships of the requested types in the change log, because knownAt is answered from it; request fewer types, a single type, or no knownAt, got institution:hub, which has had ${count}.`,
@@ -57,7 +57,7 @@ describe('an entity that more than a thousand relationships have touched', () =>
     'memberships { totalCount }',
     'relationships(types: [MEMBER_OF]) { totalCount }',
     'relationships(direction: OUT) { totalCount }',
-  ])('answers %s, of which it has one', async (selection) => {
+  ])('answers %s with a single relationship', async (selection) => {
     const { data, errors } = await hub(`list: ${selection}`)
     expect(errors).toBeUndefined()
     expect(data).toEqual({ institution: { list: { totalCount: 1 } } })
@@ -74,7 +74,7 @@ describe('the number of statements', () => {
     tenures(first: 2) { totalCount nodes { title holder { name } scope { name } employer { name
       ... on Institution { memberships { totalCount nodes { organisation { name } } } } } } } } } }`
 
-  test.each([1, 10, 100])('lists in lists of %i records are three', async (count) => {
+  test.each([1, 10, 100])('is three for nested lists of %i records', async (count) => {
     // The first entity has more than a thousand posts, so it is excluded.
     const ids = count === 100 ? [...IDS.slice(1), 'person:nobody'] : IDS.slice(1, count + 1)
     expect(await statementsOf(nested, { ids })).toBe(3)
@@ -111,7 +111,7 @@ describe('the plans', () => {
       () =>
         profileOf((reader) => relationshipsAt(reader, IDS.slice(1, 21), { ...moment, out: ['HOLDS_POST'], in: [] })),
     ],
-  ])('of %s seek in indexes and nothing else', async (_what, profile) => {
+  ])('of %s use index seeks only', async (_what, profile) => {
     const { operators, dbHits } = await profile()
     expect(operators.filter((it) => /Scan|Expand/.test(it))).toEqual([])
     expect(operators.filter((it) => it.includes('Seek')).length).toBeGreaterThan(3)

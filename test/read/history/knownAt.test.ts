@@ -70,7 +70,7 @@ describe('what was recorded in June of a post held since January', () => {
   })
   const nothing = { tenures: { totalCount: 0, nodes: [] } }
 
-  test('is absent as known in May and there as known in July', async () => {
+  test('is absent with knownAt in May and present with knownAt in July', async () => {
     expect(await ana(`knownAt: "${MAY}"`, titles)).toEqual(nothing)
     expect(await ana(`knownAt: "${JULY}"`, titles)).toEqual(found('Ana Maria'))
   })
@@ -83,7 +83,7 @@ describe('what was recorded in June of a post held since January', () => {
     expect(await ana(`knownAt: "${knownAt}", validOn: "${validOn}"`, titles)).toEqual(expected)
   })
 
-  test('is in the mixed list and at the other end as well', async () => {
+  test('is also in the mixed list and at the other end', async () => {
     const other = `{ institution(id: "institution:office", asOf: { knownAt: "MOMENT" }) {
       tenures { totalCount } relationships(types: [HOLDS_POST], direction: IN, otherKinds: [PERSON]) { edges { direction other { name } } } } }`
     expect((await live.data(other.replace('MOMENT', MAY))).institution).toEqual({
@@ -96,7 +96,7 @@ describe('what was recorded in June of a post held since January', () => {
     })
   })
 
-  test('and by its own id', async () => {
+  test('is found by its own id', async () => {
     const node = async (knownAt: string) =>
       (
         await live.data(
@@ -108,11 +108,11 @@ describe('what was recorded in June of a post held since January', () => {
   })
 })
 
-describe('a record as it was known', () => {
+describe('a record as known at a moment', () => {
   const said =
     'name inSpanish: name(languages: ["es"]) names { value } externalIds { scheme value } version createdAt updatedAt'
 
-  test('has the name, names, ids and version of then', async () => {
+  test('has the name, names, ids and version of that moment', async () => {
     expect(await ana(`knownAt: "${MAY}"`, said)).toEqual({
       name: 'Ana',
       inSpanish: 'Ana',
@@ -124,7 +124,7 @@ describe('a record as it was known', () => {
     })
   })
 
-  test('and those of later once they were known; a moment in the future is the present', async () => {
+  test('has later values at a later moment; a moment in the future is the present', async () => {
     const later = await ana(`knownAt: "${JULY}"`, said)
     expect(later).toEqual({
       name: 'Ana Maria',
@@ -142,7 +142,7 @@ describe('a record as it was known', () => {
     expect(await ana('certainty: POSSIBLE', said)).toEqual(later)
   })
 
-  test('is known from the moment of its change on, in any time zone', async () => {
+  test('is known from the time of its change, in any time zone', async () => {
     const nameAt = async (knownAt: string) => (await ana(`knownAt: "${knownAt}"`, 'name')).name
     expect(await nameAt('2030-06-01T23:59:59.999Z')).toBe('Ana')
     expect(await nameAt('2030-06-02T00:00:00Z')).toBe('Ana Maria')
@@ -165,7 +165,7 @@ describe('a record as it was known', () => {
     })
   })
 
-  test('holds when its event did, by the dates that were known', async () => {
+  test('is valid with its event, by the dates known at the moment', async () => {
     const on = (validOn: string) => `participations(asOf: { validOn: "${validOn}" }) { totalCount }`
     const selection = `march: ${on('2029-03-03')} april: ${on('2029-04-04')}
       participations { nodes { event { validity { start } } onBehalfOf { name ... on Institution { tenures { totalCount } } } } }`
@@ -181,8 +181,8 @@ describe('a record as it was known', () => {
   })
 })
 
-describe('a moment flows down', () => {
-  test('a field below may look from another one, and its rows hand that on', async () => {
+describe('a moment is inherited', () => {
+  test('a field below can set another moment, which its rows inherit', async () => {
     const employer =
       'nodes { holder { name } employer { name ... on Institution { tenures { nodes { holder { name } } } } } }'
     const { person } = await live.data(`{ person(id: "person:ana") { name
@@ -211,7 +211,7 @@ describe('a moment flows down', () => {
     expect([may.name, july.name]).toEqual(['Ana', 'Ana Maria'])
   })
 
-  test('a list of an entity that was not known then is empty', async () => {
+  test('a list of an unknown entity is empty', async () => {
     const { person } = await live.data(
       `{ person(id: "person:late") { name relationships(asOf: { knownAt: "${MAY}" }) { totalCount nodes { id } } } }`,
     )
@@ -219,7 +219,7 @@ describe('a moment flows down', () => {
   })
 })
 
-describe('what only the present can answer refuses a moment', () => {
+describe('fields without history reject knownAt', () => {
   const at = `asOf: { knownAt: "${JULY}" }`
   const inAna = (selection: string) => `{ person(id: "person:ana", ${at}) { ${selection} } }`
 

@@ -69,12 +69,12 @@ const MOMENTS = [
   ['after the way back the other one has nothing more', A_AGAIN, C, seen(C, [])],
 ] as const
 
-describe('an id that was merged away', () => {
+describe('the id of a merged entity', () => {
   test.each(MOMENTS)('%s (%s, %s)', async (_what, knownAt, id, expected) => {
     expect(await known(id, knownAt)).toEqual(expected)
   })
 
-  test('is at the ends of its relationships as long as it was there', async () => {
+  test('is at the ends of its relationships before the merge', async () => {
     const holders = async (knownAt: string) => {
       const { institution } = await live.data(
         `{ institution(id: "institution:i", asOf: { knownAt: "${knownAt}" }) { tenures { nodes { id holder { id name } } } } }`,
@@ -86,7 +86,7 @@ describe('an id that was merged away', () => {
     expect(await holders(A_INTO_C)).toEqual([C, C])
   })
 
-  test('has the lists of its survivor when a field below looks from later', async () => {
+  test('has the lists of the remaining entity when a field below has a later moment', async () => {
     const { person } = await live.data(
       `{ person(id: "${B}", asOf: { knownAt: "${RECORDED}" }) { id tenures(asOf: { knownAt: "${A_INTO_C}" }) { nodes { holder { id } } } } }`,
     )
@@ -94,7 +94,7 @@ describe('an id that was merged away', () => {
   })
 })
 
-describe('once the log was trimmed', () => {
+describe('after the log is trimmed', () => {
   const trimmed = '2030-01-15T00:00:00.000Z'
   const asked = `{ institution(id: "institution:i", asOf: { knownAt: "MOMENT" }) { name version names { value } wholes { nodes { id whole { name } } }
     tenures { totalCount nodes { id scope { name } holder { id name } } } relationships { totalCount nodes { id } } } }`
@@ -113,14 +113,14 @@ describe('once the log was trimmed', () => {
     expect(await known(id, knownAt)).toEqual(expected)
   })
 
-  test('what has no line any more is as the graph has it', async () => {
+  test('records without a log entry are as in the graph', async () => {
     const after: unknown[] = []
     for (const [, knownAt] of MOMENTS) after.push(await ask(knownAt))
     expect(after).toEqual(before)
     expect(JSON.stringify(after[0])).toContain('part_of:i--old')
   })
 
-  test('a moment before it begins is refused', async () => {
+  test('rejects a moment before the start of the log', async () => {
     const { errors } = await live.ask(asked.replace('MOMENT', '2030-01-14T23:59:59Z'))
     expect(errors?.[0]?.message).toBe(
       'Expected a knownAt from 2030-01-15T00:00:00.000Z on, where the log of changes now begins, got "2030-01-14T23:59:59.000Z".',

@@ -73,7 +73,7 @@ describe('as of a day', () => {
     expect(await titlesOn(day, certainty)).toEqual(expected)
   })
 
-  test('without a day dates decide nothing, whatever the certainty', async () => {
+  test('without a day dates have no effect, whatever the certainty', async () => {
     const { person } = await live.data(
       '{ person(id: "person:p", asOf: { certainty: CERTAIN }) { tenures { totalCount } participations { totalCount } } }',
     )
@@ -87,7 +87,7 @@ describe('as of a day', () => {
     ['2018-12-03', 'CERTAIN', []],
     ['2018-12-03', 'POSSIBLE', ['yearless']],
     ['2021-01-01', 'POSSIBLE', []],
-  ])('events and who took part in them on %s, %s', async (day, certainty, expected) => {
+  ])('events and their participants on %s, %s', async (day, certainty, expected) => {
     const { events, person } = await live.data(
       `{ events(asOf: { validOn: "${day}", certainty: ${certainty} }) { totalCount nodes { name } }
          person(id: "person:p") { participations(asOf: { validOn: "${day}", certainty: ${certainty} }) { nodes { event { name } } } } }`,
@@ -98,7 +98,7 @@ describe('as of a day', () => {
   })
 })
 
-describe('an as-of flows down', () => {
+describe('an as-of is inherited', () => {
   test('field by field: a new day keeps the certainty from above', async () => {
     const { person } = await live.data(`{ person(id: "person:p", asOf: { validOn: "2016-03-01", certainty: CERTAIN }) {
       tenures { nodes { title } }
@@ -121,7 +121,7 @@ describe('an as-of flows down', () => {
     expect(person.claims.nodes).toEqual([{ about: { tenures: { totalCount: 1 } } }])
   })
 
-  test('two in one request do not mix', async () => {
+  test('two as-ofs in one request do not mix', async () => {
     const titles = (day: string) =>
       `person(id: "person:p", asOf: { validOn: "${day}", certainty: CERTAIN }) { tenures { nodes { title holder { tenures { nodes { title } } } } } }`
     const { a, b } = await live.data(`{ a: ${titles('2016-03-01')} b: ${titles('2020-06-01')} }`)
@@ -129,7 +129,7 @@ describe('an as-of flows down', () => {
     expect({ a, b }).toEqual({ a: one('2016 to 2017'), b: one('attested') })
   })
 
-  test('a filter sees the same day', async () => {
+  test('a filter uses the same day', async () => {
     const count = async (day: string, title: string) =>
       (
         await live.data(

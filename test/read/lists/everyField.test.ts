@@ -78,7 +78,7 @@ test('every field of claims and sources answers on real data', async () => {
   noteFields(sources, seen)
 })
 
-test('every field of the other ways to read answers on real data', async () => {
+test('every field of search, paths and other queries answers on real data', async () => {
   const edge = 'pageInfo { __typename hasNextPage } totalCount nodes { __typename id }'
   const answers = await live.data(`{
     search(text: "international", first: 2) { __typename ${edge} truncated facets { __typename kind count }
@@ -114,7 +114,7 @@ test('every field of networks, counts and differences answers on real data', asy
   noteFields(answers, seen)
 })
 
-test('every field of keys and of who asks answers', async () => {
+test('every field of keys and of the viewer answers', async () => {
   const admin = await keyFor(live.graph, 'ADMIN')
   const expiresAt = new Date(Date.now() + 3_600_000).toISOString()
   const { apiKey } = await createKey(live.graph, { name: 'revoked', roles: ['READER'], expiresAt })
@@ -134,7 +134,7 @@ test('every field of changes answers on real data', async () => {
   expect(seen.has('Change.cursor')).toBe(true)
 })
 
-test('and none of them is without a value throughout', () => {
+test('every field has a value somewhere', () => {
   const silent = allFields(schema).filter((field) => !seen.has(field))
   const unexpected = silent.filter((field) => !SILENT.includes(field))
   expect(unexpected.map((field) => `Add a record with a value of ${field} to seeds/, or the field to SILENT.`)).toEqual(

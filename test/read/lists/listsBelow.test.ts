@@ -34,7 +34,7 @@ const link = (arguments_: string, below: string) =>
   `relationships(${arguments_}) { totalCount pageInfo { hasNextPage hasPreviousPage endCursor }
     edges { cursor direction other { __typename id name ${below} } node { id type validity { start } } } }`
 
-describe('lists below a list', () => {
+describe('nested lists', () => {
   test.each([
     [
       'three levels of one type',
@@ -106,7 +106,7 @@ describe('lists below a list', () => {
     expect([byId.statements, listed.statements >= statements]).toEqual([statements, true])
   })
 
-  test('inherit the as-of of the list above, and have one of their own', async () => {
+  test('inherit the as-of of the outer list or set their own', async () => {
     const selection = `relationships(types: [HOLDS_POST], first: 10, asOf: { validOn: "2018-12-10" }) { edges { node { id validity { start end } } other { id
       inherited: relationships(types: [HOLDS_POST], first: 3) { totalCount edges { other { name } node { id validity { start end } } } } } } }`
     const own = selection.replace('first: 3', 'first: 3, asOf: { validOn: "2010-01-01", certainty: CERTAIN }')
@@ -117,7 +117,7 @@ describe('lists below a list', () => {
     }
   })
 
-  test('say what is wrong with their arguments at every row, and leave the rest', async () => {
+  test('report invalid arguments at every row and keep the rest', async () => {
     const query = `{ event(id: "event:gcm-conference-2018") { name participations(first: 2) { nodes { participant { name
       relationships(types: [PARTICIPATED_IN], first: 101) { nodes { id } } } } } } }`
     const { data, errors } = await live.ask(query)
@@ -127,7 +127,7 @@ describe('lists below a list', () => {
     expect(data?.event?.name ?? null).toBe(null)
   })
 
-  test('that a document leaves out by a variable are not there', async () => {
+  test('are absent when a variable skips them', async () => {
     const query = `query ($with: Boolean!) { event(id: "event:gcm-conference-2018") { participations(first: 2) { nodes { participant { name
       relationships(types: [PARTICIPATED_IN], first: 2) @include(if: $with) { nodes { id } } } } } } }`
     const without = await answerTo(query, { with: false })

@@ -18,7 +18,7 @@ function counted() {
   return { asked, loaders }
 }
 
-test('keys that are asked together are one statement, and one for each set of arguments', async () => {
+test('batches keys into one statement per set of arguments', async () => {
   const { asked, loaders } = counted()
   const answers = await Promise.all([
     loaders.load(upper, null, 'a'),
@@ -34,7 +34,7 @@ test('keys that are asked together are one statement, and one for each set of ar
   ])
 })
 
-test('what was told is there at once, and nobody asks for it', async () => {
+test('a primed value is read synchronously without a statement', async () => {
   const { asked, loaders } = counted()
   expect(loaders.peek(upper, null, 'a')).toBeUndefined()
   loaders.prime(upper, null, [['a', 'told']])
@@ -44,7 +44,7 @@ test('what was told is there at once, and nobody asks for it', async () => {
   expect(asked).toEqual([])
 })
 
-test('the first answer stays the answer, whether it was told or asked for', async () => {
+test('the first value stays, whether primed or loaded', async () => {
   const { loaders } = counted()
   loaders.prime(upper, null, [['a', 'first']])
   loaders.prime(upper, null, [['a', 'second']])
@@ -58,14 +58,14 @@ test('the first answer stays the answer, whether it was told or asked for', asyn
   ])
 })
 
-test('what is expected is waited for', async () => {
+test('load waits for a value primed with a promise', async () => {
   const { asked, loaders } = counted()
   loaders.primeAsync(upper, null, 'a', Promise.resolve('on its way'))
   expect(await loaders.load(upper, null, 'a')).toBe('on its way')
   expect(asked).toEqual([])
 })
 
-test('after a write all is asked anew', async () => {
+test('clear makes all keys load again', async () => {
   const { asked, loaders } = counted()
   loaders.prime(upper, null, [['a', 'before']])
   loaders.clear()

@@ -49,7 +49,7 @@ describe.each(LISTS)('%s', (_what, queryWith, pageIn) => {
     }
   }
 
-  test.each([1, 7, 100])('gives every record once in pages of %i, forwards and backwards', async (size) => {
+  test.each([1, 7, 100])('returns every record once in pages of %i, forwards and backwards', async (size) => {
     const all = await walk(100, true)
     expect(new Set(all).size).toBe(all.length)
     expect(all).toHaveLength((await page('first: 1')).totalCount)
@@ -57,7 +57,7 @@ describe.each(LISTS)('%s', (_what, queryWith, pageIn) => {
     expect(await walk(size, false)).toEqual(all)
   })
 
-  test('says where a page lies', async () => {
+  test('reports the position of a page', async () => {
     const first = await page('first: 2')
     expect(first.pageInfo).toMatchObject({
       hasNextPage: true,
@@ -69,7 +69,7 @@ describe.each(LISTS)('%s', (_what, queryWith, pageIn) => {
     expect(last.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true })
   })
 
-  test('gives what lies between two places', async () => {
+  test('returns the records between two cursors', async () => {
     const { edges, nodes } = await page('first: 4')
     const between = await page(`first: 10, after: "${edges[0]?.cursor}", before: "${edges[3]?.cursor}"`)
     expect(between.nodes).toEqual(nodes.slice(1, 3))
@@ -77,7 +77,7 @@ describe.each(LISTS)('%s', (_what, queryWith, pageIn) => {
 })
 
 describe('the order', () => {
-  test('root lists run by folded name', async () => {
+  test('root lists are ordered by folded name', async () => {
     const { places } = await live.data('{ places(first: 100) { nodes { name } } }')
     const names: string[] = places.nodes.map(({ name }: { name: string }) => name)
     expect(names).toHaveLength(100)
@@ -88,7 +88,7 @@ describe('the order', () => {
     expect(names).toContain('Cancún')
   })
 
-  test('relationships run from the newest to those without any date', async () => {
+  test('relationships are newest first, undated last', async () => {
     const { institution } = await live.data(
       '{ institution(id: "institution:iom") { tenures(first: 100) { nodes { id validity { startEarliest attestedOn } } } } }',
     )
@@ -100,7 +100,7 @@ describe('the order', () => {
     expect(days.at(-1)).toBe('0000-00-00')
   })
 
-  test('participations take the day of their event', async () => {
+  test('participations use the day of their event', async () => {
     const { person } = await live.data(
       '{ person(id: "person:vusal-huseynov") { participations { nodes { event { id validity { startEarliest } } } } } }',
     )

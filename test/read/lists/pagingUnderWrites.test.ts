@@ -145,7 +145,7 @@ describe('unknown dates come last in both directions', () => {
   })
 })
 
-describe('a cursor is good for its own list and order', () => {
+describe('a cursor is valid for its own list and order only', () => {
   const cursorOf = async (order: string) =>
     (await live.data(`{ events(first: 1, orderBy: ${order}) { edges { cursor } } }`)).events.edges[0].cursor
 
@@ -159,7 +159,7 @@ describe('a cursor is good for its own list and order', () => {
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' })
   })
 
-  test('and an order that a kind has not is refused', async () => {
+  test('rejects an order that the kind does not have', async () => {
     const { errors } = await live.ask('{ people(orderBy: { field: DATE }) { nodes { id } } }')
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' })
   })

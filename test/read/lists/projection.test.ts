@@ -44,7 +44,7 @@ const idsBy = async (cypher: string) => (await live.graph.read(cypher)).map(({ i
 describe.each([...kinds.values()].map(({ name, one, many }) => [name, one, many] as const))(
   'a %s',
   (name, one, many) => {
-    test('has the same in every field, by its id, in a list and as an end, as it has read whole', async () => {
+    test('has the same fields by id, in a list and as an end as when read with all properties', async () => {
       const [id] = await idsBy(
         `MATCH (e:${name}) WITH e, COUNT { (e)--(:Entity) } AS links ORDER BY links DESC, e.id RETURN e.id AS id LIMIT 1`,
       )
@@ -78,7 +78,7 @@ describe.each([...kinds.values()].map(({ name, one, many }) => [name, one, many]
 )
 
 describe.each([...relationshipTypes.values()].map(({ name, type }) => [name, type] as const))('a %s', (name, type) => {
-  test('has the same in every field of a list as it has read whole', async () => {
+  test('has the same fields in a list as when read with all properties', async () => {
     const [near] = await idsBy(
       `MATCH (n:Entity)-[r:${type}]->() WITH n, count(r) AS links ORDER BY links DESC, n.id RETURN n.id AS id LIMIT 1`,
     )
@@ -95,7 +95,7 @@ describe.each([...relationshipTypes.values()].map(({ name, type }) => [name, typ
   }, 120_000)
 })
 
-test('a change has the same in every field as it has read whole', async () => {
+test('a change has the same fields as when read with all properties', async () => {
   const { entries } = await readLog(live.graph.counting(), { after: null, size: 60, filter: logFilter(null) })
   expect(entries).toHaveLength(60)
   const leaves = Object.values((schema.getType('Change') as GraphQLObjectType).getFields()).filter(({ type }) =>

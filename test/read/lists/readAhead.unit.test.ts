@@ -71,7 +71,7 @@ test.each([
 test.each([
   ['left out by a directive', '{ person(id: "person:a") { id tenures @skip(if: true) { totalCount } } }', {}],
   ['below a list of all', '{ people(first: 1) { nodes { tenures { totalCount } } } }', {}],
-])('no list is asked for that is %s', async (_, query) => {
+])('does not prefetch a list that is %s', async (_, query) => {
   const database = slowDatabase(() => [])
   const answer = database.ask(query)
   await database.quiet()
@@ -94,7 +94,7 @@ test.each(['totalCount', 'totalCount nodes { title }'])(
   },
 )
 
-test('a list that is asked wrongly says so once', async () => {
+test('reports invalid list arguments once', async () => {
   const database = slowDatabase(found)
   const answer = database.ask('{ person(id: "person:a") { tenures(first: 1000) { nodes { title } } } }')
   await database.quiet()
@@ -103,7 +103,7 @@ test('a list that is asked wrongly says so once', async () => {
   expect(errors?.map(({ message }) => message)).toEqual([expect.stringContaining('first')])
 })
 
-test('a record that nobody asks for, since its id is refused, fails unheard while the database is gone', async () => {
+test('a prefetched record that no resolver loads causes no unhandled rejection', async () => {
   const unheard: unknown[] = []
   const hear = (error: unknown) => unheard.push(error)
   process.on('unhandledRejection', hear)

@@ -3,7 +3,7 @@ import { ALL, liveApi } from '../../support/liveApi.ts'
 
 const live = liveApi(...ALL)
 
-describe('a mistake of the caller is BAD_USER_INPUT and says what was expected and what came', () => {
+describe('invalid input is BAD_USER_INPUT with the expected and the actual value', () => {
   test.each([
     ['a page of none', '{ people(first: 0) { nodes { id } } }', /first must not be less than 1/],
     ['a page too large', '{ people(first: 101) { nodes { id } } }', /first must not be greater than 100/],
@@ -46,7 +46,7 @@ describe('a mistake of the caller is BAD_USER_INPUT and says what was expected a
   })
 })
 
-describe('what GraphQL itself refuses', () => {
+describe('errors of GraphQL itself', () => {
   test.each([
     ['no document', '', 'BAD_REQUEST'],
     ['no GraphQL', '{ people( }', 'GRAPHQL_PARSE_FAILED'],
@@ -62,7 +62,7 @@ describe('what GraphQL itself refuses', () => {
   test.each([
     ['a body that is no JSON', '{', 400],
     ['a body that is too large', `"${'x'.repeat(1_100_000)}"`, 413],
-  ])('%s is refused in the form of GraphQL', async (_what, body, status) => {
+  ])('%s is rejected with a GraphQL error', async (_what, body, status) => {
     const response = await fetch(`${live.api.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -74,7 +74,7 @@ describe('what GraphQL itself refuses', () => {
   })
 })
 
-test('no answer shows a stack, Cypher or a host', async () => {
+test('no answer contains a stack trace, Cypher or a host name', async () => {
   const answers = await Promise.all(
     [
       '{',
@@ -90,14 +90,14 @@ test('no answer shows a stack, Cypher or a host', async () => {
   }
 })
 
-test('a record that is not there is null, and leaves its place in nodes', async () => {
+test('an unknown record is null and keeps its position in nodes', async () => {
   const data = await live.data(
     '{ person(id: "person:nobody") { id } node(id: "x") { id } source(id: "source:none") { id } nodes(ids: ["x", "person:amy-pope", "y"]) { id } }',
   )
   expect(data).toEqual({ person: null, node: null, source: null, nodes: [null, { id: 'person:amy-pope' }, null] })
 })
 
-test('two questions in one document do not disturb each other', async () => {
+test('two operations in one document do not affect each other', async () => {
   const { data, errors } = await live.ask(
     '{ bad: people(first: 0) { nodes { id } } good: people(first: 1) { nodes { id } } }',
   )

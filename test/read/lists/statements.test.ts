@@ -24,7 +24,7 @@ const NESTED = `query ($parents: Int!) {
 }`
 
 describe('the number of statements', () => {
-  test.each([1, 10, 100])('three nested connections over %i parents are four', async (parents) => {
+  test.each([1, 10, 100])('is four for three nested connections over %i parents', async (parents) => {
     expect(await statementsOf(NESTED, { parents })).toBe(4)
   })
 
@@ -88,7 +88,7 @@ describe('the number of statements', () => {
     expect(await statementsOf(query)).toBe(expected)
   })
 
-  test('two lists with the same arguments at one level are two, with the same fields under other names no more', async () => {
+  test('is two for two lists with equal arguments at one level; aliases of fields add none', async () => {
     const once = '{ institutions(first: 20) { nodes { members(first: 2) { nodes { id } } } } }'
     const twice =
       '{ institutions(first: 20) { nodes { members(first: 2) { nodes { id } } again: members(first: 2) { nodes { id } } } } }'
@@ -98,7 +98,7 @@ describe('the number of statements', () => {
 })
 
 describe('the plans', () => {
-  test('the first page of a hub reads no more than the page', async () => {
+  test('the first page of a hub reads only the page', async () => {
     const [statement, parameters] = await sentBy(
       '{ institution(id: "institution:iom") { members(first: 20) { nodes { member { name } } } } }',
       /MEMBER_OF/,
@@ -128,7 +128,7 @@ describe('the plans', () => {
     expect(hits.seek).toBeLessThanOrEqual(22)
   })
 
-  test('a list that begins where its filter names an index reads nothing of the whole list', async () => {
+  test('a list with an index seek does not read the whole list', async () => {
     const [statement, parameters] = await sentBy(
       '{ events(where: { locations: { some: { place: { locatedIn: "place:africa" } } } }) { nodes { id } } }',
       /AS candidates/,

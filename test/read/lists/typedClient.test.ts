@@ -19,11 +19,11 @@ const ask = <Result, Variables extends Readonly<Record<string, unknown>>>(
   variables: Variables,
 ): Promise<Result> => live.data(print(document), variables)
 
-test('the types are those of the examples and the schema', () => {
+test('the types match the examples and the schema', () => {
   execFileSync(process.execPath, ['scripts/codegen.js', '--check'])
 })
 
-test('a list with a list in it', async () => {
+test('a nested list', async () => {
   const { person } = await ask(WhoMetWhomDocument, {})
   const others = person?.participations.nodes.flatMap(({ event }) => event.participations.nodes) ?? []
   expect(others.map(({ participant }) => participant.name)).toContain('Manfred Profazi')

@@ -58,7 +58,7 @@ describe('neighborhood', () => {
     },
   )
 
-  test.each([[{ limit: 10 }], [{ relationshipLimit: 10 }]])('%j cuts, and says so', async (bound) => {
+  test.each([[{ limit: 10 }], [{ relationshipLimit: 10 }]])('%j truncates with a reason', async (bound) => {
     const { neighborhood } = await live.data(DOCUMENT, { around: 'institution:iom', depth: 2, ...bound })
     expect(neighborhood.truncated).toBe(true)
     expect(neighborhood.reason).toContain('A limit was reached')

@@ -38,7 +38,7 @@ describe('paths', () => {
 
   const DRAWS = propertyRuns(60)
 
-  test(`${DRAWS} draws: as short as a plain search finds, whole, and without a place twice`, async () => {
+  test(`${DRAWS} draws: as short as a breadth-first search, connected and without cycles`, async () => {
     const number = numbersFrom(5)
     const pick = <T>(items: readonly T[]): T => items[Math.floor(number() * items.length)] as T
     let found = 0
@@ -73,7 +73,7 @@ describe('paths', () => {
     expect(found).toBeGreaterThan(DRAWS / 2)
   }, 120_000)
 
-  test('all of them, where there are few', async () => {
+  test('finds all paths when there are few', async () => {
     const { paths, truncated } = await pathsOf({
       from: 'country:EGY',
       to: 'country:FRA',
@@ -92,7 +92,7 @@ describe('paths', () => {
     expect(paths).toHaveLength(between.length)
   })
 
-  test('overlapping: only chains that were possible on one day', async () => {
+  test('overlapping: only paths possible on one day', async () => {
     const asked = {
       from: 'country:DEU',
       to: 'country:GBR',
@@ -118,7 +118,7 @@ describe('paths', () => {
     expect(overlapping.paths.length).toBeGreaterThan(0)
   })
 
-  test('only through the kinds asked for', async () => {
+  test('only through the requested kinds', async () => {
     const { paths } = await pathsOf({
       from: 'country:EGY',
       to: 'country:FRA',
@@ -130,7 +130,7 @@ describe('paths', () => {
     for (const { entities } of paths) expect(entities[1]?.id).toMatch(/^framework:/)
   })
 
-  test('what is left out is said', async () => {
+  test('reports truncation', async () => {
     const { paths, truncated, reason } = await pathsOf({ from: 'country:EGY', to: 'country:FRA', limit: 3 })
     expect(paths).toHaveLength(3)
     expect([truncated, reason]).toEqual([true, 'There are more than 3 paths.'])
@@ -141,7 +141,7 @@ describe('paths', () => {
     [{ from: 'country:FRA', to: 'person:nobody' }, 'NOT_FOUND', 'person:nobody'],
     [{ from: 'country:FRA', to: 'country:FRA' }, 'BAD_USER_INPUT', 'two different entities'],
     [{ from: 'country:FRA', to: 'country:EGY', maxLength: 7 }, 'BAD_USER_INPUT', '6'],
-  ])('%j is refused: %s', async (variables, code, said) => {
+  ])('rejects %j: %s', async (variables, code, said) => {
     const { errors } = await live.ask(PATHS, variables)
     expect(errors?.[0]?.extensions.code).toBe(code)
     expect(errors?.[0]?.message).toContain(said)

@@ -30,7 +30,7 @@ describe('names in many languages', () => {
   test.each([
     ['names that only one entity has', 'n.value', ''],
     ['names with a slip of the pen', 'n.value', 'slip'],
-  ])('%s come first, and no wrong one is a match', async (_what, value, slip) => {
+  ])('%s rank first without a wrong match', async (_what, value, slip) => {
     const rows = await live.graph.read(
       `MATCH (e:Entity)-[:HAS_NAME]->(n:Name)
        WHERE n.language IN ['ar', 'en', 'es', 'fr', 'ru', 'zh'] AND (e:Country OR e:Institution)
@@ -57,7 +57,7 @@ describe('names in many languages', () => {
   }
 })
 
-test('the aliases of the seed documents come first, each as its source has it', async () => {
+test('aliases of the seed documents rank first with their source as a hint', async () => {
   const lines = readFileSync(path.join(PATHS.seeds, 'seeds', 'entities.jsonl'), 'utf8')
     .trim()
     .split('\n')
@@ -73,8 +73,8 @@ test('the aliases of the seed documents come first, each as its source has it', 
   expect(wrong.length / aliases.length).toBeLessThan(0.03)
 })
 
-describe('what else is known decides', () => {
-  test('a name that two have is nobody’s match', async () => {
+describe('hints decide', () => {
+  test('a name of two entities has no match', async () => {
     const [candidates] = await reconcile([{ name: 'IMO' }])
     expect(
       candidates
@@ -85,13 +85,13 @@ describe('what else is known decides', () => {
     expect(candidates?.some(({ match }) => match)).toBe(false)
   })
 
-  test('unless the source tells which', async () => {
+  test('the source resolves the ambiguity', async () => {
     const [candidates] = await reconcile([{ name: 'IMO', source: 'source:tm-news-iom-dialog' }])
     expect(candidates?.[0]).toMatchObject({ match: true, entity: { id: 'institution:iom' } })
     expect(candidates?.[0]?.features).toContainEqual({ name: 'source', score: 1, detail: 'source:tm-news-iom-dialog' })
   })
 
-  test('a name of another kind is no match', async () => {
+  test('a name of another kind does not match', async () => {
     const [candidates] = await reconcile([{ name: 'Nigeria', kind: 'INSTITUTION' }])
     expect(candidates?.some(({ match }) => match)).toBe(false)
   })
@@ -101,21 +101,21 @@ describe('what else is known decides', () => {
     expect(right?.[0]?.entity.id).toBe('institution:me-interior-ministry')
   })
 
-  test('nothing like it gives no candidate that matches', async () => {
+  test('an unknown name has no match', async () => {
     const [none, empty] = await reconcile([{ name: 'Zzyzx Qwrtp' }, { name: '?!' }])
     expect(none?.some(({ match }) => match)).toBe(false)
     expect(empty).toEqual([])
   })
 })
 
-test('fifty queries are one statement, and fifty-one are refused', async () => {
+test('fifty queries run one statement; fifty-one are rejected', async () => {
   const queries = Array.from({ length: 50 }, () => ({ name: 'IOM' }))
   expect((await live.ask(DOCUMENT, { queries })).extensions.cost.statements).toBe(1)
   const { errors } = await live.ask(DOCUMENT, { queries: [...queries, { name: 'IOM' }] })
   expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
 })
 
-test('a name that is too long is refused', async () => {
+test('rejects a name that is too long', async () => {
   const { errors } = await live.ask(DOCUMENT, { queries: [{ name: 'x'.repeat(257) }] })
   expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
 })

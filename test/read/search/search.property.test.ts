@@ -21,7 +21,7 @@ const find = async (text: string, more = ''): Promise<Found['edges']> =>
   (await live.data(`{ ${searchFor(text, more)} }`)).search.edges
 const idsOf = (edges: Found['edges']) => edges.map(({ node }) => node.id)
 
-test('each name in the data finds its own entity, first or among equals', async () => {
+test('each name in the data finds its entity, first or with an equal score', async () => {
   const all = await live.graph.read(
     `MATCH (e:Entity) RETURN e.id AS id, e.name AS name
      UNION MATCH (e:Entity)-[:HAS_NAME]->(n:Name) RETURN e.id AS id, n.value AS name`,
@@ -53,13 +53,13 @@ describe('finds', () => {
     expect(idsOf(await find(text))[0]).toBe(id)
   })
 
-  test('only what has every word', async () => {
+  test('only names with every word', async () => {
     expect(await find('khartoum zzyzx')).toEqual([])
     expect(await find('process khar')).toHaveLength(3)
     expect(idsOf(await find('process kha'))).toContain('framework:khartoum-process')
   })
 
-  test('prefers a language among names that fit equally well', async () => {
+  test('prefers a language among equally good names', async () => {
     const [french] = await find('Mali', ', languages: ["fr"]')
     expect(french).toMatchObject({ score: 1, matchedName: 'Mali', node: { id: 'country:MLI' } })
     const names = async (languages: string) =>
@@ -67,7 +67,7 @@ describe('finds', () => {
     expect((await names('en'))[0]).toBe('Chad')
   })
 
-  test('only the kinds asked for, and counts them all', async () => {
+  test('only the requested kinds, with facets of all kinds', async () => {
     const { search } = await live.data(
       '{ search(text: "migration", kinds: [PROJECT], first: 100) { totalCount truncated nodes { kind } facets { kind count } } }',
     )
@@ -82,7 +82,7 @@ describe('finds', () => {
   })
 })
 
-test('pages give every hit once, in the order of one page', async () => {
+test('pages contain every hit once, in order', async () => {
   const all = (await live.data('{ search(text: "international", first: 100) { totalCount nodes { id } } }')).search
   const walked: string[] = []
   let after: string | null = null
@@ -98,7 +98,7 @@ test('pages give every hit once, in the order of one page', async () => {
   expect(walked).toHaveLength(all.totalCount)
 })
 
-test('a cursor of another text is refused', async () => {
+test('rejects the cursor of another text', async () => {
   const { search } = await live.data('{ search(text: "migration", first: 1) { edges { cursor } } }')
   const { errors } = await live.ask(`{ search(text: "office", after: "${search.edges[0].cursor}") { nodes { id } } }`)
   expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
@@ -137,7 +137,7 @@ test(`${HOSTILE} hostile texts give no error`, async () => {
   }
 })
 
-test('a text that is too long is refused', async () => {
+test('rejects a text that is too long', async () => {
   const { errors } = await live.ask(`{ search(text: "${'x'.repeat(257)}") { nodes { id } } }`)
   expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
 })

@@ -192,7 +192,7 @@ describe('reconciliation queries', () => {
     const nothing = await send({ queries: { q: { properties: [{ pid: 'eventKind', v: 'SUMMIT' }] } } })
     expect([nothing.status, ((await nothing.json()) as Json).message]).toEqual([
       400,
-      expect.stringMatching(/property to find entities by/),
+      expect.stringMatching(/property that identifies entities/),
     ])
   })
 

@@ -12,7 +12,7 @@ export interface Java {
 }
 
 /**
- * Finds the Java that runs the server: the one in JAVA_HOME, else the major on the PATH.
+ * Finds the Java that runs the server: the one in JAVA_HOME, else the first on the PATH.
  * @throws Problem when there is none or its version is too old
  */
 export function findJava(searchPath: string, javaHome: string | undefined): Java {

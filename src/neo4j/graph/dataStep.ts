@@ -2,33 +2,33 @@ import { Problem } from '../../lib/problem.ts'
 import type { Graph } from './graph.ts'
 import type { Transaction } from './transaction.ts'
 
-/** A migration that needs code: it goes over the records of a database in batches. See docs/migrations.md. */
+/** A migration in code, which processes the records of a database in batches. See docs/migrations.md. */
 export interface DataStep {
-  /** `NNN_name`; its number belongs to one sequence with the numbers of the Cypher files. */
+  /** `NNN_name`; data steps and Cypher files share one sequence of numbers. */
   readonly id: string
-  /** Starts at 1. A greater number makes databases that have applied the step apply it again. */
+  /** Starts at 1. A database applies the step again when its version increases. */
   readonly version: number
   /**
-   * Runs once, before the first batch, in a transaction of its own.
-   * @returns how many records there are to go over; with 0 no batch runs
+   * Runs once, before the first batch, in a separate transaction.
+   * @returns the number of records to process; with 0 no batch runs
    */
   begin(tx: Transaction): Promise<number>
   /**
-   * Does the next batch. It commits together with its cursor, so that a start that was cut off continues after it.
-   * @param cursor where the last batch ended; null for the first
-   * @returns null when nothing is left
+   * Processes the next batch. It commits together with its cursor, so that an interrupted step continues after it.
+   * @param cursor the cursor of the previous batch; null for the first one
+   * @returns null when no records remain
    */
   batch(tx: Transaction, cursor: string | null): Promise<Batch | null>
 }
 
 export interface Batch {
-  /** Where the next batch begins. */
+  /** The position after this batch. */
   readonly cursor: string
-  /** How many records this batch went over. */
+  /** The number of records in this batch. */
   readonly records: number
 }
 
-/** How far a step is, as its record in the graph says. */
+/** The progress of a step, as stored in the graph. */
 interface State {
   readonly version: number
   readonly cursor: string | null
@@ -51,8 +51,8 @@ SET m.appliedAt = $at
 REMOVE m.cursor`
 
 /**
- * Applies a step from where an earlier start was cut off, or from its beginning.
- * @param onProgress gets a line after each batch, such as `012_texts: 4,000 of 14,879 records`
+ * Applies a step, from its beginning or after the last committed batch of an interrupted run.
+ * @param onProgress called with a line after each batch, such as `012_texts: 4,000 of 14,879 records`
  */
 export async function applyDataStep(graph: Graph, step: DataStep, onProgress: (text: string) => void): Promise<void> {
   let state = await graph.write((tx) => beginOrContinue(tx, step))
@@ -73,8 +73,8 @@ async function beginOrContinue(tx: Transaction, step: DataStep): Promise<State> 
 }
 
 /**
- * The state after the next batch. The state before it is read in the same transaction: where the driver runs one again,
- * because the reply to its COMMIT was lost, it finds that batch done and does the one after it.
+ * Runs the next batch and returns the new state. The previous state is read in the same transaction: when the driver
+ * retries a transaction whose COMMIT reply was lost, the batch is recorded already, and the retry runs the following one.
  */
 async function runNextBatch(tx: Transaction, step: DataStep): Promise<State> {
   const state = await readState(tx, step)
@@ -83,7 +83,8 @@ async function runNextBatch(tx: Transaction, step: DataStep): Promise<State> {
   const batch = await step.batch(tx, state.cursor)
   if (batch === null) return { ...state, appliedAt: await finish(tx, step) }
   const { cursor, records } = batch
-  if (cursor === state.cursor) throw new Error(`Expected ${step.id} to move on, got the cursor ${cursor} again.`)
+  if (cursor === state.cursor)
+    throw new Error(`Expected a new cursor from the data step ${step.id}, got ${cursor} again.`)
   await tx.run(ADVANCE, { id: step.id, cursor, records })
   return { ...state, cursor, done: state.done + records }
 }
@@ -105,4 +106,8 @@ const progressLine = ({ id }: DataStep, { done, total }: State): string =>
   `${id}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} records`
 
 const missingRecord = ({ id }: DataStep): Problem =>
-  new Problem(`the record of the data step ${id} is gone`, 'a database that nobody else migrates', 'start again')
+  new Problem(
+    `the record of the data step ${id} was deleted during the migration`,
+    'a database that no other process migrates',
+    'start again',
+  )

@@ -3,34 +3,34 @@ import { Problem } from '../../lib/problem.ts'
 import { applyDataStep, type DataStep } from './dataStep.ts'
 import type { Graph } from './graph.ts'
 import { type CypherMigration, firstLine, readMigrationFiles } from './migrationFiles.ts'
-import { inOrder, isStep, type Migration, pendingMigrations, recordsIn } from './pendingMigrations.ts'
+import { isStep, type Migration, pendingMigrations, readMigrationRecords, sortMigrations } from './pendingMigrations.ts'
 
-/** What a database is brought up to date with. */
+/** The migrations of a release. */
 export interface Migrations {
   /** The folder of the `NNN_name.cypher` files. */
   readonly folder: string
   readonly dataSteps?: readonly DataStep[]
 }
 
-export interface Migrated {
+export interface MigrationResult {
   /** The ids of the migrations that this call applied. */
   readonly applied: readonly string[]
   readonly total: number
 }
 
 /**
- * Brings a database up to date with Cypher files and data steps, in the order of their numbers, each once.
+ * Applies the Cypher files and data steps that a database lacks, in the order of their numbers, each once.
  *
- * Two processes at once take turns: an open transaction holds a lock on one node for the whole time, and the database
- * frees it when its process dies.
- * @throws Problem when an applied migration was changed or is missing, or a statement fails.
+ * Concurrent processes run one after the other: an open transaction locks one node for the whole time, and the database
+ * releases the lock when the process ends.
+ * @throws Problem when an applied migration was changed or is missing, or a statement fails
  */
 export async function migrate(
   graph: Graph,
   { folder, dataSteps = [] }: Migrations,
   onProgress: (text: string) => void = () => undefined,
-): Promise<Migrated> {
-  const migrations = inOrder([...readMigrationFiles(folder), ...dataSteps])
+): Promise<MigrationResult> {
+  const migrations = sortMigrations([...readMigrationFiles(folder), ...dataSteps])
   const { driver, database } = graph
   const guard = driver.session({ database })
   const session = driver.session({ database })
@@ -39,10 +39,10 @@ export async function migrate(
     const lock = guard.beginTransaction()
     try {
       await lock.run("MERGE (l:MigrationLock {id: 'migrations'}) SET l.heldAt = datetime()")
-      const todo = pendingMigrations(migrations, await recordsIn(session))
-      for (const migration of todo) await apply(graph, session, migration, onProgress)
-      if (todo.length > 0) await session.run(AWAIT_INDEXES)
-      return { applied: todo.map(({ id }) => id), total: migrations.length }
+      const pending = pendingMigrations(migrations, await readMigrationRecords(session))
+      for (const migration of pending) await apply(graph, session, migration, onProgress)
+      if (pending.length > 0) await session.run(AWAIT_INDEXES)
+      return { applied: pending.map(({ id }) => id), total: migrations.length }
     } finally {
       await lock.rollback().catch(() => undefined)
     }
@@ -63,7 +63,7 @@ async function apply(
     onProgress(`${migration.id}: ${migration.statements.length} statements`)
     return applyFile(session, migration)
   }
-  // A step reads its batches by indexes that a file before it may have made.
+  // A step reads its batches through indexes, which an earlier file may have created.
   await session.run(AWAIT_INDEXES)
   await applyDataStep(graph, migration, onProgress)
 }
@@ -71,8 +71,8 @@ async function apply(
 const RECORD = `CREATE (:Migration {id: $id, checksum: $checksum, statements: $statements, appliedAt: $at})`
 
 /**
- * A file is one transaction: when a statement fails nothing of it stays. A file of data records itself in it; a file of
- * schema cannot, since no transaction holds both, and is recorded right after.
+ * Applies a file in one transaction, which is rolled back when a statement fails. A file that changes data is recorded in
+ * the same transaction. A file that changes the schema is recorded right after it, since Neo4j does not allow both in one.
  */
 async function applyFile(session: Session, migration: CypherMigration): Promise<void> {
   const { id, checksum, statements, isSchema } = migration
@@ -89,13 +89,13 @@ async function applyFile(session: Session, migration: CypherMigration): Promise<
 }
 
 function failure({ file, statements }: CypherMigration, index: number, error: Error): Error {
-  // The driver knows these by their codes and tries again.
+  // The driver recognizes these errors by their codes and retries the transaction.
   if (/^(ServiceUnavailable|SessionExpired|Neo\.TransientError)/.test(String((error as { code?: unknown }).code)))
     return error
   const statement = statements[index] ?? ''
   return new Problem(
     `${file}, statement ${index + 1} of ${statements.length} (${firstLine(statement)}) failed: ${error.message}`,
-    'every statement to run; nothing of the file was kept',
-    'mend the statement and start again',
+    'every statement of the file to succeed; the file was rolled back',
+    'fix the statement and start again',
   )
 }

@@ -4,13 +4,13 @@ import { Problem } from '../../lib/problem.ts'
 import { digest } from '../../lib/text/digest.ts'
 import { splitStatements } from './statements.ts'
 
-/** A file of the migrations folder. */
+/** A Cypher file of the migrations folder. */
 export interface CypherMigration {
   readonly id: string
   readonly file: string
   readonly checksum: string
   readonly statements: readonly string[]
-  /** Whether it changes indexes and constraints; otherwise it changes data. */
+  /** True when it changes indexes and constraints, false when it changes data. */
   readonly isSchema: boolean
 }
 
@@ -18,8 +18,8 @@ const NAME = /^\d{3}_[a-z0-9_]+\.cypher$/
 const SCHEMA = /^\s*(CREATE|DROP)\s+([A-Z]+\s+)*(INDEX|CONSTRAINT)\b/i
 
 /**
- * The migrations of a folder, in the order of their numbers.
- * @throws Problem when a file has another name or cannot be applied safely.
+ * Reads the migrations of a folder, in the order of their numbers.
+ * @throws Problem when a file name does not match the pattern, or a file cannot be applied safely
  */
 export function readMigrationFiles(folder: string): readonly CypherMigration[] {
   const files = readdirSync(folder).sort()
@@ -41,18 +41,18 @@ function readMigrationFile(folder: string, file: string): CypherMigration {
   if (schema.length > 0 && schema.length < statements.length) {
     throw new Problem(
       `${file} changes both schema and data`,
-      'one of them in a file, since no transaction can hold both',
-      'split it in two files',
+      'only one of them per file, since Neo4j does not allow both in one transaction',
+      'split it into two files',
     )
   }
   const unsafe = schema.find((statement) => !/\bIF\s+(NOT\s+)?EXISTS\b/i.test(statement))
   if (unsafe) {
-    const expected = 'IF NOT EXISTS or IF EXISTS in every schema statement: a start that was cut off runs it again'
+    const expected = 'IF NOT EXISTS or IF EXISTS in every schema statement, since an interrupted start runs it again'
     throw new Problem(`${file}: ${firstLine(unsafe)}`, expected, 'add it')
   }
   const id = file.replace(/\.cypher$/, '')
   return { id, file, checksum: digest(text), statements, isSchema: schema.length > 0 }
 }
 
-/** The beginning of a statement, for a message. */
+/** The first line of a statement, for a message. */
 export const firstLine = (statement: string): string => statement.split('\n')[0]?.slice(0, 120) ?? ''

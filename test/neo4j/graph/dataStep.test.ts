@@ -9,7 +9,7 @@ import { PATHS } from '../../../src/platform/paths.ts'
 import { ownGraph } from '../../support/graph.ts'
 
 const NAMES = ['a', 'b', 'c', 'd', 'e']
-// What the file before the step writes and the file after it finds.
+// The file before the step writes these nodes, and the file after it reads them.
 const FILES = {
   '001_items.cypher': `UNWIND ${JSON.stringify(NAMES)} AS name CREATE (:StepTest {name: name, times: 0});`,
   '003_seen.cypher': 'MATCH (n:StepTest) SET n.seen = n.times;',
@@ -39,7 +39,7 @@ async function forget(): Promise<void> {
   await graph.write((tx) => tx.run('MATCH (n) WHERE n:Migration OR n:StepTest DETACH DELETE n'))
 }
 
-/** A step over the items, two a batch, that counts how often each of them had its turn. */
+/** A step with two items per batch, which counts how often each item was processed. */
 function countingStep(more: Partial<DataStep> = {}): DataStep & { readonly cursors: (string | null)[]; begun: number } {
   const step = {
     ...{ id: '002_count', version: 1, cursors: [] as (string | null)[], begun: 0 },
@@ -62,7 +62,7 @@ function countingStep(more: Partial<DataStep> = {}): DataStep & { readonly curso
   return step
 }
 
-/** The same, but the batch at a cursor writes and then fails, as if the process had ended before the commit. */
+/** The same, but the batch after a cursor fails after its write, like a process that is killed before the commit. */
 function stepThatFailsAt(cursor: string | null): DataStep {
   const step = countingStep()
   return {
@@ -84,7 +84,7 @@ const recordOf = async (id: string) =>
 const AN_INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/)
 
 describe('a data step', () => {
-  test('is applied in its place among the files, batch by batch, once, and is recorded', async () => {
+  test('is applied in the order of the numbers, batch by batch, once, and is recorded', async () => {
     const step = countingStep()
     expect(await run(step)).toEqual({ applied: ['001_items', '002_count', '003_seen'], total: 3 })
     expect(step.cursors).toEqual([null, 'b', 'd', 'e'])
@@ -96,13 +96,13 @@ describe('a data step', () => {
     ])
   })
 
-  test('tells how far it is', async () => {
+  test('reports its progress', async () => {
     await run(countingStep())
     const own = lines.filter((line) => line.startsWith('002_count'))
     expect(own).toEqual([0, 2, 4, 5, 5].map((done) => `002_count: ${done} of 5 records`))
   })
 
-  test('that was cut off goes on after the last batch that was committed', async () => {
+  test('that was interrupted continues after the last committed batch', async () => {
     await expect(run(stepThatFailsAt('d'))).rejects.toThrow('ended')
     expect(await turns()).toEqual([1, 1, 1, 1, 0])
     expect(await recordOf('002_count')).toEqual([
@@ -117,20 +117,20 @@ describe('a data step', () => {
     expect(await turns()).toEqual([1, 1, 1, 1, 1])
   })
 
-  test('that was cut off before its first commit starts anew', async () => {
+  test('that was interrupted before its first commit starts from the beginning', async () => {
     await expect(run(stepThatFailsAt(null))).rejects.toThrow('ended')
     await run(countingStep())
     expect(await turns()).toEqual([1, 1, 1, 1, 1])
   })
 
-  test('that finds nothing to do runs no batch', async () => {
+  test('without records to process runs no batch', async () => {
     const step = countingStep({ begin: async () => 0 })
     expect((await run(step)).applied).toContain('002_count')
     expect(step.cursors).toEqual([])
     expect(await recordOf('002_count')).toMatchObject([{ total: 0, appliedAt: AN_INSTANT }])
   })
 
-  test('runs again in a greater version, from its beginning even where the lesser one was cut off', async () => {
+  test('runs again with a greater version, from the beginning even when the previous version was interrupted', async () => {
     await run(countingStep())
     expect(await run(countingStep({ version: 2 }))).toEqual({ applied: ['002_count'], total: 3 })
     expect(await turns()).toEqual([2, 2, 2, 2, 2])
@@ -139,12 +139,12 @@ describe('a data step', () => {
     expect(await turns()).toEqual([4, 4, 3, 3, 3])
   })
 
-  test('that does not move on ends the start instead of running for ever', async () => {
+  test('that returns the same cursor twice fails instead of running forever', async () => {
     const stuck = countingStep({ batch: async () => ({ cursor: 'a', records: 1 }) })
-    await expect(run(stuck)).rejects.toThrow('Expected 002_count to move on, got the cursor a again.')
+    await expect(run(stuck)).rejects.toThrow('Expected a new cursor from the data step 002_count, got a again.')
   })
 
-  test('two starts at once take turns', async () => {
+  test('concurrent starts run one after the other', async () => {
     const results = await Promise.all([run(countingStep()), run(countingStep())])
     expect(results.map(({ applied }) => applied.length).sort()).toEqual([0, 3])
     expect(await turns()).toEqual([1, 1, 1, 1, 1])
@@ -152,12 +152,14 @@ describe('a data step', () => {
 })
 
 describe('migrate refuses', () => {
-  test('a database whose data step this release lacks, finished or not', async () => {
+  test('a database with a data step that this release does not contain, finished or not', async () => {
     await expect(run(stepThatFailsAt('b'))).rejects.toThrow('ended')
-    await expect(run()).rejects.toThrow(/data step 002_count was applied to this database, but this release lacks it/)
+    await expect(run()).rejects.toThrow(
+      /data step 002_count was applied to this database, but this release does not contain it/,
+    )
   })
 
-  test('a database that has a greater version of a data step', async () => {
+  test('a database with a greater version of a data step', async () => {
     await run(countingStep({ version: 2 }))
     await expect(run(countingStep())).rejects.toThrow(/version 2 of the data step 002_count .*at most version 1/s)
   })

@@ -28,7 +28,7 @@ afterAll(async () => {
   await graph.close()
 })
 
-/** As if nothing had been migrated: the project's own files may be applied again at any time. */
+/** Deletes the records of all migrations. The project's own files can be applied again at any time. */
 async function forget(): Promise<void> {
   await graph.write((tx) => tx.run('MATCH (n) WHERE n:Migration OR n:MigrationTest DETACH DELETE n'))
   await graph.write((tx) => tx.run('DROP INDEX migration_test IF EXISTS'))
@@ -64,13 +64,13 @@ describe('migrate', () => {
     expect(row).toEqual({ length: 64, statements: 2 })
   })
 
-  test('takes other line endings for the same file', async () => {
+  test('accepts a file with other line endings as unchanged', async () => {
     await run(folderOf(FIRST))
     const windows = folderOf({ '001_first.cypher': FIRST['001_first.cypher'].replaceAll('\n', '\r\n') })
     expect(await run(windows)).toEqual({ applied: [], total: 1 })
   })
 
-  test('refuses an applied file that was changed or is missing, by name', async () => {
+  test('rejects an applied file that was changed or is missing, and names it', async () => {
     await run(folderOf(FIRST))
     await expect(run(folderOf({ '001_first.cypher': 'RETURN 1;' }))).rejects.toThrow(
       /Found: 001_first.cypher was changed after it was applied/,
@@ -81,7 +81,7 @@ describe('migrate', () => {
     expect(await recorded()).toEqual(['001_first'])
   })
 
-  test('names the file, the statement and the words of the database when one fails, and keeps nothing of it', async () => {
+  test('reports the file, the statement and the database error of a failure, and rolls the file back', async () => {
     const folder = folderOf({
       ...FIRST,
       '002_bad.cypher': "CREATE (:MigrationTest {name: 'gone'});\nMATCH (n RETURN n;",
@@ -93,7 +93,7 @@ describe('migrate', () => {
     expect(await recorded()).toEqual(['001_first'])
   })
 
-  test('a failing schema file leaves no schema behind', async () => {
+  test('a failing schema file leaves no schema changes', async () => {
     const folder = folderOf({
       '001_bad.cypher': `${SECOND['002_index.cypher']}\nCREATE INDEX other IF NOT EXISTS FOR (n:MigrationTest) ON n.name.x;`,
     })
@@ -102,7 +102,7 @@ describe('migrate', () => {
     expect(await recorded()).toEqual([])
   })
 
-  test('two at once take turns: what one has applied the other finds done', async () => {
+  test('concurrent calls run one after the other, and the second applies nothing', async () => {
     const folder = folderOf({ ...FIRST, ...SECOND })
     const results = await Promise.all([run(folder), run(folder), run(folder)])
     expect(results.map(({ applied }) => applied.length).sort()).toEqual([0, 0, 2])
@@ -112,7 +112,7 @@ describe('migrate', () => {
 
 describe('readMigrationFiles refuses', () => {
   test.each<readonly [string, Files, RegExp]>([
-    ['a name of another form', { 'notes.txt': '' }, /Found: notes.txt/],
+    ['a file name that does not match the pattern', { 'notes.txt': '' }, /Found: notes.txt/],
     [
       'schema and data in one file',
       { '001_a.cypher': `${SECOND['002_index.cypher']}\nCREATE (:X);` },

@@ -127,7 +127,10 @@ export const contradicts = ({ startEarliest, endLatest }: Period, day: Day): boo
 // More days than any window has, so a known bound always counts as more precise than an unknown one.
 const UNKNOWN_DAYS = 10_000_000
 
-/** The number of possible start days plus the number of possible end days; smaller is more precise. An unknown bound counts as ten million days. */
+/**
+ * The number of possible start days plus the number of possible end days; smaller is more precise. An unknown bound counts
+ * as ten million days.
+ */
 export const precision = ({ startEarliest, startLatest, endEarliest, endLatest }: Period): number =>
   width(startEarliest, startLatest) + width(endEarliest, endLatest)
 

@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { errorMessage } from './app/start/cliOutput.ts'
 import { closeOnSignal, reportCloseFailure } from './app/start/closeOnSignal.ts'
 import { closerStack } from './app/start/closers.ts'
-import { runSteps, type Started } from './app/start/steps.ts'
+import { runStartSteps, type Started } from './app/start/runStartSteps.ts'
 import { guideLink } from './interfaces/browser/guideLink.ts'
 import { type Config, printablePassword, readConfig } from './platform/config.ts'
 
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   try {
     const config = readConfig()
     const log = pino({ level: config.logLevel })
-    console.log(addresses(config, await runSteps(config, log, closers)))
+    console.log(addresses(config, await runStartSteps(config, log, closers)))
   } catch (error) {
     await closers.closeAll(reportCloseFailure)
     console.error(`\n${errorMessage(error)}`)

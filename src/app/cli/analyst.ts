@@ -66,7 +66,7 @@ async function createCopy(config: Config, server: EmbeddedServerOptions, closers
   await inSteps({
     'Importing the copy': (task) => copy.importTables(outputOf(task)),
     'Indexing the copy': (task) => copy.index(outputOf(task)),
-    'Replacing the last copy': () => copy.replace(),
+    'Replacing the previous copy': () => copy.replace(),
   })
 }
 

@@ -19,13 +19,13 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
     throw new Problem(
       `no database answers at ${uri}`,
       'a running Neo4j',
-      'start it, or correct NEO4J_URI; without NEO4J_URI the embedded server is started',
+      'start it or correct NEO4J_URI; if NEO4J_URI is absent, the embedded server is started',
     )
   }
   if (login === 'refused') {
     throw new Problem(
-      `${uri} does not let the user ${user} in`,
-      'the right user and password',
+      `${uri} rejects the login of the user ${user}`,
+      'a valid user and password',
       'correct NEO4J_USER and NEO4J_PASSWORD',
     )
   }
@@ -52,7 +52,7 @@ async function problemWith(graph: Graph, database: string): Promise<Problem | nu
   return new Problem(
     `Neo4j ${version}`,
     `Neo4j ${OLDEST.join('.')} or later`,
-    'upgrade it, or leave NEO4J_URI out to use the embedded server',
+    'upgrade it, or remove NEO4J_URI to use the embedded server',
   )
 }
 

@@ -42,17 +42,17 @@ function fake(name: string, prints: string): string {
 
 const CASES: readonly (readonly [string, () => Record<string, string>, RegExp])[] = [
   [
-    'a port that is taken',
+    'a port in use',
     () => ({ PORT: String(takenPort) }),
     /Found: port \d+ on 127\.0\.0\.1 is in use\nExpected: a free port for PORT\nTo do: .*PORT/,
   ],
   [
-    'a Bolt port that is taken',
+    'a Bolt port in use',
     () => ({ NEO4J_BOLT_PORT: String(takenPort) }),
     /Expected: a free port for NEO4J_BOLT_PORT/,
   ],
   [
-    'a Browser port that is taken',
+    'a Browser port in use',
     () => ({ NEO4J_HTTP_PORT: String(takenPort) }),
     /Expected: a free port for NEO4J_HTTP_PORT/,
   ],
@@ -76,15 +76,15 @@ const CASES: readonly (readonly [string, () => Record<string, string>, RegExp])[
   [
     'a wrong password',
     () => ({ NEO4J_URI: process.env.TEST_NEO4J_URI ?? '', NEO4J_PASSWORD: 'not-the-password' }),
-    /does not let the user neo4j in\nExpected: .*\nTo do: correct NEO4J_USER and NEO4J_PASSWORD/,
+    /rejects the login of the user neo4j\nExpected: .*\nTo do: correct NEO4J_USER and NEO4J_PASSWORD/,
   ],
   [
-    'a database that is not there',
+    'a missing database',
     () => ({ ...own(), NEO4J_DATABASE: 'elsewhere' }),
     /Found: the database elsewhere does not answer/,
   ],
   [
-    'a folder that is not there',
+    'a missing folder',
     () => ({ ...own(), LOAD: 'seeds,nowhere' }),
     /Found: LOAD names nowhere\nExpected: folders under seeds\/: governance, reference, seeds/,
   ],

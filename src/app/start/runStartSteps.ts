@@ -27,7 +27,7 @@ export interface Started {
 type Task = { title: string; output: string | undefined }
 
 /** Starts the API: each step shows its progress and adds the resources that it opens to `closers`. */
-export async function runSteps(config: Config, log: Logger, closers: Closers): Promise<Started> {
+export async function runStartSteps(config: Config, log: Logger, closers: Closers): Promise<Started> {
   const started = {} as Started
   await checkPortFree(config.host, config.port, 'PORT')
   const steps = new Listr<Started>(

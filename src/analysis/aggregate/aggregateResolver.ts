@@ -14,7 +14,7 @@ import {
 import { lazy } from '../../lib/lazy.ts'
 import type { Context } from '../../model/context.ts'
 import { type KindDefinition, kinds } from '../../model/entities/entity.ts'
-import { AsOfInput, asOfNow } from '../../model/record/asOf.ts'
+import { AS_OF_FIELD, AsOfInput, asOfNow } from '../../model/record/asOf.ts'
 import { kindFilter } from '../../read/filters/entityFilters.ts'
 import type { Where } from '../../read/filters/filter.ts'
 import { isUnfiltered, unorderedList } from '../../read/lists/entityResolver.ts'
@@ -106,7 +106,7 @@ function kindAggregateResolver(kind: KindDefinition): ClassType<object> {
     @Field(() => kindFilter(kind).input, { nullable: true, description: 'Only entities that match this filter.' })
     readonly where?: Where | null
 
-    @Field(() => AsOfInput, { nullable: true, description: 'Point in time for this field and all fields below it.' })
+    @Field(() => AsOfInput, AS_OF_FIELD)
     readonly asOf?: AsOfInput | null
   }
 

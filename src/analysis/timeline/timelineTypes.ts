@@ -1,7 +1,7 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql'
 import { kindOf } from '../../model/entities/entity.ts'
 import { Event } from '../../model/entities/event.ts'
-import { type AsOf, AsOfInput } from '../../model/record/asOf.ts'
+import { AS_OF_FIELD, type AsOf, AsOfInput } from '../../model/record/asOf.ts'
 import { enumType } from '../../model/record/enumType.ts'
 import { SeenFrom } from '../../model/record/seenFrom.ts'
 import { RelationshipType } from '../../model/relationships/relationship.ts'
@@ -86,6 +86,6 @@ export class TimelineArgs {
   })
   readonly types?: readonly string[] | null
 
-  @Field(() => AsOfInput, { nullable: true, description: 'Point in time for this field and all fields below it.' })
+  @Field(() => AsOfInput, AS_OF_FIELD)
   readonly asOf?: AsOfInput | null
 }

@@ -30,14 +30,11 @@ export class AsOfInput {
   readonly certainty?: string | null
 }
 
-/** The argument `asOf`, for the arguments of any field that reads records. */
-export const AS_OF_ARGUMENT = {
-  asOf: { type: () => AsOfInput, description: 'When to look from, for this field and all below it.' },
+/** The options of an argument `asOf`. */
+export const AS_OF_FIELD = {
+  nullable: true,
+  description: 'Point in time of this field and all fields below it.',
 } as const
-
-export interface AsOfArgs {
-  readonly asOf?: AsOfInput | null
-}
 
 /** When an answer looks from. Every row carries the one it was read with. */
 export interface AsOf {

@@ -10,7 +10,7 @@ import { Event } from '../../model/entities/event.ts'
 import { type Edge, eagerConnection } from '../../model/paging/connection.ts'
 import { connectionOf, edgeDescription, edgeOf } from '../../model/paging/connectionType.ts'
 import { ForwardPageArgs, pageOf } from '../../model/paging/pageArgs.ts'
-import { type AsOf, AsOfInput, asOfNow, stampAsOf } from '../../model/record/asOf.ts'
+import { AS_OF_FIELD, type AsOf, AsOfInput, asOfNow, stampAsOf } from '../../model/record/asOf.ts'
 import { DateScalar } from '../../model/scalars.ts'
 import type { BatchFunction } from '../../neo4j/graph/loaders.ts'
 import type { Row } from '../../neo4j/graph/transaction.ts'
@@ -37,7 +37,7 @@ class CoParticipantArgs extends ForwardPageArgs {
   })
   readonly rollUp?: boolean | null
 
-  @Field(() => AsOfInput, { ...optional, description: 'Point in time for this field and all fields below it.' })
+  @Field(() => AsOfInput, AS_OF_FIELD)
   readonly asOf?: AsOfInput | null
 }
 

@@ -1,7 +1,7 @@
 import { ArgsType, Field } from 'type-graphql'
 import { Entity, EntityKind, type EntityRow, type KindDefinition, kinds } from '../../model/entities/entity.ts'
 import { PageArgs, pageOf } from '../../model/paging/pageArgs.ts'
-import { type AsOf, AsOfInput, asOfWithin, isHistorical } from '../../model/record/asOf.ts'
+import { AS_OF_FIELD, type AsOf, AsOfInput, asOfWithin, isHistorical } from '../../model/record/asOf.ts'
 import { resolvedFields } from '../../model/record/schemaBuilder.ts'
 import { Direction } from '../../model/relationships/direction.ts'
 import {
@@ -51,7 +51,7 @@ class AnyRelationshipsArgs extends PageArgs {
   @Field(() => DateRange, { ...optional, description: 'Only relationships valid on at least one of these days.' })
   readonly during?: DateRange | null
 
-  @Field(() => AsOfInput, { ...optional, description: 'Point in time for this field and all fields below it.' })
+  @Field(() => AsOfInput, AS_OF_FIELD)
   readonly asOf?: AsOfInput | null
 }
 

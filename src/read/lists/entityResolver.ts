@@ -6,7 +6,15 @@ import { entityFrom } from '../../model/entities/entityRow.ts'
 import { findEntity } from '../../model/entities/findEntity.ts'
 import { type Connection, lazyConnection } from '../../model/paging/connection.ts'
 import { PageArgs, pageOf } from '../../model/paging/pageArgs.ts'
-import { type AsOf, AsOfInput, asOfNow, asOfWithin, isHistorical, stampAsOf } from '../../model/record/asOf.ts'
+import {
+  AS_OF_FIELD,
+  type AsOf,
+  AsOfInput,
+  asOfNow,
+  asOfWithin,
+  isHistorical,
+  stampAsOf,
+} from '../../model/record/asOf.ts'
 import { expectType } from '../../model/record/expectType.ts'
 import { IdArgs } from '../../model/record/idArgs.ts'
 import { entityWanted, listedWanted, type Wanted } from '../../model/record/wanted.ts'
@@ -16,11 +24,9 @@ import type { Where } from '../filters/filter.ts'
 import { EntityOrder, listOrder } from './entityOrder.ts'
 import { pageStatement, totalStatement, type UnorderedList } from './entityStatement.ts'
 
-const AS_OF = { nullable: true, description: 'Point in time for this field and all fields below it.' } as const
-
 @ArgsType()
 class EntityArgs extends IdArgs {
-  @Field(() => AsOfInput, AS_OF)
+  @Field(() => AsOfInput, AS_OF_FIELD)
   readonly asOf?: AsOfInput | null
 }
 
@@ -44,7 +50,11 @@ export function entityResolver(kind: KindDefinition): ClassType<object> {
   @Resolver()
   class EntityResolver {
     @Extensions({ prefetchKey })
-    @Query(() => kind.class, { name: one, nullable: true, description: `A ${name} by id; null when there is none.` })
+    @Query(() => kind.class, {
+      name: one,
+      nullable: true,
+      description: `The ${name} with this id; null when there is none.`,
+    })
     async entity(
       @Args(() => EntityArgs) { id, asOf }: EntityArgs,
       @Ctx() context: Context,
@@ -78,7 +88,7 @@ function listArgs(kind: KindDefinition): ClassType<ListArgs> {
     @Field(() => EntityOrder, { nullable: true, description: 'The order of the list; by name by default.' })
     readonly orderBy?: EntityOrder | null
 
-    @Field(() => AsOfInput, AS_OF)
+    @Field(() => AsOfInput, AS_OF_FIELD)
     readonly asOf?: AsOfInput | null
   }
   return KindListArgs

@@ -1,7 +1,7 @@
 import { ArgsType, type ClassType, Field } from 'type-graphql'
 import { type EntityRow, kindNamed } from '../../model/entities/entity.ts'
 import { PageArgs, pageOf } from '../../model/paging/pageArgs.ts'
-import { type AsOf, AsOfInput, asOfWithin, isHistorical, refuseKnownAt } from '../../model/record/asOf.ts'
+import { AS_OF_FIELD, type AsOf, AsOfInput, asOfWithin, isHistorical, refuseKnownAt } from '../../model/record/asOf.ts'
 import { type ResolvedField, resolvedFields } from '../../model/record/schemaBuilder.ts'
 import { isSymmetric, type RelationshipDefinition } from '../../model/relationships/relationship.ts'
 import { type CompiledFilter, compileFilter } from '../filters/compileFilter.ts'
@@ -91,7 +91,7 @@ function listArgs(kind: RelationshipDefinition): ClassType<ListArgs> {
     })
     readonly where?: Where | null
 
-    @Field(() => AsOfInput, { nullable: true, description: 'Point in time for this field and all fields below it.' })
+    @Field(() => AsOfInput, AS_OF_FIELD)
     readonly asOf?: AsOfInput | null
   }
   return RelationshipListArgs

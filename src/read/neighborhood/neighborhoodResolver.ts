@@ -5,7 +5,7 @@ import type { Context } from '../../model/context.ts'
 import { Entity, type EntityRow } from '../../model/entities/entity.ts'
 import { entityNotFound } from '../../model/entities/entityNotFound.ts'
 import { entityFrom } from '../../model/entities/entityRow.ts'
-import { AsOfInput, asOfNow, stampAsOf } from '../../model/record/asOf.ts'
+import { AS_OF_FIELD, AsOfInput, asOfNow, stampAsOf } from '../../model/record/asOf.ts'
 import { RelationshipRecord, type RelationshipRow } from '../../model/relationships/relationship.ts'
 import { relationshipFrom } from '../../model/relationships/relationshipRow.ts'
 import type { Reader } from '../../neo4j/graph/reader.ts'
@@ -21,7 +21,7 @@ const DEFAULT_RELATIONSHIPS = 1_000
 
 @ArgsType()
 class NeighborhoodArgs extends AroundArgs {
-  @Field(() => AsOfInput, { ...optional, description: 'Point in time for this field and all fields below it.' })
+  @Field(() => AsOfInput, AS_OF_FIELD)
   readonly asOf?: AsOfInput | null
 
   @Field(() => Int, {

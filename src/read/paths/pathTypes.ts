@@ -1,7 +1,7 @@
 import { IsOptional, Max, MaxLength, Min } from 'class-validator'
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql'
 import { Entity, EntityKind, type EntityRow } from '../../model/entities/entity.ts'
-import { AsOfInput } from '../../model/record/asOf.ts'
+import { AS_OF_FIELD, AsOfInput } from '../../model/record/asOf.ts'
 import { RelationshipRecord, type RelationshipRow, RelationshipType } from '../../model/relationships/relationship.ts'
 import { MAX_LENGTH } from './pathStatement.ts'
 
@@ -52,7 +52,7 @@ export class PathArgs {
   })
   readonly throughKinds?: readonly string[] | null
 
-  @Field(() => AsOfInput, { ...optional, description: 'Point in time for this field and all fields below it.' })
+  @Field(() => AsOfInput, AS_OF_FIELD)
   readonly asOf?: AsOfInput | null
 
   @Field(() => Boolean, {

@@ -2,9 +2,9 @@ import { Claim } from '../../model/claims/claim.ts'
 import { Entity } from '../../model/entities/entity.ts'
 import { entityOrThrow } from '../../model/entities/findEntity.ts'
 import { withAsOf } from '../../model/record/asOf.ts'
-import { resolvedFields } from '../../model/record/schemaBuilder.ts'
 import { Node } from '../../model/record/node.ts'
 import { recordsById } from '../../model/record/recordsById.ts'
+import { resolvedFields } from '../../model/record/schemaBuilder.ts'
 import { entityWanted } from '../../model/record/wanted.ts'
 
 /** The fields of a claim that lead to other records. */

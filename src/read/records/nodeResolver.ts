@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Args, ArgsType, Ctx, Extensions, Field, ID, Info, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../model/context.ts'
 import { findEntity } from '../../model/entities/findEntity.ts'
-import { type AsOf, AsOfInput, asOfWithin, isHistorical } from '../../model/record/asOf.ts'
+import { AS_OF_FIELD, type AsOf, AsOfInput, asOfWithin, isHistorical } from '../../model/record/asOf.ts'
 import { expectType } from '../../model/record/expectType.ts'
 import { IdArgs } from '../../model/record/idArgs.ts'
 import { Node } from '../../model/record/node.ts'
@@ -15,11 +15,9 @@ import type { PrefetchKey } from '../lists/prefetch.ts'
 import { findRecord } from './findRecord.ts'
 
 const MAX_IDS = 100
-const AS_OF = { nullable: true, description: 'Point in time for this field and all fields below it.' } as const
-
 @ArgsType()
 class NodeArgs extends IdArgs {
-  @Field(() => AsOfInput, AS_OF)
+  @Field(() => AsOfInput, AS_OF_FIELD)
   readonly asOf?: AsOfInput | null
 }
 
@@ -30,14 +28,14 @@ class NodesArgs {
   @MaxLength(500, { each: true })
   readonly ids!: readonly string[]
 
-  @Field(() => AsOfInput, AS_OF)
+  @Field(() => AsOfInput, AS_OF_FIELD)
   readonly asOf?: AsOfInput | null
 }
 
 @Resolver()
 export class NodeResolver {
   @Extensions({ prefetchKey })
-  @Query(() => Node, { nullable: true, description: 'A record of any type by id; null when there is none.' })
+  @Query(() => Node, { nullable: true, description: 'The record of any type with this id; null when there is none.' })
   async node(
     @Args(() => NodeArgs) { id, asOf }: NodeArgs,
     @Ctx() context: Context,
@@ -58,7 +56,7 @@ export class NodeResolver {
     return findRecords(ids, asOfWithin(undefined, asOf), context, info)
   }
 
-  @Query(() => Source, { nullable: true, description: 'A source by id; null when there is none.' })
+  @Query(() => Source, { nullable: true, description: 'The source with this id; null when there is none.' })
   async source(@Args(() => IdArgs) { id }: IdArgs, @Ctx() { loaders }: Context) {
     return expectType('Source', await loaders.load(recordsById, null, id))
   }

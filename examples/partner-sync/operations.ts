@@ -451,7 +451,7 @@ export type ProjectKind =
   /** A project. */
   | 'PROJECT';
 
-/** The values that a source states about a Adherence. Its type, ends, adherenceKind and occurrence identify it; dates do not. */
+/** The values that a source states about an Adherence. Its type, ends, adherenceKind and occurrence identify it; dates do not. */
 export type RecordAdherenceInput = {
   /** How it stands to the commitment. */
   readonly adherenceKind: AdherenceKind;
@@ -631,7 +631,7 @@ export type RecordMembershipInput = {
   readonly validity?: ValidityInput | null | undefined;
 };
 
-/** The values that a source states about a Outcome. Its type, ends, outcomeKind and occurrence identify it; dates do not. */
+/** The values that a source states about an Outcome. Its type, ends, outcomeKind and occurrence identify it; dates do not. */
 export type RecordOutcomeInput = {
   /** The source of the values. */
   readonly claim: ClaimInput;
@@ -838,7 +838,7 @@ export type UpsertCountryInput = {
   readonly names?: ReadonlyArray<NameInput> | null | undefined;
 };
 
-/** The values that a source states about a Event. An omitted field keeps its value; null withdraws the caller's own claim on it. */
+/** The values that a source states about an Event. An omitted field keeps its value; null withdraws the caller's own claim on it. */
 export type UpsertEventInput = {
   /** The source of the values. */
   readonly claim: ClaimInput;
@@ -896,7 +896,7 @@ export type UpsertFrameworkInput = {
   readonly statedParticipantCount?: number | null | undefined;
 };
 
-/** The values that a source states about a Institution. An omitted field keeps its value; null withdraws the caller's own claim on it. */
+/** The values that a source states about an Institution. An omitted field keeps its value; null withdraws the caller's own claim on it. */
 export type UpsertInstitutionInput = {
   /** Its usual acronym, such as IOM. */
   readonly acronym?: string | null | undefined;
@@ -920,7 +920,7 @@ export type UpsertInstitutionInput = {
   readonly names?: ReadonlyArray<NameInput> | null | undefined;
 };
 
-/** The values that a source states about a Instrument. An omitted field keeps its value; null withdraws the caller's own claim on it. */
+/** The values that a source states about an Instrument. An omitted field keeps its value; null withdraws the caller's own claim on it. */
 export type UpsertInstrumentInput = {
   /** The source of the values. */
   readonly claim: ClaimInput;

@@ -48,7 +48,7 @@ export async function runIdempotently<R>(
     return await graph.write(async (tx) => {
       const begun = tx.run(BEGIN, { id, hash, at: new Date().toISOString() }).then(([stored]) => {
         if (stored?.hash !== hash) throw new IdempotencyMismatch(String(idempotencyKey))
-        if (typeof stored.result === 'string') throw new ReplaySignal(parseResult(stored.result))
+        if (typeof stored.result === 'string') throw new ReplaySignal(JSON.parse(stored.result))
       })
       const [result] = await Promise.all([work(withholdResults(tx, begun)), begun])
       tx.enqueue(END, { id, result: JSON.stringify(result) })
@@ -68,14 +68,6 @@ const withholdResults = (tx: Transaction, begun: Promise<void>): Transaction => 
   ...tx,
   run: async (...statement) => (await Promise.all([tx.run(...statement), begun]))[0],
 })
-
-/** Parses a stored result. Those that release 0.1.0 stored have `mistakes` with a `field` for `errors` with a `path`. */
-const parseResult = (text: string): unknown =>
-  JSON.parse(text, (_name, value) => {
-    if (!Array.isArray(value?.mistakes)) return value
-    const { mistakes, ...result } = value as { readonly mistakes: readonly { readonly field: unknown }[] }
-    return { ...result, errors: mistakes.map(({ field, ...mistake }) => ({ ...mistake, path: field })) }
-  })
 
 /** Ends the transaction of a repeated request without a COMMIT, whose reply could be lost again. */
 class ReplaySignal extends Error {

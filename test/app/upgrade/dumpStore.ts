@@ -61,8 +61,11 @@ function named(value: unknown, names: NamesOfIds): unknown {
   if (typeof value === 'string') return isJson(value) ? named(JSON.parse(value), names) : namedText(value, names)
   if (Array.isArray(value)) return value.map((it) => named(it, names))
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([name, it]) => [name, named(it, names)]))
+  return Object.fromEntries(Object.entries(value).map(([name, it]) => [name, named(REWORDED[name] ?? it, names)]))
 }
+
+// An answer that was given and is kept has the wording of its release.
+const REWORDED: Readonly<Record<string, string>> = { message: '<message>' }
 
 function isJson(text: string): boolean {
   if (!/^[[{]/.test(text)) return false

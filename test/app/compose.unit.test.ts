@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { settings } from '../../src/platform/config.ts'
+import { settings } from '../../src/platform/settings.ts'
 
 /** Tests run without a container engine, so these only check the content of the files. */
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import type { Problem } from '../../src/lib/problem.ts'
-import { readConfig, settings } from '../../src/platform/config.ts'
+import { readConfig } from '../../src/platform/config.ts'
+import { settings } from '../../src/platform/settings.ts'
 
 const problemOf = (env: Readonly<Record<string, string>>): Problem => {
   try {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
@@ -12,14 +11,9 @@ import { playground } from '../../interfaces/playground/playground.ts'
 import { serverSentEvents } from '../../interfaces/subscriptions/serverSentEvents.ts'
 import { subscriptionHandler } from '../../interfaces/subscriptions/subscriptionHandler.ts'
 import { webSockets } from '../../interfaces/subscriptions/webSockets.ts'
-import { ANONYMOUS, type Context, type Viewer } from '../../model/context.ts'
+import { ANONYMOUS, type Context } from '../../model/context.ts'
 import type { Graph } from '../../neo4j/graph/graph.ts'
-import { createLoaders } from '../../neo4j/graph/loaders.ts'
-import {
-  type AuthenticationOptions,
-  type Authenticator,
-  createAuthenticator,
-} from '../../platform/access/authenticator.ts'
+import { type AuthenticationOptions, createAuthenticator } from '../../platform/access/authenticator.ts'
 import { rejectionMessage, rejectOtherEncodings } from '../../platform/bounds/bodyCheck.ts'
 import { costAnalysis } from '../../platform/bounds/costAnalysis.ts'
 import { LIMITS } from '../../platform/bounds/limits.ts'
@@ -28,7 +22,9 @@ import { formatError } from '../../platform/formatError.ts'
 import { startPurgeJob } from '../../write/sync/purgeIdempotencyKeys.ts'
 import { makeSchema } from '../schema.ts'
 import { gracefulShutdown } from './gracefulShutdown.ts'
+import { healthRoutes } from './healthRoutes.ts'
 import { pendingRequests } from './pendingRequests.ts'
+import { requestContext } from './requestContext.ts'
 import { warmUp } from './warmUp.ts'
 
 export interface ServerOptions {
@@ -54,7 +50,6 @@ export interface Api {
 
 // Larger bodies are rejected before they are parsed.
 const BODY_BYTES = 1_048_576
-const READY_MS = 1_500
 // A cold database may need longer to plan the largest statements than the timeout of a request.
 const WARM_UP_TIMEOUT_MS = 60_000
 
@@ -86,7 +81,7 @@ export async function startServer(
   })
   await apollo.start()
   const contextFor = async (authorization: string | undefined, signal?: AbortSignal) =>
-    contextOver(graph, access, await access.authenticate(authorization), { signal })
+    requestContext(graph, access, await access.authenticate(authorization), { signal })
   await app.register(fastifyApollo(apollo), {
     context: ({ headers }, reply) => contextFor(headers.authorization, requests.signalFor(reply.raw)),
   })
@@ -102,7 +97,7 @@ export async function startServer(
   const url = await app.listen({ host, port })
   const closing = new AbortController()
   const warmUpContext = () =>
-    contextOver(graph, access, ANONYMOUS, { timeoutMs: WARM_UP_TIMEOUT_MS, signal: closing.signal })
+    requestContext(graph, access, ANONYMOUS, { timeoutMs: WARM_UP_TIMEOUT_MS, signal: closing.signal })
   const warmed = warm ? warmUp(apollo, warmUpContext, log, closing.signal) : Promise.resolve()
   const purgeJob = startPurgeJob(graph, log)
   const close = async () => {
@@ -114,22 +109,6 @@ export async function startServer(
   return { url, warmed, close }
 }
 
-/** Creates the context of one request. Its loaders batch and cache only within that request. */
-export function contextOver(
-  graph: Graph,
-  { forgetKey }: Pick<Authenticator, 'forgetKey'>,
-  viewer: Viewer,
-  {
-    timeoutMs,
-    signal = NEVER_ABORTED,
-  }: { readonly timeoutMs?: number; readonly signal?: AbortSignal | undefined } = {},
-): Context {
-  const reader = graph.counting(timeoutMs)
-  return { reader, loaders: createLoaders(reader), graph, viewer, forgetKey, requestId: randomUUID(), signal }
-}
-
-const NEVER_ABORTED = new AbortController().signal
-
 /** Sends errors outside GraphQL execution, such as invalid JSON, in the GraphQL error format. */
 function sendGraphqlErrors(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -139,25 +118,4 @@ function sendGraphqlErrors(app: FastifyInstance, log: Logger): void {
     const code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST'
     return reply.code(status).send({ errors: [{ message, extensions: { code } }] })
   })
-}
-
-/** `/health` reports that the process runs, `/ready` that the database answers. */
-function healthRoutes(app: FastifyInstance, graph: Graph): void {
-  app.get('/health', async () => ({ status: 'ok' }))
-  app.get('/ready', async (_request, reply) => {
-    const ready = await isReady(graph)
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'the database does not answer' })
-  })
-}
-
-async function isReady(graph: Graph): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const timeout = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), READY_MS)
-  })
-  const answer = graph.ping().then(
-    () => true,
-    () => false,
-  )
-  return Promise.race([answer, timeout]).finally(() => clearTimeout(timer))
 }

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Chunk, ExportFile, ExportFormat } from './exportFormat.ts'
-import { type Rows, type Table, tablesOf } from './tables.ts'
+import type { Rows, Table } from './table.ts'
+import { tablesOf } from './tables.ts'
 
 /** CSV tables for `neo4j-admin database import full`, with a file of the command's options. */
 export const csv: ExportFormat = {

@@ -10,7 +10,8 @@ import {
 } from 'graphql'
 import type { Context } from '../../model/context.ts'
 import type { DocumentCost } from '../../platform/bounds/computeCost.ts'
-import { documentCost, rejectOverLimit } from '../../platform/bounds/costAnalysis.ts'
+import { documentCost } from '../../platform/bounds/costAnalysis.ts'
+import { rejectOverLimit } from '../../platform/bounds/rejectOverLimit.ts'
 
 /** The schema and context in which the documents of a request are executed. */
 export interface ExecutionScope {

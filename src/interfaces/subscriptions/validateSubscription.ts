@@ -13,8 +13,9 @@ import {
   validate,
 } from 'graphql'
 import { badUserInput, quoted } from '../../lib/errors.ts'
-import { documentCost, rejectOverLimit } from '../../platform/bounds/costAnalysis.ts'
+import { documentCost } from '../../platform/bounds/costAnalysis.ts'
 import { LIMITS } from '../../platform/bounds/limits.ts'
+import { rejectOverLimit } from '../../platform/bounds/rejectOverLimit.ts'
 import { tokenLimitError } from '../../platform/bounds/tokenLimit.ts'
 
 /** A request to subscribe. */

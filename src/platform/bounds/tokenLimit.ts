@@ -1,6 +1,6 @@
 import { GraphQLError, Lexer, type Source, TokenKind } from 'graphql'
-import { limitError } from './costAnalysis.ts'
 import { LIMITS } from './limits.ts'
+import { limitError } from './rejectOverLimit.ts'
 
 /** Converts the parser's token limit error into a coded one with the token count; null for any other error. */
 export function tokenLimitError(error: unknown): GraphQLError | null {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, Option } from 'commander'
@@ -6,15 +6,16 @@ import { SIZES, type Size } from '../generate/shape.ts'
 import { operations } from '../operations/all.ts'
 import type { Variables } from '../operations/benchmarkRecords.ts'
 import type { Operation } from '../operations/operation.ts'
-import { deleteWrites, terminateTransactions } from './cleanUp.ts'
+import { deleteWrites } from './cleanUp.ts'
 import { compareAnswers, type Outcome, type Outcomes } from './compareAnswers.ts'
-import { type Competitor, cypherCompetitor, graphqlCompetitor, type Name } from './competitor.ts'
+import type { Competitor, Name } from './competitor.ts'
 import { type Database, startDatabase } from './database.ts'
 import { measureCost, type RequestCost } from './measureCost.ts'
 import { type MeasuredRounds, measureRounds, type Round } from './measureRounds.ts'
 import { type Result, report } from './report.ts'
 import { selectRecords } from './selectRecords.ts'
-import { type Server, startCypher, startPeer, startProduct } from './serverProcess.ts'
+import { versions } from './versions.ts'
+import { withCompetitors } from './withCompetitors.ts'
 
 interface Options {
   readonly size: Size
@@ -63,6 +64,11 @@ async function bench(options: Options): Promise<void> {
     await database.api.stop()
   }
 }
+
+const settingOf = ({ size, seed, rounds, milliseconds }: Options) => ({
+  ...{ size, seed: Number(seed), rounds: Number(rounds), milliseconds: Number(milliseconds), memory: MEMORY },
+  versions: versions(ROOT),
+})
 
 async function resultsOf(database: Database, chosen: readonly Operation[], options: Options): Promise<Result[]> {
   const records = await selectRecords(database.settings)
@@ -149,46 +155,6 @@ async function roundsOf(
 const SLOW_MS = 2_000
 const isSlow = (outcome: Outcome | undefined): boolean =>
   outcome !== undefined && 'slowest' in outcome && outcome.slowest > SLOW_MS
-
-async function withCompetitors<T>(
-  { settings, secret }: Database,
-  profiled: boolean,
-  work: (competitors: readonly Competitor[]) => Promise<T>,
-): Promise<T> {
-  const servers: Server[] = []
-  const started = async (server: Promise<Server>) => {
-    servers.push(await server)
-    return servers.at(-1) as Server
-  }
-  try {
-    const terminate = () => terminateTransactions(settings)
-    return await work([
-      graphqlCompetitor('ours', await started(startProduct(settings, profiled)), terminate, secret),
-      cypherCompetitor(await started(startCypher(settings, profiled)), terminate),
-      graphqlCompetitor('peer', await started(startPeer(settings, profiled)), terminate),
-    ])
-  } finally {
-    for (const server of servers) await server.stop()
-  }
-}
-
-function settingOf({ size, seed, rounds, milliseconds }: Options) {
-  const versionOf = (file: string): string =>
-    JSON.parse(readFileSync(path.join(ROOT, file, 'package.json'), 'utf8')).version
-  const neo4j = /<neo4j\.version>([^<]+)|<artifactId>neo4j<\/artifactId>\s*<version>([^<]+)/.exec(
-    readFileSync(path.join(ROOT, 'pom.xml'), 'utf8'),
-  )
-  return {
-    ...{ size, seed: Number(seed), rounds: Number(rounds), milliseconds: Number(milliseconds), memory: MEMORY },
-    versions: {
-      Node: process.versions.node,
-      Neo4j: neo4j?.[1] ?? neo4j?.[2] ?? 'unknown',
-      'neo4j-driver': versionOf('node_modules/neo4j-driver'),
-      '@neo4j/graphql': versionOf('bench/node_modules/@neo4j/graphql'),
-      '@apollo/server': versionOf('bench/node_modules/@apollo/server'),
-    },
-  }
-}
 
 function say(text: string): void {
   console.log(`${new Date().toISOString().slice(11, 19)} ${text}`)

@@ -46,11 +46,7 @@ const CASES: readonly (readonly [string, () => Record<string, string>, RegExp])[
     () => ({ PORT: String(takenPort) }),
     /Found: port \d+ on 127\.0\.0\.1 is in use\nExpected: a free port for PORT\nTo do: .*PORT/,
   ],
-  [
-    'a Bolt port in use',
-    () => ({ NEO4J_BOLT_PORT: String(takenPort) }),
-    /Expected: a free port for NEO4J_BOLT_PORT/,
-  ],
+  ['a Bolt port in use', () => ({ NEO4J_BOLT_PORT: String(takenPort) }), /Expected: a free port for NEO4J_BOLT_PORT/],
   [
     'a Browser port in use',
     () => ({ NEO4J_HTTP_PORT: String(takenPort) }),

@@ -1,6 +1,6 @@
 import type { Data, Operation } from './operation.ts'
 
-const WANTED = ['id', 'name']
+const PROJECTION = ['id', 'name']
 
 /** Search as you type. The Cypher competitor sends the API's own statement directly to the database. */
 export const search: Operation = {
@@ -12,13 +12,13 @@ export const search: Operation = {
     answer: ({ search: { edges } }) => edges,
   },
   cypher: {
-    statement: async () => (await product('read/search/searchStatement.js')).searchStatement(WANTED),
+    statement: async () => (await product('read/search/searchStatement.js')).searchStatement(PROJECTION),
     parameters: async ({ text }) => {
       const [{ searchParameters }, { wordsOf }] = await Promise.all([
         product('read/search/searchEntities.js'),
         product('lib/text/words.js'),
       ])
-      return searchParameters({ text }, { words: wordsOf(text), page: { size: 10, after: null }, projection: WANTED })
+      return searchParameters({ text }, { words: wordsOf(text), page: { size: 10, after: null }, projection: PROJECTION })
     },
     answer: ({ page }) =>
       page.slice(0, 10).map(({ matchedName, entity: [, [id, name]] }: Data) => ({ matchedName, node: { id, name } })),

@@ -40,5 +40,5 @@ export function entityFrom(column: unknown, wanted: Wanted = null): EntityRow {
 
 function lessThanAll(column: unknown, wanted: readonly string[]): Record<string, unknown> {
   const [label, values] = column as readonly [string, readonly unknown[]]
-  return Object.assign(propertiesIn(values, wanted), { label, onlyRead: wanted })
+  return Object.assign(propertiesIn(values, wanted), { label, loadedProperties: wanted })
 }

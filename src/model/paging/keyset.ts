@@ -19,3 +19,6 @@ export function keysetOf(page: Page, newestFirst: boolean): Keyset {
 
 /** Which way a statement reads its index: a backward page reads against the list's order. */
 export const isDescending = (page: Page, newestFirst: boolean): boolean => newestFirst !== page.backward
+
+/** Sort key of a record without a date: it follows every date, so such records are last when dates ascend. */
+export const UNKNOWN_DATE_KEY = '~'

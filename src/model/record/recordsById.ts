@@ -7,10 +7,10 @@ import { relationshipTypes } from '../relationships/relationship.ts'
 import { relationshipFrom, relationshipMap } from '../relationships/relationshipRow.ts'
 import { sourceFrom } from '../sources/source.ts'
 
-/** Whatever has an id, under the name of its GraphQL type. */
+/** A row of any GraphQL type that implements Node. */
 export type NodeRow = { readonly __typename: string; readonly id: string }
 
-// One constant text with a branch for each place an id can be in: an id costs one seek in each.
+// One constant text, so that its plan is cached. An id costs one index seek in each branch.
 const statement = lazy(() => {
   const branches = [
     'MATCH (e:Entity {id: id}) RETURN e, null AS r, null AS c, null AS s',
@@ -28,7 +28,7 @@ CALL (id) {
 RETURN id, ${entityMap('e')} AS entity, ${relationshipMap('r')} AS relationship, c {.*} AS claim, s {.*} AS source`
 })
 
-/** Any records by id, entities, relationships, claims and sources alike; an id that the graph does not know is absent. */
+/** Reads entities, relationships, claims and sources by id; ids that do not exist are absent from the map. */
 export const recordsById: BatchFunction<null, NodeRow> = async (reader, ids) => {
   const rows = await reader.read(statement(), { ids })
   return new Map(rows.map((row) => [String(row.id), nodeIn(row)]))
@@ -37,6 +37,6 @@ export const recordsById: BatchFunction<null, NodeRow> = async (reader, ids) => 
 function nodeIn({ entity, relationship, claim, source }: Row): NodeRow {
   if (entity) return entityFrom(entity)
   if (relationship) return relationshipFrom(relationship)
-  const from = sourceFrom(source)
-  return (claim ? claimFrom(claim, from) : from) as unknown as NodeRow
+  const parsedSource = sourceFrom(source)
+  return (claim ? claimFrom(claim, parsedSource) : parsedSource) as unknown as NodeRow
 }

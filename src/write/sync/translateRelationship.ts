@@ -49,7 +49,10 @@ function parseIdentity(
   const to = resolveEnd(input, kind.to.fieldName, keys, errors)
   const occurrence = (input.occurrence as string | null | undefined) || null
   const headerOf = (fromId: string, toId: string): RelationshipHeader => ({
-    ...{ relationship: kind, fromId, toId, occurrence },
+    relationship: kind,
+    fromId,
+    toId,
+    occurrence,
   })
   return {
     header: headerOf(resolveRedirect(from.id), resolveRedirect(to.id)),

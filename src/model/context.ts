@@ -2,40 +2,40 @@ import type { Graph } from '../neo4j/graph/graph.ts'
 import type { Loaders } from '../neo4j/graph/loaders.ts'
 import type { CountingReader } from '../neo4j/graph/reader.ts'
 
-/** What a key allows, each beside all that those before it allow. */
+/** The roles of API keys, in ascending order: each includes the rights of those before it. */
 export const ROLES = ['READER', 'PARTNER', 'EDITOR', 'ADMIN'] as const
 export type RoleName = (typeof ROLES)[number]
 
-/** Who asks. */
+/** The caller of a request. */
 export interface Viewer {
-  /** The party under whose name its claims are recorded. */
+  /** The party that records its claims. */
   readonly name: string
   readonly roles: readonly RoleName[]
-  /** The id of the key that the request carries: its idempotency keys are its own. Null where it carries none. */
+  /** The id of the API key of the request, or null. Idempotency keys belong to one API key. */
   readonly keyId: string | null
 }
 
-/** Whoever carries no key. */
+/** The caller of a request without a key. */
 export const ANONYMOUS: Viewer = { name: 'anonymous', roles: ['READER'], keyId: null }
 
-/** The party under whose name the program's own data are recorded. */
+/** The party that records the data that the server itself loads. */
 export const SYSTEM_PARTY = 'loader'
 
-/** What a resolver gets. A plain object: Apollo copies it for each operation. */
+/** The context of resolvers. A plain object, because Apollo copies it for each operation. */
 export interface Context {
   readonly reader: CountingReader
   readonly loaders: Loaders
-  /** Where mutations write, and what lasts longer than a request, such as a subscription, reads. */
+  /** The graph, for writes and for reads that outlive the request, such as subscriptions. */
   readonly graph: Pick<Graph, 'write' | 'read' | 'counting'>
   readonly viewer: Viewer
-  /** Looks a key up anew the next time it is used: to be called when it was revoked. */
+  /** Removes a revoked key from the cache of key lookups. */
   readonly forgetKey: (id: string) => void
-  /** Goes into the log of changes with what the request writes. */
+  /** Is stored in the change log with the writes of the request. */
   readonly requestId: string
-  /** Aborts when whoever asks has gone and does not wait for the answer any more. */
+  /** Aborts when the client disconnects. */
   readonly signal: AbortSignal
 }
 
-/** Whether somebody may do what takes a role. */
+/** Whether a caller has the rights of a role. */
 export const hasRole = ({ roles }: Viewer, needed: RoleName): boolean =>
   roles.some((role) => ROLES.indexOf(role) >= ROLES.indexOf(needed))

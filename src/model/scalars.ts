@@ -5,10 +5,10 @@ import { parseEdtf } from '../lib/time/edtf.ts'
 const CURSOR = /^[\w-]{1,1500}$/
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
-/** A scalar that is text on the way out and is checked on the way in. */
+/** A scalar that is serialised as text and validated when it is parsed. */
 function textScalar(name: string, description: string, check: (text: string) => string, url?: string) {
   const parse = (value: unknown): string => {
-    if (typeof value !== 'string') throw new TypeError(`Expected ${name} as text, found ${JSON.stringify(value)}.`)
+    if (typeof value !== 'string') throw new TypeError(`Expected a ${name} as text, got ${JSON.stringify(value)}.`)
     return check(value)
   }
   return new GraphQLScalarType({
@@ -24,7 +24,7 @@ function textScalar(name: string, description: string, check: (text: string) => 
 function matching(pattern: RegExp, expected: string) {
   return (text: string): string => {
     if (pattern.test(text)) return text
-    throw new TypeError(`Expected ${expected}, found ${JSON.stringify(text.slice(0, 60))}.`)
+    throw new TypeError(`Expected ${expected}, got ${JSON.stringify(text.slice(0, 60))}.`)
   }
 }
 
@@ -57,6 +57,6 @@ export const LanguageTag = textScalar(
 
 export const Cursor = textScalar(
   'Cursor',
-  'An opaque place in a list. It stays good while records come and go around it.',
-  matching(CURSOR, 'a cursor that a list has given'),
+  'An opaque position in a list. It stays valid when other records are added or removed.',
+  matching(CURSOR, 'a cursor that a list returned'),
 )

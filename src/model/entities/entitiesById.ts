@@ -3,7 +3,7 @@ import type { Wanted } from '../record/wanted.ts'
 import type { EntityRow } from './entity.ts'
 import { entityByAnyId, entityColumn, entityFrom } from './entityRow.ts'
 
-/** Entities of any kind by id, with what is wanted of them; an id that the graph does not know is absent. */
+/** Reads entities of any kind by id, with the properties of a projection; ids that do not exist are absent. */
 export const entitiesById: BatchFunction<Wanted, EntityRow> = async (reader, ids, wanted) => {
   const rows = await reader.read(statement(wanted), { ids, wanted: wanted ?? [] })
   return new Map(rows.map((row) => [String(row.id), entityFrom(row.entity, wanted)]))

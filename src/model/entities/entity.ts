@@ -25,32 +25,35 @@ export interface EntityRow extends EntityProperties {
 }
 
 /** The enum EntityKind, with a value for each kind that is declared. */
-export const EntityKind = extensibleEnum('EntityKind', 'The kinds of things that the graph knows.')
+export const EntityKind = extensibleEnum('EntityKind', 'The kinds of entities.')
 
 @RecordFields()
 @InterfaceType('Entity', {
   implements: Node,
-  description: 'A thing in the graph.',
+  description: 'An entity: a person, institution, country, framework, event, instrument, project, topic or place.',
   resolveType: (row: EntityRow) => row.__typename,
 })
 export abstract class Entity extends RecordNode {
-  @Field(() => EntityKind.type, { description: 'Which kind of thing it is.', simple: true })
+  @Field(() => EntityKind.type, { description: 'The kind of the entity.', simple: true })
   readonly kind!: string
 
   @Field(() => String, {
     nullable: true,
-    description: 'A remark that its sources support, in a sentence or two.',
+    description: 'A description in one or two sentences, based on its sources.',
     simple: true,
   })
   readonly description!: string | null
 
   @Field(() => Boolean, {
-    description: 'Nobody claims it any more; it stays for the relationships that need it.',
+    description: 'True for a stub: it has no active claims and is kept because relationships refer to it.',
     simple: true,
   })
   readonly bare!: boolean
 
-  @Field(() => [ID], { description: 'Ids that were merged into this one and still lead here.', simple: true })
+  @Field(() => [ID], {
+    description: 'The ids of entities that were merged into it; they still lead to it.',
+    simple: true,
+  })
   readonly redirectedFrom!: readonly string[]
 }
 

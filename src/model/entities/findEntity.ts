@@ -7,8 +7,9 @@ import type { EntityRow } from './entity.ts'
 import { historicalEntity } from './historicalEntity.ts'
 
 /**
- * The entity of that id as it is, or as it was known at the moment of the as-of; undefined when there is none.
- * @param wanted what has to be known of it; all when absent
+ * Finds an entity by id in the present state, or in the state at the transaction time of the as-of.
+ * @param wanted the properties to read; all when null
+ * @returns undefined when there is none
  */
 export async function findEntity(
   context: Context,
@@ -22,20 +23,29 @@ export async function findEntity(
   return found && withAsOf(asOf, found)
 }
 
-/** An entity that a record points at, so it must be there; it is looked at from when the record is. */
+/**
+ * The entity to which a record refers, with the as-of of the record. Returns no promise when the entity is already
+ * loaded: promises for many rows are slow.
+ * @throws NOT_FOUND when there is no such entity, which would be a broken reference
+ */
 export function entityOrThrow(
   context: Context,
   id: string,
   asOf: AsOf | undefined,
   wanted: Wanted = null,
 ): EntityRow | Promise<EntityRow> {
-  const told = isHistorical(asOf) ? undefined : context.loaders.peek(entitiesById, wanted, id)
-  return told ? withAsOf(asOf, told) : readEntityOf(context, id, asOf, wanted)
+  const loaded = isHistorical(asOf) ? undefined : context.loaders.peek(entitiesById, wanted, id)
+  return loaded ? withAsOf(asOf, loaded) : loadEntityOrThrow(context, id, asOf, wanted)
 }
 
-async function readEntityOf(context: Context, id: string, asOf: AsOf | undefined, wanted: Wanted): Promise<EntityRow> {
+async function loadEntityOrThrow(
+  context: Context,
+  id: string,
+  asOf: AsOf | undefined,
+  wanted: Wanted,
+): Promise<EntityRow> {
   const found = await findEntity(context, id, asOf, wanted)
   if (!found)
-    throw graphqlError('NOT_FOUND', `Expected an entity with the id ${id}, which this record points at; found none.`)
+    throw graphqlError('NOT_FOUND', `Expected an entity with the id ${id}, to which this record refers; found none.`)
   return found
 }

@@ -7,35 +7,38 @@ import { type EntityRow, kinds } from './entity.ts'
 import { entityFrom } from './entityRow.ts'
 
 /**
- * An entity as it was known at a moment; undefined when it was not. An id that had been merged away by then leads to
- * the survivor. What a trimmed log has no line of has not changed for as long as it goes back, so the graph has it.
+ * Reads an entity as it was known at a point in time; undefined when it did not exist. The id of an entity that had been
+ * merged leads to the survivor. An entity without an entry in a trimmed log has not changed since the log begins, so its
+ * present state is returned.
  */
 export async function historicalEntity(context: Context, id: string, knownAt: string): Promise<EntityRow | undefined> {
-  const state = await context.loaders.load(snapshotsAt, { knownAt }, id)
-  if (state === undefined) {
+  const snapshot = await context.loaders.load(snapshotsAt, { knownAt }, id)
+  if (snapshot === undefined) {
     const now = await context.loaders.load(entitiesById, null, id)
     return now === undefined || now.id === id ? now : historicalEntity(context, now.id, knownAt)
   }
-  return state.survivorId === null ? entityFromState(state) : historicalEntity(context, state.survivorId, knownAt)
+  return snapshot.survivorId === null
+    ? entityFromSnapshot(snapshot)
+    : historicalEntity(context, snapshot.survivorId, knownAt)
 }
 
-/** The entity of a state; undefined when it is of none. */
-export function entityFromState({ kind, record }: Snapshot): EntityRow | undefined {
+/** The entity in a snapshot; undefined when it did not exist or is not an entity. */
+export function entityFromSnapshot({ kind, record }: Snapshot): EntityRow | undefined {
   const label = kind === null ? undefined : kinds.get(kind)?.name
   return record && label ? entityFrom({ ...record, label }) : undefined
 }
 
-/** The same of many entities that no merge had taken away, such as the ends of relationships. */
+/** The same for many entities that had not been merged, such as the ends of relationships. */
 export async function historicalEntities(
   reader: Reader,
   ids: readonly string[],
   knownAt: string,
 ): Promise<ReadonlyMap<string, EntityRow>> {
-  const states = await snapshotsAt(reader, ids, { knownAt })
-  const unlogged = ids.filter((id) => !states.has(id))
+  const snapshots = await snapshotsAt(reader, ids, { knownAt })
+  const unlogged = ids.filter((id) => !snapshots.has(id))
   const now = unlogged.length === 0 ? [] : await entitiesById(reader, unlogged, null)
-  const then = [...states].flatMap(([id, state]) => {
-    const entity = entityFromState(state)
+  const then = [...snapshots].flatMap(([id, snapshot]) => {
+    const entity = entityFromSnapshot(snapshot)
     return entity ? [[id, entity] as const] : []
   })
   return new Map([...then, ...now])

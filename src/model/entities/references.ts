@@ -7,10 +7,13 @@ import { entityOrThrow } from './findEntity.ts'
 
 type Row = Readonly<Record<string, unknown>> & { readonly asOf?: AsOf }
 
-/** The resolvers of those own fields that lead to other entities: stored as ids, served as entities. */
+/** The resolver class of the reference fields of a relationship type, which load the entities by the stored ids. */
 export function referenceFields(type: ClassType<object>, own: FieldDefinitions): ClassType<object> {
-  const led = Object.entries(own).filter(([, field]) => field.target !== undefined)
-  return resolvedFields<Row>(type, Object.fromEntries(led.map(([name, field]) => [name, referenceField(name, field)])))
+  const references = Object.entries(own).filter(([, field]) => field.target !== undefined)
+  return resolvedFields<Row>(
+    type,
+    Object.fromEntries(references.map(([name, field]) => [name, referenceField(name, field)])),
+  )
 }
 
 function referenceField(name: string, field: FieldDefinition): ResolvedField<Row, object> {

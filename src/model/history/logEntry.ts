@@ -5,20 +5,20 @@ import type { Row } from '../../neo4j/graph/transaction.ts'
 
 type Properties = Readonly<Record<string, unknown>>
 
-/** A record as it stood at a moment. */
+/** The state of a record at a point in time. */
 export interface Snapshot {
-  /** Which kind of entity it is of, or which type of relationship; the other one is null. */
+  /** The kind of the entity or the type of the relationship; the other one is null. */
   readonly kind: string | null
   readonly type: string | null
-  /** All that it said, with its names and external ids as claims hold them; null when it was not there. */
+  /** Its properties, with names and external ids in the form in which claims store them; null when it did not exist. */
   readonly record: Properties | null
-  /** Where its id led, when its record had been merged into another. */
+  /** The id of the entity into which it had been merged; null when it had not been. */
   readonly survivorId: string | null
 }
 
 /**
- * How a statement that answers from the log begins: `sequence` is the number of the last change at the moment
- * `$knownAt`, and `trimmedAt` tells where the log begins, if it was cut.
+ * First clauses of a statement that reads the change log. They bind `sequence`, the number of the last change at
+ * `$knownAt`, and `trimmedAt`, the time of the oldest entry of a trimmed log, else null.
  */
 export const SEQUENCE_AT = `MATCH (feed:Feed {id: 'feed'})
 CALL () {
@@ -30,7 +30,7 @@ CALL () {
 }
 WITH feed.trimmedAt AS trimmedAt, sequence`
 
-// A record's lines are its own changes and its parts in merges of others.
+// The entries of a record are its own changes and its parts of the merges of others.
 const LABELS = ['Change', 'ChangePart']
 const WAYS = [
   ['<=', 'DESC'],
@@ -38,9 +38,10 @@ const WAYS = [
 ] as const
 
 /**
- * Finds the `line` that tells what a record was at `sequence`: the last until then, which says what it became; else,
- * since the log may have been trimmed, the first one later, which says what it was. Null when the log has neither.
- * @param id the variable with the record's id.
+ * Clauses that bind `line`, the log entry with the state of a record at `sequence`: the last entry up to it, which holds
+ * the state after the change; in a trimmed log, else the first entry after it, which holds the state before the change.
+ * Null when the log has neither.
+ * @param id the variable with the id of the record
  */
 export const entryAt = (id: string): string => `CALL (${id}, sequence) {
   CALL (${id}, sequence) {
@@ -56,10 +57,10 @@ const nearest = (label: string, id: string, than: string, order: string): string
     WITH c ORDER BY c.recordId ${order}, c.sequence ${order} LIMIT 1
     RETURN c AS line`
 
-/** What the record was by such a line, as JSON text; null when it was not there. */
+/** The state of the record in that entry, as JSON text; null when it did not exist. */
 export const JSON_AT = `CASE WHEN line.sequence > sequence THEN line.before WHEN line.op <> 'DELETE' THEN line.after END`
 
-/** Such a line as one column: null when there is none. An entity that a merge took away leads to the merge's record. */
+/** That entry as one column, or null. For an entity that had been merged, `survivorId` is the record of the merge. */
 export const LOG_ENTRY = `line {.kind, .type, .at, json: ${JSON_AT},
   survivorId: CASE WHEN line:ChangePart AND line.kind IS NOT NULL AND ${JSON_AT} IS NULL
     THEN COLLECT { MATCH (merge:Change {sequence: line.sequence}) USING INDEX SEEK merge:Change(sequence) RETURN merge.recordId }[0] END}`
@@ -67,8 +68,8 @@ export const LOG_ENTRY = `line {.kind, .type, .at, json: ${JSON_AT},
 const NEVER: Snapshot = { kind: null, type: null, record: null, survivorId: null }
 
 /**
- * The record as such a column has it. Without a line it never was, unless the log was trimmed: then the log cannot
- * tell, and the answer is undefined.
+ * The snapshot in such a column. Without an entry the record did not exist; in a trimmed log that is not known, and the
+ * result is undefined.
  */
 export function snapshotFrom(column: unknown, trimmedAt: unknown): Snapshot | undefined {
   if (column === null) return trimmedAt == null ? NEVER : undefined
@@ -76,13 +77,13 @@ export function snapshotFrom(column: unknown, trimmedAt: unknown): Snapshot | un
   return { kind: kind ?? null, type: type ?? null, record: recordIn(json, at), survivorId: survivorId ?? null }
 }
 
-/** Lines from before the log kept versions say when they were written; more than a first version they cannot tell. */
+/** Entries of old logs have no version: they count as the first one, created at the time of the entry. */
 const recordIn = (json: string | null | undefined, at: string | null | undefined): Properties | null =>
   json == null ? null : { version: 1, createdAt: at, updatedAt: at, ...(JSON.parse(json) as Properties) }
 
 /**
- * Runs a statement that begins with `MOMENT` and returns `trimmedAt` in its rows.
- * @throws BAD_USER_INPUT for a moment before the log begins.
+ * Runs a statement that begins with `SEQUENCE_AT` and returns `trimmedAt` in its rows.
+ * @throws BAD_USER_INPUT when `knownAt` is before the oldest entry of the log
  */
 export async function readAt(
   reader: Reader,
@@ -93,7 +94,7 @@ export async function readAt(
   const trimmedAt = (rows[0]?.trimmedAt ?? null) as string | null
   if (trimmedAt !== null && parameters.knownAt < trimmedAt) {
     throw badUserInput(
-      `a knownAt from ${trimmedAt} on, where the log of changes now begins`,
+      `a knownAt of ${trimmedAt} or later, the time of the oldest entry of the change log`,
       quoted(parameters.knownAt),
     )
   }

@@ -8,18 +8,18 @@ WITH id, trimmedAt, sequence WHERE id IS NOT NULL
 ${entryAt('id')}
 RETURN id, trimmedAt, ${LOG_ENTRY} AS line`
 
-/** What a question about a moment is asked with. */
-export interface Moment {
+/** Arguments of the batch function. */
+export interface SnapshotArgs {
   readonly knownAt: string
 }
 
-/** Records of any sort by id, as they stood at a moment; one of which a trimmed log has no line any more is absent. */
-export const snapshotsAt: BatchFunction<Moment, Snapshot> = async (reader, ids, { knownAt }) => {
+/** Reads the snapshots of entities and relationships by id. Records without an entry in a trimmed log are absent. */
+export const snapshotsAt: BatchFunction<SnapshotArgs, Snapshot> = async (reader, ids, { knownAt }) => {
   const rows = await readAt(reader, STATEMENT, { ids: padToPlanBucket(ids), knownAt })
   return new Map(
     rows.flatMap((row) => {
-      const state = snapshotFrom(row.line, row.trimmedAt)
-      return state ? [[String(row.id), state] as const] : []
+      const snapshot = snapshotFrom(row.line, row.trimmedAt)
+      return snapshot ? [[String(row.id), snapshot] as const] : []
     }),
   )
 }

@@ -3,20 +3,24 @@ import type { AsOf } from '../record/asOf.ts'
 import { LanguageTag } from '../scalars.ts'
 import { NameKind } from './nameKind.ts'
 
-@ObjectType('Name', { description: 'A name of an entity, as at least one source has it.' })
+@ObjectType('Name', { description: 'A name of an entity, as at least one source states it.' })
 export class Name {
-  /** The entity it names, and the name as a claim holds it: by these its claims are found. */
+  /** The entity, and the name in the form in which claims store it: they select the claims of the name. */
   readonly entityId!: string
   readonly claimed!: string
-  /** When the entity is looked at from. */
+  /** The as-of with which the entity was read. */
   readonly asOf?: AsOf
 
-  @Field(() => String, { description: 'The name itself.', simple: true })
+  @Field(() => String, { description: 'The text of the name.', simple: true })
   readonly value!: string
 
-  @Field(() => LanguageTag, { nullable: true, description: 'Its language; null when no source says.', simple: true })
+  @Field(() => LanguageTag, {
+    nullable: true,
+    description: 'The language of the name; null when no source states it.',
+    simple: true,
+  })
   readonly language!: string | null
 
-  @Field(() => NameKind.type, { description: 'What sort of name it is.', simple: true })
+  @Field(() => NameKind.type, { description: 'The type of the name.', simple: true })
   readonly nameKind!: string
 }

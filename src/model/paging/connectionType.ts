@@ -15,28 +15,29 @@ export const connectionType = (name: string, node: () => object): ClassType<obje
 export function edgeOf(name: string, node: () => object) {
   @ObjectType(`${name}Edge`, { description: edgeDescription(name) })
   class EdgeType {
-    @Field(() => Cursor, { description: 'Its place in the list, for after and before.', simple: true })
+    @Field(() => Cursor, { description: 'The cursor of the record, for after and before.', simple: true })
     readonly cursor!: () => string
 
-    @Field(node as TypeThunk, { description: `The ${name} itself.`, simple: true })
+    @Field(node as TypeThunk, { description: 'The record.', simple: true })
     readonly node!: unknown
   }
   return EdgeType
 }
 
-export const edgeDescription = (name: string): string => `A ${name} and its place in the list.`
+export const edgeDescription = (name: string): string =>
+  `An edge of a list of ${name} records: a record with its cursor.`
 
 /** Declares `<name>Connection` for a list without a count. One with more fields extends it, as an edge does. */
 export function uncountedConnectionOf(name: string, edge: ClassType<object>, node: () => object) {
   @ObjectType(`${name}Connection`, { description: connectionDescription(name) })
   class ConnectionType {
-    @Field(() => [edge], { description: 'The records with their places.', simple: true })
+    @Field(() => [edge], { description: 'The records with their cursors.', simple: true })
     readonly edges!: unknown
 
-    @Field(() => [node() as ClassType<object>], { description: 'The records alone.', simple: true })
+    @Field(() => [node() as ClassType<object>], { description: 'The records without cursors.', simple: true })
     readonly nodes!: unknown
 
-    @Field(() => PageInfo, { description: 'Where the page lies in its list.', simple: true })
+    @Field(() => PageInfo, { description: 'The position of the page in the list.', simple: true })
     readonly pageInfo!: unknown
   }
   return ConnectionType
@@ -50,7 +51,8 @@ export function connectionOf(name: string, edge: ClassType<object>, node: () => 
   class CountedConnectionType extends uncountedConnectionOf(name, edge, node) {
     @Field(() => Int, {
       nullable: true,
-      description: 'How many the whole list has. Null, with an error, when it could not be counted in time.',
+      description:
+        'The number of records in the whole list. Null, with an error, when counting exceeded the time limit.',
       simple: true,
     })
     readonly totalCount!: unknown

@@ -7,39 +7,39 @@ import { decodeCursor } from './cursor.ts'
 const MAX_PAGE_SIZE = 100
 const DEFAULT_PAGE_SIZE = 20
 
-/** The first records of a list, from a place on. */
+/** Arguments of a list that is paged forwards only. */
 @ArgsType()
 export class ForwardPageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: `How many, from the front: 1 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} when absent.`,
+    description: `Number of records from the start, 1 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} by default.`,
   })
   @IsOptional()
   @Min(1)
   @Max(MAX_PAGE_SIZE)
   readonly first?: number | null
 
-  @Field(() => Cursor, { nullable: true, description: 'Only what comes after this place in the list.' })
+  @Field(() => Cursor, { nullable: true, description: 'Only records after this cursor.' })
   readonly after?: string | null
 }
 
-/** A page of a list, forwards or backwards. */
+/** Arguments of a list that is paged in both directions. */
 @ArgsType()
 export class PageArgs extends ForwardPageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: `How many, from the back: 1 to ${MAX_PAGE_SIZE}; not together with first.`,
+    description: `Number of records from the end, 1 to ${MAX_PAGE_SIZE}; not together with first.`,
   })
   @IsOptional()
   @Min(1)
   @Max(MAX_PAGE_SIZE)
   readonly last?: number | null
 
-  @Field(() => Cursor, { nullable: true, description: 'Only what comes before this place in the list.' })
+  @Field(() => Cursor, { nullable: true, description: 'Only records before this cursor.' })
   readonly before?: string | null
 }
 
-/** What a statement needs to know of a page. `after` and `before` are keys of the list's order. */
+/** The page that a statement reads. `after` and `before` are keys in the order of the list. */
 export interface Page {
   readonly size: number
   readonly backward: boolean
@@ -48,8 +48,8 @@ export interface Page {
 }
 
 /**
- * The page that the arguments ask for.
- * @param list names the list and its order: a cursor of another one is refused.
+ * The page that the arguments request.
+ * @param list the name of the list and its order; a cursor of another list is rejected
  */
 export function pageOf(list: string, args: PageArgs): Page {
   const { first, last, after, before } = args
@@ -62,5 +62,5 @@ export function pageOf(list: string, args: PageArgs): Page {
   }
 }
 
-/** Whether a page is of a size that fields take, for whoever looks at one before its field does. */
+/** Whether the size of a page is allowed, for code that reads it before the arguments are validated. */
 export const isAllowed = ({ size }: Page): boolean => size >= 1 && size <= MAX_PAGE_SIZE

@@ -3,30 +3,30 @@ import { badUserInput } from '../../lib/errors.ts'
 import { DateScalar, DateTimeScalar } from '../scalars.ts'
 import { enumType } from './enumType.ts'
 
-export const Certainty = enumType('Certainty', 'How sure an as-of answer must be when dates are imprecise or open.', {
-  CERTAIN: 'Only what must have held on that day.',
-  POSSIBLE: 'Also what may have held: an unknown bound counts as open.',
-  ATTESTED: 'Only what a source attests for that very day.',
+export const Certainty = enumType('Certainty', 'How certain validity must be when dates are imprecise or open.', {
+  CERTAIN: 'Only records that must have been valid on that day.',
+  POSSIBLE: 'Also records that may have been valid: an unknown bound counts as open.',
+  ATTESTED: 'Only records that a source attests for that day.',
 })
 
 const optional = { nullable: true } as const
 
 @InputType('AsOf', {
   description:
-    'When to look from. Given on a field it holds for everything below it; a field left out is inherited from above, and certainty is POSSIBLE where nobody gives one. Without validOn dates decide nothing.',
+    'The point in time of an answer. An argument of a field applies to the field and all fields below it; a missing field is inherited from above, and certainty is POSSIBLE by default. Without validOn, dates restrict nothing.',
 })
 export class AsOfInput {
-  @Field(() => DateScalar, { ...optional, description: 'A day in the world.' })
+  @Field(() => DateScalar, { ...optional, description: 'The day on which the records were valid.' })
   readonly validOn?: string | null
 
   @Field(() => DateTimeScalar, {
     ...optional,
     description:
-      'A moment of our knowledge: what the graph said then, whatever it learned later. A moment in the future is the present. It is answered for records asked for by id and for what they lead to, lists of relationships of an entity with up to 1,000 of them included; lists of a kind, searches, filters and claims are of the present alone and refuse it.',
+      'Transaction time: the state of the graph at this time, without later changes. A time in the future is the present. It is supported on records requested by id and below them on ends, names, external ids and unfiltered lists of an entity with up to 1,000 relationships; lists of a kind, searches, filters and claims reject it.',
   })
   readonly knownAt?: string | null
 
-  @Field(() => Certainty.type, { ...optional, description: 'How sure the answer must be; POSSIBLE when nobody says.' })
+  @Field(() => Certainty.type, { ...optional, description: 'How certain validity must be; POSSIBLE by default.' })
   readonly certainty?: string | null
 }
 
@@ -36,26 +36,26 @@ export const AS_OF_FIELD = {
   description: 'Point in time of this field and all fields below it.',
 } as const
 
-/** When an answer looks from. Every row carries the one it was read with. */
+/** The point in time of an answer. Every row has the one with which it was read. */
 export interface AsOf {
   readonly validOn: string | null
-  /** An RFC 3339 instant in UTC; null where it is the present. A row that has it was read from the log of changes. */
+  /** An RFC 3339 instant in UTC, or null for the present. A row with an instant was read from the change log. */
   readonly knownAt: string | null
   readonly certainty: string
 }
 
-/** An as-of that is answered from the log of changes. */
+/** An as-of with a transaction time, which the change log answers. */
 export interface HistoricalAsOf extends AsOf {
   readonly knownAt: string
 }
 
-/** Whether an as-of looks from a moment of our knowledge, and not from the present. */
+/** Whether an as-of has a transaction time. */
 export const isHistorical = (asOf: AsOf | undefined): asOf is HistoricalAsOf => asOf?.knownAt != null
 
-/** Where nobody says when to look from: every date counts. */
+/** The as-of of a request without one: dates restrict nothing. */
 export const UNRESTRICTED: AsOf = { validOn: null, knownAt: null, certainty: 'POSSIBLE' }
 
-/** The as-of of a field: its own argument, field by field, over the one above it. */
+/** The as-of of a field: its argument merged, field by field, over the as-of of its parent. */
 export function asOfWithin(outer: AsOf | undefined, given: AsOfInput | null | undefined): AsOf {
   const above = outer ?? UNRESTRICTED
   if (!given) return above
@@ -67,33 +67,33 @@ export function asOfWithin(outer: AsOf | undefined, given: AsOfInput | null | un
 }
 
 /**
- * Refuses a moment of knowledge where only the graph as it is can answer.
- * @param what is asked, for the message.
+ * Rejects a transaction time where only the present state can be read.
+ * @param what names the field, for the message
  */
 export function refuseKnownAt(asOf: AsOf | undefined, what: string): void {
   if (!isHistorical(asOf)) return
   throw badUserInput(
-    `${what} without knownAt, which is answered for records asked for by id, and from there for ends, names, external ids and lists without a filter`,
+    `${what} without knownAt, which is supported on records requested by id and below them on ends, names, external ids and unfiltered lists`,
     `knownAt: ${asOf.knownAt}`,
   )
 }
 
-/** The as-of of a query that reads the graph as it is. */
+/** The as-of of a query that reads the present state; a transaction time is rejected. */
 export function asOfNow(given: AsOfInput | null | undefined, what: string): AsOf {
   const asOf = asOfWithin(undefined, given)
   refuseKnownAt(asOf, what)
   return asOf
 }
 
-/** The same for a row that was just read and that nobody looks at from elsewhere. */
+/** Like `withAsOf`, but mutates the row: only for rows that this request has just read. */
 export function stampAsOf<R extends object>(asOf: AsOf, row: R): R & { readonly asOf: AsOf } {
   const seen = row as R & { asOf: AsOf }
   seen.asOf = asOf
   return seen
 }
 
-/** A row together with when it is looked at from; what is below it inherits that. Without an as-of it is always. */
+/** A copy of a row with an as-of, which the fields below inherit; without one it is unrestricted. */
 export function withAsOf<R extends object>(asOf: AsOf | undefined, row: R & { readonly asOf?: AsOf }): R {
-  const [seen = UNRESTRICTED, wanted = UNRESTRICTED] = [row.asOf, asOf]
-  return seen === wanted ? row : { ...row, asOf: wanted }
+  const [current = UNRESTRICTED, requested = UNRESTRICTED] = [row.asOf, asOf]
+  return current === requested ? row : { ...row, asOf: requested }
 }

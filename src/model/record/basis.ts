@@ -1,15 +1,15 @@
 import { type EnumValue, enumType } from './enumType.ts'
 
-/** Strongest first: the order in which belief prefers claims. */
 export type Basis = EnumValue<typeof Basis>
 
+/** Strongest first: the order in which belief prefers claims. */
 export const Basis = enumType(
   'Basis',
-  'How a claim rests on its source: said in it, said in it by somebody, read from its context, or brought from outside.',
+  'The basis of a claim: stated by its source, attributed in it to a person or body, inferred from it, or known from elsewhere.',
   {
-    STATED: 'The source says it.',
-    ATTRIBUTED: 'The source says that somebody said it.',
+    STATED: 'The source states it.',
+    ATTRIBUTED: 'The source reports that a person or body stated it.',
     INFERRED: 'It follows from the source or its context.',
-    OUTSIDE: 'Whoever recorded it knew it from elsewhere.',
+    OUTSIDE: 'The party that recorded it knew it from elsewhere.',
   },
 )

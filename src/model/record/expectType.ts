@@ -1,8 +1,8 @@
 import { badUserInput } from '../../lib/errors.ts'
 
 /**
- * The row, when it is of that type; null when there is none. An id of something else is a mistake that null would
- * hide, so it is BAD_USER_INPUT.
+ * The row, or null when there is none.
+ * @throws BAD_USER_INPUT when the row is of another type: null would hide the wrong id
  */
 export function expectType<R extends { readonly __typename: string; readonly id: string }>(
   type: string,

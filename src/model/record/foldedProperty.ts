@@ -4,19 +4,19 @@ import type { FieldDefinitions } from './fieldDefinition.ts'
 
 type Properties = Readonly<Record<string, unknown>>
 
-/** The property that holds a text as filters compare it, without letter case and accents. */
+/** The property with the folded text, without letter case and accents, which filters compare. */
 export const foldedProperty = (property: string): string => `${property}Normalised`
 
-/** Whether a property is such a one. */
+/** Whether a property holds a folded text. */
 export const isFoldedProperty = (property: string): boolean => property.endsWith('Normalised')
 
-/** Those properties for all texts that a record has among these fields. */
+/** The folded texts of those properties that are texts. */
 export function foldedTexts(properties: readonly string[], values: Properties): Properties {
-  const there = properties.filter((property) => typeof values[property] === 'string')
-  return Object.fromEntries(there.map((property) => [foldedProperty(property), fold(String(values[property]))]))
+  const texts = properties.filter((property) => typeof values[property] === 'string')
+  return Object.fromEntries(texts.map((property) => [foldedProperty(property), fold(String(values[property]))]))
 }
 
-/** The own fields that are texts. */
+/** The names of the own fields that are texts. */
 export const textFields = memoizeWeak((own: FieldDefinitions): readonly string[] =>
   Object.entries(own).flatMap(([name, { type }]) => (type === 'text' ? [name] : [])),
 )

@@ -3,7 +3,7 @@ import { ArgsType, Field, ID } from 'type-graphql'
 
 @ArgsType()
 export class IdArgs {
-  @Field(() => ID, { description: 'Its id, such as institution:iom.' })
+  @Field(() => ID, { description: 'The id, such as institution:iom.' })
   @MaxLength(500)
   readonly id!: string
 }

@@ -1,11 +1,14 @@
 import { Field, ID, InterfaceType } from 'type-graphql'
 
-/** Whatever has an id. Rows name their own type. */
+/** An object with an id. Rows have their type in `__typename`. */
 @InterfaceType('Node', {
-  description: 'Whatever has an id of its own and can be asked for by it.',
+  description: 'An object with an id, by which it can be requested.',
   resolveType: (row: { readonly __typename: string }) => row.__typename,
 })
 export abstract class Node {
-  @Field(() => ID, { description: 'Unique in the whole graph, and the same as the property `id` there.', simple: true })
+  @Field(() => ID, {
+    description: 'The id, unique in the whole graph; the property `id` has the same value there.',
+    simple: true,
+  })
   readonly id!: string
 }

@@ -13,14 +13,14 @@ export abstract class RecordNode extends Node {
   readonly updatedAt!: string
 }
 
-/** Adds these fields to an interface type: TypeGraphQL inherits fields from GraphQL types alone, and this is none. */
+/** Adds these fields to an interface type, because TypeGraphQL inherits fields only from classes that are GraphQL types. */
 export const RecordFields = (): ClassDecorator => (target) => {
   const add = (name: string, type: () => unknown, description: string) =>
     Field(type as () => StringConstructor, { description, simple: true })(target.prototype as object, name)
-  add('disputed', () => Boolean, 'True while claims that nobody withdrew or settled disagree.')
-  add('disputedFields', () => [String], 'The fields about which they disagree.')
-  add('basis', () => Basis.type, 'The strongest basis that any of its claims has.')
-  add('version', () => Int, 'Grows by one with each change of its values, from 1.')
-  add('createdAt', () => DateTimeScalar, 'When it was first recorded.')
-  add('updatedAt', () => DateTimeScalar, 'When its values last changed.')
+  add('disputed', () => Boolean, 'True while active claims disagree and no settling claim decides.')
+  add('disputedFields', () => [String], 'The fields on which the claims disagree.')
+  add('basis', () => Basis.type, 'The strongest basis of its claims.')
+  add('version', () => Int, 'The version, from 1; each change of the values increments it.')
+  add('createdAt', () => DateTimeScalar, 'The time at which it was first recorded.')
+  add('updatedAt', () => DateTimeScalar, 'The time at which its values last changed.')
 }

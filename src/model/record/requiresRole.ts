@@ -1,7 +1,7 @@
 import { Authorized, Extensions } from 'type-graphql'
 import type { RoleName } from '../context.ts'
 
-/** Restricts a query, mutation or subscription to callers whose key has the role; put it above the field's own decorator. */
+/** Restricts a query, mutation or subscription to callers whose key has the role. */
 export function RequiresRole(role: RoleName): MethodDecorator {
   return (prototype, name, descriptor) => {
     const method = descriptor as TypedPropertyDescriptor<unknown>
@@ -10,6 +10,6 @@ export function RequiresRole(role: RoleName): MethodDecorator {
   }
 }
 
-/** The description of such a field: it names the role, since the schema alone cannot say who may call. */
+/** The description of such a field, which names the role: the schema has no other place for it. */
 export const describedFor = (role: RoleName, description: string): string =>
   `${description} Needs a key with the role ${role}.`

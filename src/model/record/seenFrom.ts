@@ -4,17 +4,20 @@ import { Certainty } from './asOf.ts'
 
 const optional = { nullable: true, simple: true } as const
 
-/** An `AsOf` as an answer gives it back, so that it can be asked for again. */
+/** The effective as-of of an answer, so that a client can request it again. */
 @ObjectType('SeenFrom', {
-  description: 'When an answer looks from: what was asked for as asOf, with all that it left out.',
+  description: 'The effective point in time of an answer: the requested asOf with its defaults.',
 })
 export class SeenFrom {
-  @Field(() => DateScalar, { ...optional, description: 'The day in the world; null where dates decide nothing.' })
+  @Field(() => DateScalar, {
+    ...optional,
+    description: 'The day on which the records were valid; null when dates restrict nothing.',
+  })
   readonly validOn!: string | null
 
-  @Field(() => DateTimeScalar, { ...optional, description: 'The moment of our knowledge; null for the present.' })
+  @Field(() => DateTimeScalar, { ...optional, description: 'The transaction time; null for the present.' })
   readonly knownAt!: string | null
 
-  @Field(() => Certainty.type, { simple: true, description: 'How sure the answer is.' })
+  @Field(() => Certainty.type, { simple: true, description: 'How certain validity is.' })
   readonly certainty!: string
 }

@@ -5,31 +5,31 @@ const day = { nullable: true, simple: true } as const
 
 @ObjectType('Validity', {
   description:
-    'When something held: as the source words it, the earliest and latest day either end can mean, and the days on which a source saw it hold.',
+    'Validity period: EDTF dates as the source states them, the earliest and latest possible day of each bound, and the attested days.',
 })
 export class Validity {
-  @Field(() => FuzzyDate, { ...day, description: 'When it began, in the words of the source; null when unknown.' })
+  @Field(() => FuzzyDate, { ...day, description: 'The start as the source states it; null when unknown.' })
   readonly start!: string | null
 
   @Field(() => FuzzyDate, {
     ...day,
-    description: 'When it ended, in the words of the source; null when unknown or still going on.',
+    description: 'The end as the source states it; null when unknown or not yet reached.',
   })
   readonly end!: string | null
 
-  @Field(() => DateScalar, { ...day, description: 'It cannot have begun before this day.' })
+  @Field(() => DateScalar, { ...day, description: 'The earliest possible day of the start.' })
   readonly startEarliest!: string | null
 
-  @Field(() => DateScalar, { ...day, description: 'It must have begun by this day.' })
+  @Field(() => DateScalar, { ...day, description: 'The latest possible day of the start.' })
   readonly startLatest!: string | null
 
-  @Field(() => DateScalar, { ...day, description: 'It cannot have ended before this day.' })
+  @Field(() => DateScalar, { ...day, description: 'The earliest possible day of the end.' })
   readonly endEarliest!: string | null
 
-  @Field(() => DateScalar, { ...day, description: 'It must have ended by this day.' })
+  @Field(() => DateScalar, { ...day, description: 'The latest possible day of the end.' })
   readonly endLatest!: string | null
 
-  @Field(() => [DateScalar], { simple: true, description: 'The single days that sources vouch for.' })
+  @Field(() => [DateScalar], { simple: true, description: 'The single days on which sources attest it.' })
   readonly attestedOn!: readonly string[]
 }
 
@@ -44,15 +44,12 @@ export const VALIDITY_PROPERTIES = [
   'attestedOn',
 ] as const
 
-/**
- * What a row answers when GraphQL asks it for its validity: a function, since few lists ask it of every row.
- * GraphQL calls it on the row.
- */
+/** The property `validity` of a row: a function that GraphQL calls on the row, since few requests select it. */
 export function resolveValidity(this: Readonly<Record<string, unknown>>): Validity {
   return validityOf(this)
 }
 
-/** The validity that a row's properties hold. */
+/** The validity in the properties of a row. */
 export function validityOf(row: Readonly<Record<string, unknown>>): Validity {
   const validity: Record<string, unknown> = {}
   for (const name of VALIDITY_PROPERTIES) validity[name] = row[name] ?? null

@@ -14,14 +14,14 @@ import { groupBy } from '../../lib/collections/groupBy.ts'
 import { getOrInsert, memoizeWeak } from '../../lib/collections/memoize.ts'
 import { VALIDITY_PROPERTIES } from './validity.ts'
 
-/** The properties of a record that answering a document takes, in one order; null when it takes more than is known. */
+/** The properties that a request selects of a record (its projection), sorted; null for all properties. */
 export type Wanted = readonly string[] | null
 
-/** The types of records of which less than all can be read. */
+/** The types of records that can be read in part. */
 const RECORD_TYPES = ['Entity', 'Relationship', 'Claim', 'Source', 'Change'] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 
-/** The fields that a document asks below some others, fragments opened. Types, `@skip` and `@include` are passed over. */
+/** The fields selected below some fields, with fragments flattened. Type conditions, `@skip` and `@include` are ignored. */
 export function fieldsBelow(nodes: readonly FieldNode[], { fragments }: Pick<GraphQLResolveInfo, 'fragments'>) {
   const [fields, opened]: [FieldNode[], Set<string>] = [[], new Set()]
   const open = ({ selections }: SelectionSetNode): void => {
@@ -31,7 +31,7 @@ export function fieldsBelow(nodes: readonly FieldNode[], { fragments }: Pick<Gra
       else openFragment(selection.name.value)
     }
   }
-  // Once: fragments that spread each other twice over would be opened without end.
+  // Each fragment once: fragments that spread each other would be flattened without end.
   const openFragment = (name: string): void => {
     const fragment = fragments[name]
     if (!fragment || opened.has(name)) return
@@ -42,7 +42,7 @@ export function fieldsBelow(nodes: readonly FieldNode[], { fragments }: Pick<Gra
   return fields
 }
 
-/** The fields that lead from some lists to their records: `nodes`, and `node` below `edges`. */
+/** The fields of the records of some lists: `nodes`, and `node` below `edges`. */
 export function recordsBelow(lists: readonly FieldNode[], info: Pick<GraphQLResolveInfo, 'fragments'>): FieldNode[] {
   const below = fieldsBelow(lists, info)
   const edges = below.filter(({ name }) => name.value === 'edges')
@@ -50,21 +50,25 @@ export function recordsBelow(lists: readonly FieldNode[], info: Pick<GraphQLReso
   return [...below.filter(({ name }) => name.value === 'nodes'), ...ofEdges]
 }
 
-/** Those of some fields whose name is asked for but once among them. */
+/** The fields whose name is selected once, that is under one alias. */
 export const askedOnce = (fields: readonly FieldNode[]): FieldNode[] =>
   fields.filter(({ name }) => fields.filter((it) => it.name.value === name.value).length === 1)
 
-/** Whether more is asked of a list than how many it has, by the names of the fields below it. */
+/** Whether more than the count of a list is selected, by the names of the fields below it. */
 export const asksRecords = (names: readonly string[]): boolean =>
   names.some((name) => name !== 'totalCount' && name !== '__typename')
 
-/** What a field takes of its row: these properties, or what follows from where it stands in a document. */
+/** The properties that a field resolver reads, or a function of its selection that computes them. */
 export type Needs = readonly string[] | ((info: GraphQLResolveInfo, nodes: readonly FieldNode[]) => Wanted)
 
-/** All of a row is taken. */
+/** The resolver may read all properties. */
 export const ALL: Needs = () => null
 
-/** What some fields take of a record of a type; a name stands for the fields of all types that the record may be of. */
+/**
+ * The properties that some fields read of a record. A field name stands for the fields of all types that the record may
+ * have.
+ * @param besides properties that are read in any case
+ */
 export function wantedFor(
   info: GraphQLResolveInfo,
   type: RecordType,
@@ -84,13 +88,13 @@ export function wantedFor(
   return [...wanted].sort()
 }
 
-/** What a document takes of the records that some fields lead to. */
+/** The projection of the records to which some fields lead. */
 export const wantedBelow = (info: GraphQLResolveInfo, type: RecordType, nodes: readonly FieldNode[]): Wanted =>
   wantedFor(info, type, fieldsBelow(nodes, info), ['id'])
 
 /**
- * Works something out of a field's place in a document once, however many rows and requests ask it: parsed documents are
- * kept, so that the place is the same object each time.
+ * Memoizes a function by the field node of the parsed document. Parsed documents are cached, so the result is computed
+ * once for all rows and requests of a document.
  */
 export function oncePerPlace<T>(
   work: (info: GraphQLResolveInfo, nodes: readonly FieldNode[]) => T,
@@ -103,7 +107,7 @@ export function oncePerPlace<T>(
   }
 }
 
-/** The same for what the variables of a request decide as well: once for each request. */
+/** Memoizes by field node and variables, that is once per request, for results that depend on variables. */
 export function oncePerRequest<T>(
   work: (info: GraphQLResolveInfo, nodes: readonly FieldNode[]) => T,
 ): (info: GraphQLResolveInfo, nodes?: readonly FieldNode[]) => T {
@@ -111,13 +115,13 @@ export function oncePerRequest<T>(
   return (info, nodes) => ofRequest(info.variableValues)(info, nodes)
 }
 
-/** What a document takes of the entities that a field leads to. */
+/** The projection of the entities to which a field leads. */
 export const entityWanted = oncePerPlace((info, nodes) => wantedBelow(info, 'Entity', nodes))
 
-/** What a document takes of the entities of a list. */
+/** The projection of the entities of a list. */
 export const listedWanted = oncePerPlace((info, nodes) => wantedBelow(info, 'Entity', recordsBelow(nodes, info)))
 
-/** By field name; null where a field may take anything. */
+/** By field name; null where the field may read all properties. */
 type NeedsByName = ReadonlyMap<string, readonly (Needs | null)[]>
 type NeedsByType = Readonly<Record<RecordType, NeedsByName>>
 
@@ -126,7 +130,7 @@ const needsOf = memoizeWeak(
     Object.fromEntries(RECORD_TYPES.map((name) => [name, needsOfAll(schema, name)])) as NeedsByType,
 )
 
-/** Over all types that are such a record. */
+/** The needs of the fields of all types that are such a record. */
 function needsOfAll(schema: GraphQLSchema, name: RecordType): NeedsByName {
   const fields = typesOf(schema, name).flatMap((type) => Object.values(type.getFields()))
   const byName = groupBy(fields, (field) => field.name)
@@ -137,17 +141,17 @@ function typesOf(schema: GraphQLSchema, name: RecordType): readonly GraphQLObjec
   const type = schema.getType(name)
   if (isObjectType(type)) return [type]
   if (isInterfaceType(type)) return schema.getPossibleTypes(type)
-  throw new Error(`The schema has no type ${name} with fields.`)
+  throw new Error(`Expected the schema to have an object type or interface ${name}, found none.`)
 }
 
 function needOf({ name, type, resolve, extensions }: GraphQLField<unknown, unknown>): Needs | null {
   if (extensions.needs !== undefined) return extensions.needs as Needs
-  // What has no resolver of its own is read straight off the row.
+  // A field without a resolver reads the property with its name.
   if (resolve !== undefined) return null
   return getNamedType(type).name === 'Validity' ? VALIDITY_PROPERTIES : [name]
 }
 
-/** Types share most of their fields, and with them what they need. */
+/** Removes duplicates: types share most of their fields. */
 const distinct = (needs: readonly (Needs | null)[]): (Needs | null)[] => {
   const known = new Set<unknown>()
   return needs.filter((need) => {

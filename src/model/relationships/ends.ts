@@ -7,7 +7,7 @@ import { type RelationshipDefinition, RelationshipRecord, type RelationshipRow }
 
 type End = 'from' | 'to'
 
-/** An end costs nothing where the list it came from read it along; else one statement for a whole level. */
+/** Resolves an end from the row when its list has read the end as well, else with one statement for all rows. */
 function endField(end: End, type: object, description: string): ResolvedField<RelationshipRow, object> {
   const property = `${end}Id` as const
   return {
@@ -19,13 +19,13 @@ function endField(end: End, type: object, description: string): ResolvedField<Re
   }
 }
 
-/** `from` and `to`, for whoever reads relationships of many types. */
+/** `from` and `to`, which all relationship types have. */
 export const RelationshipEnds = resolvedFields<RelationshipRow>(RelationshipRecord, {
-  from: endField('from', Entity, 'The end it starts from, as the type names it.'),
-  to: endField('to', Entity, 'The end it leads to.'),
+  from: endField('from', Entity, 'The entity at its start.'),
+  to: endField('to', Entity, 'The entity at its end.'),
 })
 
-/** The ends under the names that one type gives them. */
+/** The ends under the field names of one relationship type. */
 export function namedEnds({ class: target, from, to }: RelationshipDefinition): ClassType<object> {
   return resolvedFields<RelationshipRow>(target, {
     [from.fieldName]: endField('from', from.type, from.description),

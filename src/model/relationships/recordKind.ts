@@ -2,7 +2,7 @@ import { lazy } from '../../lib/lazy.ts'
 import { type KindDefinition, kinds } from '../entities/entity.ts'
 import { type RelationshipDefinition, relationshipTypes } from './relationship.ts'
 
-/** What an id is of, told by its prefix: `person:…` is an entity, `holds_post:…` a relationship. */
+/** The kind or relationship type of a record, which the prefix of its id determines: `person:…`, `holds_post:…`. */
 export type RecordKind = { readonly entity: KindDefinition } | { readonly relationship: RelationshipDefinition }
 
 const byPrefix = lazy(() => {
@@ -13,17 +13,17 @@ const byPrefix = lazy(() => {
   return new Map<string, RecordKind>([...entities, ...links])
 })
 
-/** The kind of record that an id is of, or undefined when its prefix is no kind's. */
+/** The kind or relationship type of the record with this id; undefined when the prefix is unknown. */
 export const recordKindOf = (id: string): RecordKind | undefined => byPrefix().get(id.slice(0, id.indexOf(':')))
 
-/** The prefixes that ids can have, for messages. */
+/** All prefixes of ids, for error messages. */
 export const idPrefixes = (): readonly string[] => [...byPrefix().keys()]
 
-/** The kind of entity that an id is of; undefined when its prefix is no kind's of entities. */
+/** The kind of the entity with this id; undefined when the prefix is not that of a kind. */
 export function entityKindOf(id: string): KindDefinition | undefined {
   const found = recordKindOf(id)
   return found && 'entity' in found ? found.entity : undefined
 }
 
-/** Whether an id is of an entity of that kind. */
+/** Whether an id is that of an entity of this kind. */
 export const isOfKind = (id: string, kind: string): boolean => entityKindOf(id)?.kind === kind

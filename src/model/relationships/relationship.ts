@@ -31,24 +31,28 @@ export interface RelationshipRow extends RelationshipProperties {
 }
 
 /** The enum RelationshipType, with a value for each type that is declared. */
-export const RelationshipType = extensibleEnum('RelationshipType', 'The types of relationships that the graph knows.')
+export const RelationshipType = extensibleEnum('RelationshipType', 'The types of relationships.')
 
 @RecordFields()
 @InterfaceType('Relationship', {
   implements: Node,
-  description: 'A link between two entities with a life of its own: an id, dates, claims.',
+  description: 'A relationship between two entities, with an id, dates and claims of its own.',
   resolveType: (row: RelationshipRow) => row.__typename,
 })
 export abstract class RelationshipRecord extends RecordNode {
-  @Field(() => RelationshipType.type, { description: 'Which type of link it is.', simple: true })
+  @Field(() => RelationshipType.type, { description: 'The type of the relationship.', simple: true })
   readonly type!: string
 
-  @Field(() => Validity, { description: 'Its own dates; a link without any holds when its event does.', simple: true })
+  @Field(() => Validity, {
+    description: 'Its own dates; a relationship without dates is valid when its event is.',
+    simple: true,
+  })
   readonly validity!: Validity
 
   @Field(() => String, {
     nullable: true,
-    description: 'Tells it from another of the same type, ends and role: the second time in the same post, for one.',
+    description:
+      'Distinguishes it from another relationship with the same type, ends and role, such as a second term in the same post.',
     simple: true,
   })
   readonly occurrence!: string | null
@@ -150,11 +154,14 @@ export function relationshipTypeOf(target: ClassType<RelationshipRecord>): Relat
 export function twoWayConnectionType(name: string, node: () => object): ClassType<object> {
   @ObjectType(`${name}Edge`, { description: edgeDescription(name) })
   class TwoWayEdge extends edgeOf(name, node) {
-    @Field(() => Entity, { description: 'The end that the list was not asked from.', simple: true })
+    @Field(() => Entity, {
+      description: 'The entity at the other end, seen from the entity whose list it is in.',
+      simple: true,
+    })
     readonly other!: EntityRow
 
     @Field(() => Direction.type, {
-      description: 'OUT when the list was asked from its from-end, else IN.',
+      description: 'OUT when the entity whose list it is in is the from-end, else IN.',
       simple: true,
     })
     readonly direction!: Direction
@@ -162,6 +169,6 @@ export function twoWayConnectionType(name: string, node: () => object): ClassTyp
   return connectionOf(name, TwoWayEdge, node)
 }
 
-/** True when one kind lists it under the same name from either end, so that the direction says nothing. */
+/** Whether a kind lists the relationship under one name from both ends, so that its direction has no meaning. */
 export const isSymmetric = ({ from, to }: Pick<RelationshipDefinition, 'from' | 'to'>): boolean =>
   Object.entries(from.listFields).some(([kind, field]) => to.listFields[kind] === field)

@@ -7,20 +7,21 @@ import { type RelationshipRow, relationshipTypes } from './relationship.ts'
 export const relationshipMap = (variable: string): string => `${variable} {.*, type: type(${variable})}`
 
 /**
- * The same where a document wants less of it than all: what it wants stands in a list, by the parameter of that name.
- * @param wanted null for all
+ * A relationship as one column, reduced to the properties of a projection.
+ * @param wanted the projection; null for all properties
+ * @param parameter the name of the parameter with the names of the properties
  */
 export const relationshipColumn = (variable: string, wanted: Wanted, parameter: string): string =>
   wanted === null ? relationshipMap(variable) : `[type(${variable}), ${propertiesOf(variable, parameter)}]`
 
-/** What such a column holds, by name. */
+/** The properties in such a column, by name. */
 export function relationshipIn(column: unknown, wanted: Wanted): Readonly<Record<string, unknown>> {
   if (wanted === null) return column as Readonly<Record<string, unknown>>
   const [type, values] = column as readonly [string, readonly unknown[]]
   return Object.assign(propertiesIn(values, wanted), { type })
 }
 
-/** The relationship that a row holds, which becomes it, with the ends that came along. */
+/** Builds a relationship from its properties by mutating them; `ends` are the ends that the statement returned. */
 export function relationshipFrom(column: unknown, ends: RelationshipRow['ends'] = {}): RelationshipRow {
   const row = column as Record<string, unknown>
   row.__typename = relationshipTypes.get(String(row.type))?.name

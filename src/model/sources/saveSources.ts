@@ -3,7 +3,7 @@ import { enqueueUnlessEmpty } from '../../neo4j/graph/runUnlessEmpty.ts'
 import type { Transaction } from '../../neo4j/graph/transaction.ts'
 import { foldedTexts } from '../record/foldedProperty.ts'
 
-/** A source as it is written: its fields by their GraphQL names. */
+/** The properties of a source to write, by the names of its GraphQL fields. */
 export interface WrittenSource {
   readonly id: string
   readonly title: string
@@ -14,22 +14,22 @@ const STATEMENT = `UNWIND $sources AS source
 MERGE (s:Source {id: source.id})
 SET s = source`
 
-/** Writes sources; one that is there already takes the new values. */
+/** Creates or overwrites sources. */
 export async function saveSources(tx: Transaction, sources: readonly WrittenSource[]): Promise<void> {
-  await tx.run(STATEMENT, { sources: sources.map(withTexts) })
+  await tx.run(STATEMENT, { sources: sources.map(withSearchProperties) })
 }
 
 const CREATE = `UNWIND $sources AS source
 MERGE (s:Source {id: source.id})
 ON CREATE SET s = source`
 
-/** Writes sources that are new; one that is there already stays as it is. */
+/** Creates sources that do not exist; existing ones keep their values. */
 export const createSources = (tx: Transaction, sources: readonly WrittenSource[]): void =>
-  enqueueUnlessEmpty(tx, CREATE, 'sources', sources.map(withTexts))
+  enqueueUnlessEmpty(tx, CREATE, 'sources', sources.map(withSearchProperties))
 
-const withTexts = (source: WrittenSource) => ({ ...source, ...textsOfSource(source) })
+const withSearchProperties = (source: WrittenSource) => ({ ...source, ...textsOfSource(source) })
 
-/** The texts of a source as filters and the list compare them. */
+/** The folded texts and the sort key of a source, for filters and the list. */
 export const textsOfSource = (source: WrittenSource) => ({
   ...foldedTexts(['title', 'publisher'], source),
   titleKey: sortKey(source.title, source.id),

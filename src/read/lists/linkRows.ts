@@ -4,7 +4,7 @@ import {
   type Connection,
   type Edge,
   eagerConnection,
-  type Found,
+  type KeyedEdge,
   lazyConnection,
 } from '../../model/paging/connection.ts'
 import { HIGHEST, keysetOf, LOWEST } from '../../model/paging/keyset.ts'
@@ -134,7 +134,7 @@ export const linkConnection = (list: LinkListContext, rows: readonly LinkRow[], 
 function linkEdges(
   rows: readonly LinkRow[],
   { parent, asOf, parentProjection }: LinkListContext,
-): readonly Found<RelationshipRow, LinkEdge>[] {
+): readonly KeyedEdge<RelationshipRow, LinkEdge>[] {
   // Without enough properties the parent is left out; its field then loads it.
   const here = covers(parent, parentProjection) ? withAsOf(asOf, parent) : undefined
   return rows.map(({ relationship, neighbor, direction }) => {

@@ -1,7 +1,7 @@
 import type { EntityRow } from '../../model/entities/entity.ts'
-import { entityFromState, historicalEntities } from '../../model/entities/historicalEntity.ts'
+import { entityFromSnapshot, historicalEntities } from '../../model/entities/historicalEntity.ts'
 import { readAt, type Snapshot, snapshotFrom } from '../../model/history/logEntry.ts'
-import type { Moment } from '../../model/history/snapshotsAt.ts'
+import type { SnapshotArgs } from '../../model/history/snapshotsAt.ts'
 import { recordsById } from '../../model/record/recordsById.ts'
 import { validityOf } from '../../model/record/validity.ts'
 import { denormalizedDates, type EventDates, inheritedDates } from '../../model/relationships/denormalizedDates.ts'
@@ -18,7 +18,7 @@ type Properties = Readonly<Record<string, unknown>>
 export const MAX_LOGGED_LINKS = 1_000
 
 /** A request for the relationships of an entity as known at a moment. */
-export interface HistoricalLinksRequest extends Moment {
+export interface HistoricalLinksRequest extends SnapshotArgs {
   /** The types of outgoing relationships. */
   readonly out: readonly string[]
   /** The types of incoming relationships. */
@@ -106,7 +106,7 @@ async function readEnds(
 ): Promise<ReadonlyMap<string, EntityRow>> {
   const known = new Map<string, EntityRow | undefined>()
   for (const { id, state } of rows.flatMap((row) => loggedRecords(row, 'ends'))) {
-    if (state && !known.has(id)) known.set(id, entityFromState(state))
+    if (state && !known.has(id)) known.set(id, entityFromSnapshot(state))
   }
   const needed = [...rows.map(({ id }) => id), ...links.flat().flatMap(({ fromId, toId }) => [fromId, toId])]
   const missing = [...new Set(needed.map(String))].filter((id) => !known.has(id))

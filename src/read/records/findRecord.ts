@@ -1,6 +1,6 @@
 import { badUserInput, quoted } from '../../lib/errors.ts'
 import type { Context } from '../../model/context.ts'
-import { entityFromState } from '../../model/entities/historicalEntity.ts'
+import { entityFromSnapshot } from '../../model/entities/historicalEntity.ts'
 import type { Snapshot } from '../../model/history/logEntry.ts'
 import { snapshotsAt } from '../../model/history/snapshotsAt.ts'
 import { type AsOf, isHistorical, withAsOf } from '../../model/record/asOf.ts'
@@ -35,7 +35,7 @@ async function findHistoricalRecord(context: Context, id: string, knownAt: strin
 }
 
 const recordFromState = (state: Snapshot): NodeRow | undefined =>
-  state.type === null ? entityFromState(state) : relationshipFromState(state)
+  state.type === null ? entityFromSnapshot(state) : relationshipFromState(state)
 
 const relationshipFromState = ({ type, record }: Snapshot): NodeRow | undefined =>
   record ? relationshipFrom({ ...record, type }) : undefined

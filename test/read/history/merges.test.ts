@@ -123,7 +123,7 @@ describe('after the log is trimmed', () => {
   test('rejects a moment before the start of the log', async () => {
     const { errors } = await live.ask(asked.replace('MOMENT', '2030-01-14T23:59:59Z'))
     expect(errors?.[0]?.message).toBe(
-      'Expected a knownAt from 2030-01-15T00:00:00.000Z on, where the log of changes now begins, got "2030-01-14T23:59:59.000Z".',
+      'Expected a knownAt of 2030-01-15T00:00:00.000Z or later, the time of the oldest entry of the change log, got "2030-01-14T23:59:59.000Z".',
     )
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
   })

@@ -20,7 +20,7 @@ describe('invalid input is BAD_USER_INPUT with the expected and the actual value
     [
       'a cursor that is none',
       '{ people(after: "abc") { nodes { id } } }',
-      /Expected a cursor that this list has given, got "abc"/,
+      /Expected a cursor that this list returned, got "abc"/,
     ],
     [
       'the id of another kind',

@@ -4,7 +4,7 @@ import { Entity, Kind } from './entity.ts'
 @Kind({
   one: 'country',
   many: 'countries',
-  description: 'An entry of ISO 3166-1, so also a territory.',
+  description: 'A country or territory with an entry in ISO 3166-1.',
 })
 export class Country extends Entity {
   @Own(() => String, 'The ISO 3166-1 alpha-2 code.', { required: true })

@@ -5,52 +5,52 @@ import { Validity } from '../record/validity.ts'
 import { Entity, Kind } from './entity.ts'
 
 export type EventKind = EnumValue<typeof EventKind>
-export const EventKind = enumType('EventKind', 'What sort of event it is.', {
+export const EventKind = enumType('EventKind', 'The kind of an event.', {
   MEETING: 'A meeting of a few parties.',
   WORKSHOP: 'A working meeting with a subject.',
   CONFERENCE: 'A conference.',
   SUMMIT: 'A meeting at the level of heads of state, government or organisation.',
-  PANEL: 'A panel or round table, mostly of a larger event.',
+  PANEL: 'A panel or round table, usually part of a larger event.',
   SIGNING: 'The signing of an instrument.',
   VISIT: 'A visit to a place or institution.',
   TRAINING: 'A training.',
   FORUM: 'A regular forum or its session.',
-  OTHER: 'Anything else.',
+  OTHER: 'Another kind of event.',
 })
 
 export type EventFormat = EnumValue<typeof EventFormat>
-export const EventFormat = enumType('EventFormat', 'How the participants came together.', {
-  IN_PERSON: 'At one place.',
+export const EventFormat = enumType('EventFormat', 'The format of an event.', {
+  IN_PERSON: 'In person, at one place.',
   ONLINE: 'Over the internet.',
-  HYBRID: 'Both.',
+  HYBRID: 'In person and online.',
 })
 
 export type EventStatus = EnumValue<typeof EventStatus>
-export const EventStatus = enumType('EventStatus', 'Whether it is known to have happened.', {
+export const EventStatus = enumType('EventStatus', 'The status of an event.', {
   ANNOUNCED: 'A source announced it.',
   REPORTED: 'A source reports that it took place.',
-  CANCELLED: 'It was called off.',
+  CANCELLED: 'It was cancelled.',
 })
 
 @Kind({
   one: 'event',
   many: 'events',
-  description: 'Something that happened, or was announced, at some time: a meeting, a summit, a signing.',
+  description: 'An event that took place or was announced: a meeting, a summit, a signing.',
   dateField: 'validity',
 })
 export class Event extends Entity {
-  @Own(() => EventKind, 'What sort of event it is.', { required: true })
+  @Own(() => EventKind, 'The kind of an event.', { required: true })
   readonly eventKind!: EventKind
 
-  @Own(() => EventFormat, 'How the participants came together; null when no source says.')
+  @Own(() => EventFormat, 'The format of the event; null when no source states it.')
   readonly format!: EventFormat | null
 
-  @Own(() => EventStatus, 'Whether it is known to have happened.', { required: true })
+  @Own(() => EventStatus, 'The status of an event.', { required: true })
   readonly status!: EventStatus
 
-  @Own(() => Validity, 'When it took place. A day without a span is a start and an end alike.')
+  @Own(() => Validity, 'When it took place. A single day is both the start and the end.')
   readonly validity!: Validity
 
-  @Own(() => Basis, 'Whether the text states the date or it was worked out.')
+  @Own(() => Basis, 'The basis of its dates: stated by the source or inferred.')
   readonly dateBasis!: Basis | null
 }

@@ -3,11 +3,11 @@ import { Own } from '../record/own.ts'
 import { Entity, Kind } from './entity.ts'
 
 export type InstitutionKind = EnumValue<typeof InstitutionKind>
-export const InstitutionKind = enumType('InstitutionKind', 'What sort of institution it is.', {
+export const InstitutionKind = enumType('InstitutionKind', 'The kind of an institution.', {
   IGO: 'An intergovernmental organisation.',
   UN_BODY: 'An organ, agency or programme of the United Nations system.',
   REGIONAL_ORG: 'An organisation of the states of a region.',
-  GOVERNMENT: 'A government or head of state as a whole.',
+  GOVERNMENT: 'A government as a whole, or a head of state.',
   MINISTRY: 'A ministry or department of a government.',
   AGENCY: 'An agency or service of a state.',
   OFFICE: 'An office or mission of another institution.',
@@ -16,7 +16,7 @@ export const InstitutionKind = enumType('InstitutionKind', 'What sort of institu
   THINK_TANK: 'A research institute or policy institute.',
   NETWORK: 'A network of institutions.',
   TRAINING_CENTRE: 'A centre for training.',
-  OTHER: 'Anything else.',
+  OTHER: 'Another kind of institution.',
 })
 
 @Kind({
@@ -25,7 +25,7 @@ export const InstitutionKind = enumType('InstitutionKind', 'What sort of institu
   description: 'An organisation, or a part of one: a ministry, an office, a network.',
 })
 export class Institution extends Entity {
-  @Own(() => InstitutionKind, 'What sort of institution it is.', { required: true })
+  @Own(() => InstitutionKind, 'The kind of an institution.', { required: true })
   readonly institutionKind!: InstitutionKind
 
   @Own(() => String, 'Its usual acronym, such as IOM.')

@@ -4,16 +4,16 @@ import { FuzzyDate } from '../scalars.ts'
 import { Entity, Kind } from './entity.ts'
 
 export type InstrumentKind = EnumValue<typeof InstrumentKind>
-export const InstrumentKind = enumType('InstrumentKind', 'What sort of document it is.', {
+export const InstrumentKind = enumType('InstrumentKind', 'The kind of an instrument.', {
   MOU: 'A memorandum of understanding.',
-  TREATY: 'A treaty or agreement that binds.',
+  TREATY: 'A binding treaty or agreement.',
   DECLARATION: 'A declaration or statement.',
   STRATEGY: 'A strategy or agenda.',
   ACTION_PLAN: 'An action plan.',
   WORK_PLAN: 'A work plan.',
   REPORT: 'A report, study or profile.',
   RESOLUTION: 'A resolution or decision.',
-  OTHER: 'Anything else.',
+  OTHER: 'Another kind of document.',
 })
 
 @Kind({
@@ -23,12 +23,12 @@ export const InstrumentKind = enumType('InstrumentKind', 'What sort of document 
   dateField: 'signed',
 })
 export class Instrument extends Entity {
-  @Own(() => InstrumentKind, 'What sort of document it is.', { required: true })
+  @Own(() => InstrumentKind, 'The kind of an instrument.', { required: true })
   readonly instrumentKind!: InstrumentKind
 
   @Own(() => String, 'Its official symbol, such as A/RES/73/195.')
   readonly symbol!: string | null
 
-  @Own(() => FuzzyDate, 'When it was signed or adopted.')
+  @Own(() => FuzzyDate, 'The date on which it was signed or adopted.')
   readonly signed!: string | null
 }

@@ -3,7 +3,7 @@ import { Own } from '../record/own.ts'
 import { Entity, Kind } from './entity.ts'
 
 export type PlaceKind = EnumValue<typeof PlaceKind>
-export const PlaceKind = enumType('PlaceKind', 'What sort of place it is.', {
+export const PlaceKind = enumType('PlaceKind', 'The kind of a place.', {
   REGION: 'A region of the world.',
   SUBREGION: 'A part of a region.',
   CITY: 'A city or town.',
@@ -13,13 +13,16 @@ export const PlaceKind = enumType('PlaceKind', 'What sort of place it is.', {
 @Kind({
   one: 'place',
   many: 'places',
-  description: 'A region, a city or a venue; countries are a kind of their own.',
+  description: 'A region, a city or a venue. Countries are a separate kind.',
 })
 export class Place extends Entity {
-  @Own(() => PlaceKind, 'What sort of place it is.', { required: true })
+  @Own(() => PlaceKind, 'The kind of a place.', { required: true })
   readonly placeKind!: PlaceKind
 
-  @Own(() => String, 'The scheme of its code, such as UN_M49; AS_WRITTEN for a region that only a source delimits.')
+  @Own(
+    () => String,
+    'The scheme of its code, such as UN_M49; AS_WRITTEN for a region that is defined by a source alone.',
+  )
   readonly codeScheme!: string | null
 
   @Own(() => String, 'Its code in that scheme.')

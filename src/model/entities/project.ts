@@ -4,7 +4,7 @@ import { Validity } from '../record/validity.ts'
 import { Entity, Kind } from './entity.ts'
 
 export type ProjectKind = EnumValue<typeof ProjectKind>
-export const ProjectKind = enumType('ProjectKind', 'What sort of undertaking it is.', {
+export const ProjectKind = enumType('ProjectKind', 'The kind of a project.', {
   PROJECT: 'A project.',
   PROGRAMME: 'A programme of projects.',
   FUND: 'A fund or facility.',
@@ -18,9 +18,9 @@ export const ProjectKind = enumType('ProjectKind', 'What sort of undertaking it 
   dateField: 'validity',
 })
 export class Project extends Entity {
-  @Own(() => ProjectKind, 'What sort of undertaking it is.', { required: true })
+  @Own(() => ProjectKind, 'The kind of a project.', { required: true })
   readonly projectKind!: ProjectKind
 
-  @Own(() => Validity, 'When it ran.')
+  @Own(() => Validity, 'The period in which it ran.')
   readonly validity!: Validity
 }

@@ -3,14 +3,14 @@ import { Own } from '../record/own.ts'
 import { Entity, Kind } from './entity.ts'
 
 export type TopicScheme = EnumValue<typeof TopicScheme>
-export const TopicScheme = enumType('TopicScheme', 'Where a topic comes from.', {
+export const TopicScheme = enumType('TopicScheme', 'The scheme of a topic.', {
   GCM: 'The objectives of the Global Compact for Migration.',
   MIGOF: 'The Migration Governance Framework.',
   MGI: 'The Migration Governance Indicators.',
   SENDAI_PRIORITY: 'The priorities of the Sendai Framework.',
   SENDAI_TARGET: 'The global targets of the Sendai Framework.',
   JVAP: 'The domains of the Joint Valletta Action Plan.',
-  LOCAL: 'A topic of this graph, for what its sources discuss.',
+  LOCAL: 'Topics of this graph, for subjects that its sources discuss.',
 })
 
 @Kind({
@@ -19,7 +19,7 @@ export const TopicScheme = enumType('TopicScheme', 'Where a topic comes from.', 
   description: 'A subject of discussion or an objective of a framework.',
 })
 export class Topic extends Entity {
-  @Own(() => TopicScheme, 'Where the topic comes from.', { required: true })
+  @Own(() => TopicScheme, 'The scheme that defines the topic.', { required: true })
   readonly topicScheme!: TopicScheme
 
   @Own(() => String, 'Its number or letter in that scheme.')

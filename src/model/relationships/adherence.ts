@@ -5,7 +5,7 @@ import { Own, Reference } from '../record/own.ts'
 import { Relationship, RelationshipRecord } from './relationship.ts'
 
 export type AdherenceKind = EnumValue<typeof AdherenceKind>
-export const AdherenceKind = enumType('AdherenceKind', 'How somebody stands to a framework or instrument.', {
+export const AdherenceKind = enumType('AdherenceKind', 'The kind of commitment to a framework or instrument.', {
   SIGNED: 'Signed it.',
   RATIFIED: 'Ratified it.',
   ACCEDED: 'Acceded to it.',
@@ -30,27 +30,27 @@ export const AdherenceKind = enumType('AdherenceKind', 'How somebody stands to a
 
 @Relationship({
   type: 'ADHERES_TO',
-  description: 'Somebody committed to a framework or instrument, or acts under it.',
+  description: 'The commitment of a country, institution or person to a framework or instrument, or activity under it.',
   from: () => ({
     as: 'adherent',
-    description: 'Who committed.',
+    description: 'The country, institution or person that committed.',
     kinds: { Country: 'adherences', Institution: 'adherences', Person: 'adherences' },
     list: 'The frameworks and instruments it signed, joined or acts under, newest first.',
   }),
   to: () => ({
     as: 'commitment',
-    description: 'What it committed to.',
+    description: 'The framework or instrument.',
     kinds: { Framework: 'adherences', Instrument: 'adherences' },
-    list: 'Who signed, joined or acts under it, newest first.',
+    list: 'The adherents that signed, joined or act under it, newest first.',
   }),
 })
 export class Adherence extends RelationshipRecord {
-  @Own(() => AdherenceKind, 'How it stands to the commitment.', { identity: true })
+  @Own(() => AdherenceKind, 'The kind of commitment.', { identity: true })
   readonly adherenceKind!: AdherenceKind
 
-  @Reference(() => Entity, 'For whom it was done.', { identity: true })
+  @Reference(() => Entity, 'The entity on whose behalf the adherent acted.', { identity: true })
   readonly onBehalfOf!: Entity | null
 
-  @Reference(() => Event, 'The event at which it was done.')
+  @Reference(() => Event, 'The event at which it took place.')
   readonly atEvent!: Event | null
 }

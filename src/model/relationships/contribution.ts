@@ -3,30 +3,30 @@ import { Own } from '../record/own.ts'
 import { Relationship, RelationshipRecord } from './relationship.ts'
 
 export type ContributionRole = EnumValue<typeof ContributionRole>
-export const ContributionRole = enumType('ContributionRole', 'In which role somebody contributes.', {
-  IMPLEMENTER: 'Carries it out.',
-  FUNDER: 'Pays for it.',
+export const ContributionRole = enumType('ContributionRole', 'The role of a contributor.', {
+  IMPLEMENTER: 'Implements it.',
+  FUNDER: 'Funds it.',
   PARTNER: 'Is a partner in it.',
-  CONTRIBUTOR: 'Contributes, no more said.',
+  CONTRIBUTOR: 'Contributes in a role that the source does not state.',
 })
 
 @Relationship({
   type: 'CONTRIBUTES_TO',
-  description: 'Somebody contributes to a project or framework.',
+  description: 'A contribution of an institution, country or project to a project or framework.',
   from: () => ({
     as: 'contributor',
-    description: 'Who contributes.',
+    description: 'The contributor.',
     kinds: { Institution: 'contributions', Country: 'contributions', Project: 'contributesTo' },
     list: 'The projects and frameworks it contributes to, newest first.',
   }),
   to: () => ({
     as: 'target',
-    description: 'What it contributes to.',
+    description: 'The project or framework to which it contributes.',
     kinds: { Project: 'contributions', Framework: 'contributions' },
-    list: 'Who contributes to it, newest first.',
+    list: 'Its contributors, newest first.',
   }),
 })
 export class Contribution extends RelationshipRecord {
-  @Own(() => ContributionRole, 'In which role it contributes.', { identity: true })
+  @Own(() => ContributionRole, 'The role of the contributor.', { identity: true })
   readonly contributionRole!: ContributionRole
 }

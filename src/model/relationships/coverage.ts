@@ -3,27 +3,27 @@ import { Own } from '../record/own.ts'
 import { Relationship, RelationshipRecord } from './relationship.ts'
 
 export type CoverageManner = EnumValue<typeof CoverageManner>
-export const CoverageManner = enumType('CoverageManner', 'How a work is about its subject.', {
-  DISCUSSED: 'It was discussed there.',
-  CONCERNS: 'The work concerns it.',
-  FOCUSES_ON: 'It is the main subject.',
-  COVERS: 'The work covers it, or its period.',
-  VISITED: 'It was visited.',
-  MENTIONS: 'It is mentioned.',
+export const CoverageManner = enumType('CoverageManner', 'The way in which a work covers its subject.', {
+  DISCUSSED: 'The subject was discussed.',
+  CONCERNS: 'The work concerns the subject.',
+  FOCUSES_ON: 'The subject is the main one.',
+  COVERS: 'The work covers the subject or its period.',
+  VISITED: 'The subject was visited.',
+  MENTIONS: 'The subject is mentioned.',
 })
 
 @Relationship({
   type: 'COVERS',
-  description: 'A work is about something: an event discussed a topic, a report covers a country.',
+  description: 'A work covers a subject: an event discusses a topic, a report covers a country.',
   from: () => ({
     as: 'work',
-    description: 'What is about it.',
+    description: 'The event, project, framework or instrument that covers the subject.',
     kinds: { Event: 'coverages', Project: 'coverages', Framework: 'coverages', Instrument: 'coverages' },
-    list: 'What it is about, newest first.',
+    list: 'The subjects that it covers, newest first.',
   }),
   to: () => ({
     as: 'subject',
-    description: 'What it is about.',
+    description: 'The subject.',
     kinds: {
       Person: 'coveredBy',
       Institution: 'coveredBy',
@@ -35,10 +35,10 @@ export const CoverageManner = enumType('CoverageManner', 'How a work is about it
       Topic: 'coveredBy',
       Place: 'coveredBy',
     },
-    list: 'The events, projects, frameworks and instruments that are about it, newest first.',
+    list: 'The events, projects, frameworks and instruments that cover it, newest first.',
   }),
 })
 export class Coverage extends RelationshipRecord {
-  @Own(() => CoverageManner, 'How it is about it.', { identity: true })
+  @Own(() => CoverageManner, 'The way in which the work covers the subject.', { identity: true })
   readonly manner!: CoverageManner
 }

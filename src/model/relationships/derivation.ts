@@ -3,30 +3,30 @@ import { Own } from '../record/own.ts'
 import { Relationship, RelationshipRecord } from './relationship.ts'
 
 export type DerivationKind = EnumValue<typeof DerivationKind>
-export const DerivationKind = enumType('DerivationKind', 'In which way one goes back to another.', {
+export const DerivationKind = enumType('DerivationKind', 'The kind of derivation.', {
   BASED_ON: 'It is based on it.',
   IMPLEMENTS: 'It implements it.',
-  SUCCEEDS: 'It came after it, in its place.',
+  SUCCEEDS: 'It replaces its predecessor.',
   AMENDS: 'It amends it.',
 })
 
 @Relationship({
   type: 'DERIVES_FROM',
-  description: 'A framework, instrument or institution goes back to another.',
+  description: 'A framework, instrument or institution derives from another.',
   from: () => ({
     as: 'derivative',
-    description: 'What goes back to the other.',
+    description: 'The entity that derives from the origin.',
     kinds: { Framework: 'derivations', Instrument: 'derivations', Institution: 'derivations' },
-    list: 'What it goes back to, newest first.',
+    list: 'What it derives from, newest first.',
   }),
   to: () => ({
     as: 'origin',
-    description: 'What it goes back to.',
+    description: 'The entity from which it derives.',
     kinds: { Framework: 'derivatives', Instrument: 'derivatives', Institution: 'derivatives' },
-    list: 'What goes back to it, newest first.',
+    list: 'What derives from it, newest first.',
   }),
 })
 export class Derivation extends RelationshipRecord {
-  @Own(() => DerivationKind, 'In which way it goes back to it.', { identity: true })
+  @Own(() => DerivationKind, 'The kind of derivation.', { identity: true })
   readonly derivationKind!: DerivationKind
 }

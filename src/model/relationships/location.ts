@@ -2,18 +2,18 @@ import { Relationship, RelationshipRecord } from './relationship.ts'
 
 @Relationship({
   type: 'LOCATED_IN',
-  description: 'Something is or took place somewhere.',
+  description: 'The place, country or institution in which an entity is located or an event took place.',
   from: () => ({
     as: 'located',
-    description: 'What is there.',
+    description: 'The located entity.',
     kinds: { Institution: 'locations', Event: 'locations', Country: 'locations', Place: 'locations' },
-    list: 'Where it is or took place, newest first.',
+    list: 'Where it is located or took place, newest first.',
   }),
   to: () => ({
     as: 'place',
-    description: 'Where it is.',
+    description: 'The place, country or institution.',
     kinds: { Place: 'locatedHere', Country: 'locatedHere', Institution: 'locatedHere' },
-    list: 'What is or took place here, newest first.',
+    list: 'What is located or took place here, newest first.',
   }),
 })
 export class Location extends RelationshipRecord {}

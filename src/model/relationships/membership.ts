@@ -3,33 +3,33 @@ import { Own } from '../record/own.ts'
 import { Relationship, RelationshipRecord } from './relationship.ts'
 
 export type MembershipRole = EnumValue<typeof MembershipRole>
-export const MembershipRole = enumType('MembershipRole', 'In which role somebody belongs to an institution.', {
+export const MembershipRole = enumType('MembershipRole', 'The role of a member.', {
   MEMBER: 'A full member.',
   OBSERVER: 'An observer.',
   ASSOCIATE: 'An associate member.',
   CANDIDATE: 'A candidate for membership.',
-  CHAIR: 'In the chair.',
+  CHAIR: 'The chair.',
   SUSPENDED: 'A member whose rights are suspended.',
-  OTHER: 'Anything else; the note of the claim says what.',
+  OTHER: 'Another role; the note of the claim states it.',
 })
 
 @Relationship({
   type: 'MEMBER_OF',
-  description: 'A country, institution or person belongs to an institution, in some role.',
+  description: 'The membership of a country, institution or person in an institution.',
   from: () => ({
     as: 'member',
-    description: 'Who belongs.',
+    description: 'The member.',
     kinds: { Country: 'memberships', Institution: 'memberships', Person: 'memberships' },
-    list: 'What it is or was a member of, newest first.',
+    list: 'Its memberships, newest first.',
   }),
   to: () => ({
     as: 'organisation',
-    description: 'What it belongs to.',
+    description: 'The institution of which it is a member.',
     kinds: { Institution: 'members' },
-    list: 'Who is or was a member, newest first.',
+    list: 'Its members, newest first.',
   }),
 })
 export class Membership extends RelationshipRecord {
-  @Own(() => MembershipRole, 'In which role it belongs.', { identity: true })
+  @Own(() => MembershipRole, 'The role of the member.', { identity: true })
   readonly membershipRole!: MembershipRole
 }

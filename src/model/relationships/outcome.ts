@@ -3,32 +3,32 @@ import { Own } from '../record/own.ts'
 import { Relationship, RelationshipRecord } from './relationship.ts'
 
 export type OutcomeKind = EnumValue<typeof OutcomeKind>
-export const OutcomeKind = enumType('OutcomeKind', 'How something was brought about.', {
+export const OutcomeKind = enumType('OutcomeKind', 'The kind of outcome.', {
   ESTABLISHED: 'It was founded.',
   ADOPTED: 'It was adopted.',
-  CREATED: 'It was made.',
+  CREATED: 'It was created.',
   PRESENTED: 'It was presented.',
-  UPDATED: 'It was brought up to date.',
-  SUPPORTED: 'Its making was supported.',
+  UPDATED: 'It was updated.',
+  SUPPORTED: 'Its creation was supported.',
 })
 
 @Relationship({
   type: 'PRODUCED',
-  description: 'An event, project, institution or country brought something about.',
+  description: 'An outcome of an event, project, institution or country.',
   from: () => ({
     as: 'producer',
-    description: 'What brought it about.',
+    description: 'The entity that produced it.',
     kinds: { Event: 'outcomes', Project: 'outcomes', Institution: 'outcomes', Country: 'outcomes' },
-    list: 'What it brought about, newest first.',
+    list: 'Its outcomes, newest first.',
   }),
   to: () => ({
     as: 'product',
-    description: 'What came of it.',
+    description: 'The product.',
     kinds: { Instrument: 'producedBy', Framework: 'producedBy', Institution: 'producedBy' },
-    list: 'What brought it about, newest first.',
+    list: 'What produced it, newest first.',
   }),
 })
 export class Outcome extends RelationshipRecord {
-  @Own(() => OutcomeKind, 'How it was brought about.', { identity: true })
+  @Own(() => OutcomeKind, 'The kind of outcome.', { identity: true })
   readonly outcomeKind!: OutcomeKind
 }

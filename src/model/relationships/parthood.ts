@@ -3,12 +3,12 @@ import { Relationship, RelationshipRecord } from './relationship.ts'
 @Relationship({
   type: 'PART_OF',
   description:
-    'One thing is a part of another of its sort: an office of an institution, a panel of a conference, a project of a programme, a topic of a framework.',
+    'An entity is part of another: an office of an institution, a panel of a conference, a project of a programme, a topic of a framework.',
   from: () => ({
     as: 'part',
     description: 'The part.',
     kinds: { Institution: 'wholes', Event: 'wholes', Project: 'wholes', Topic: 'wholes' },
-    list: 'What it is a part of, newest first.',
+    list: 'The wholes of which it is part, newest first.',
   }),
   to: () => ({
     as: 'whole',

@@ -4,54 +4,54 @@ import { Own, Reference } from '../record/own.ts'
 import { Relationship, RelationshipRecord } from './relationship.ts'
 
 export type ParticipationRole = EnumValue<typeof ParticipationRole>
-export const ParticipationRole = enumType('ParticipationRole', 'In which role somebody took part in an event.', {
+export const ParticipationRole = enumType('ParticipationRole', 'The role of a participant in an event.', {
   HOST: 'The host.',
   ORGANISER: 'An organiser.',
-  CHAIR: 'In the chair.',
-  CO_CHAIR: 'One of those in the chair.',
+  CHAIR: 'The chair.',
+  CO_CHAIR: 'A co-chair.',
   HEAD_OF_DELEGATION: 'The head of a delegation.',
   SPEAKER: 'A speaker.',
   MODERATOR: 'A moderator.',
   PANELLIST: 'A member of a panel.',
-  SIGNATORY: 'One who signed.',
+  SIGNATORY: 'A signatory.',
   GUEST: 'A guest.',
-  PARTICIPANT: 'A participant, no more said.',
+  PARTICIPANT: 'A participant in a role that the source does not state.',
   OBSERVER: 'An observer.',
-  EXPECTED: 'Announced or invited; no source says that they came.',
+  EXPECTED: 'Announced or invited; no source states that the participant came.',
 })
 
 @Relationship({
   type: 'PARTICIPATED_IN',
   description:
-    'Somebody took part in an event, in some role. The capacity is the title under which the source names the participant.',
+    'The participation of a person, institution, country or place in an event. The capacity is the title that the source gives the participant.',
   from: () => ({
     as: 'participant',
-    description: 'Who took part.',
+    description: 'The participant.',
     kinds: {
       Person: 'participations',
       Institution: 'participations',
       Country: 'participations',
       Place: 'participations',
     },
-    list: 'The events it took part in, newest first.',
+    list: 'Its participation in events, newest first.',
   }),
   to: () => ({
     as: 'event',
-    description: 'What it took part in.',
+    description: 'The event.',
     kinds: { Event: 'participations' },
-    list: 'Who took part, newest first.',
+    list: 'Its participants, newest first.',
   }),
 })
 export class Participation extends RelationshipRecord {
-  @Own(() => ParticipationRole, 'In which role.', { identity: true })
+  @Own(() => ParticipationRole, 'The role of the participant.', { identity: true })
   readonly participationRole!: ParticipationRole
 
-  @Own(() => String, 'The title under which the source names the participant.')
+  @Own(() => String, 'The title that the source gives the participant.')
   readonly capacity!: string | null
 
-  @Reference(() => Entity, 'For whom the participant was there.', { identity: true })
+  @Reference(() => Entity, 'The entity on whose behalf the participant took part.', { identity: true })
   readonly onBehalfOf!: Entity | null
 
-  @Own(() => String, 'How many, where the source counts rather than names them.')
+  @Own(() => String, 'The number of participants that the source states without naming them.')
   readonly quantity!: string | null
 }

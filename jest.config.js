@@ -37,7 +37,7 @@ export default {
       displayName: 'api',
       testRegex: FILES.api,
       runner: RUNNER,
-      globals: { PROPERTY_RUNS: 0.1 },
+      globals: { PROPERTY_RUNS: 0.05 },
     },
     { ...shared, displayName: 'slow', testRegex: FILES.slow, runner: RUNNER },
   ],

@@ -37,7 +37,9 @@ describe('at once', () => {
         } else {
           expect(userErrors).toMatchObject([{ code: 'CONFLICT', field: ['ifVersion'] }])
           // Two writers of the same count differ only in the version.
-          expect(userErrors[0].message).toMatch(/got version \d+(, where statedParticipantCount is \d+)?\. Read the record/)
+          expect(userErrors[0].message).toMatch(
+            /got version \d+(, where statedParticipantCount is \d+)?\. Read the record/,
+          )
           conflicts += 1
           // Exponential backoff, as in a partner's program; without it most attempts would conflict.
           unlucky += 1

@@ -2,12 +2,23 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { saveSources } from '../../../src/model/sources/saveSources.ts'
 import type { Graph } from '../../../src/neo4j/graph/graph.ts'
 import { writeClaims } from '../../../src/write/claims/writeClaims.ts'
+import { readModel } from '../../read/filters/model.ts'
+import { loadFromSeeds } from '../../support/fromSeeds.ts'
 import { graphWith } from '../../support/graph.ts'
+
+const EVENT = 'event:gcm-conference-2018'
 
 let graph: Graph
 
 beforeAll(async () => {
-  graph = await graphWith('seeds', 'reference', 'governance')
+  graph = await graphWith()
+  const { to } = readModel('seeds', 'reference', 'governance')
+  const links = (to.get(EVENT) ?? []).filter(({ type }) => type === 'PARTICIPATED_IN')
+  const references = links.map(({ values }) => values.onBehalfOfId).filter((id) => id !== undefined)
+  await loadFromSeeds(
+    graph,
+    new Set([EVENT, ...links.flatMap(({ id, from }) => [id, from.id]), ...references.map(String)]),
+  )
 })
 afterAll(async () => {
   await graph.close()

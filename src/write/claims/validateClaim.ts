@@ -3,6 +3,7 @@ import { type ClaimableFields, claimableOfEntity, claimableOfRelationship } from
 import type { ClaimValues } from '../../model/claims/claimValues.ts'
 import type { KindDefinition } from '../../model/entities/entity.ts'
 import { Basis } from '../../model/record/basis.ts'
+import { idProblem } from '../../model/record/recordId.ts'
 import { idPrefixes, type RecordKind, recordKindOf } from '../../model/relationships/recordKind.ts'
 import type { RelationshipDefinition } from '../../model/relationships/relationship.ts'
 import type { ClaimDraft, RelationshipHeader } from './claimOperation.ts'
@@ -22,11 +23,17 @@ export function validateClaim(draft: ClaimDraft, context: ValidationContext): Va
   const fields = 'entity' in kind ? claimableOfEntity(kind.entity) : claimableOfRelationship(kind.relationship)
   if (draft.mustExist && !context.exists(draft.recordId)) return [recordNotFound(draft.recordId)]
   return [
+    ...validateNewId(draft, context),
     ...validateRecord(draft, kind, context),
     ...validateProvenance(draft, context),
     ...validateValues(draft.values, fields),
     ...validateExternalIds(draft, context),
   ]
+}
+
+function validateNewId({ recordId, header }: ClaimDraft, context: ValidationContext): ValidationError[] {
+  const problem = header === null || context.exists(recordId) ? null : idProblem(recordId)
+  return problem === null ? [] : [validationError('BAD_VALUE', ['about'], problem)]
 }
 
 const validateRecord = (draft: ClaimDraft, kind: RecordKind, context: ValidationContext): ValidationError[] =>

@@ -2,10 +2,9 @@ import { memoizeWeak } from '../../lib/collections/memoize.ts'
 import { parseEdtf } from '../../lib/time/edtf.ts'
 import { periodOf } from '../../lib/time/validity.ts'
 import { type Claimable, type ClaimableFields, PERIOD_PROPERTIES } from '../../model/claims/claimable.ts'
-import type { ClaimedValue, ClaimValues } from '../../model/claims/claimValues.ts'
+import { type ClaimedValue, type ClaimValues, decodeName } from '../../model/claims/claimValues.ts'
+import { indexedTextProblem, nameProblem, textProblemOf } from './validateTexts.ts'
 import { type ValidationError, type ValidationErrorCode, validationError } from './validationError.ts'
-
-const MAX_TEXT_LENGTH = 10_000
 
 /** Checks claimed values against the fields of the record: unknown fields, wrong types, contradictory dates. */
 export function validateValues(values: ClaimValues, fields: ClaimableFields): ValidationError[] {
@@ -17,7 +16,7 @@ export function validateValues(values: ClaimValues, fields: ClaimableFields): Va
     const expected = [...claimable.keys(), ...fields.sets, ...(fields.dated ? PERIOD_PROPERTIES : [])].join(', ')
     return [validationError('UNKNOWN_FIELD', [property], `Expected one of the fields ${expected}, got ${property}.`)]
   })
-  return [...errors, ...validateDates(values)]
+  return [...errors, ...validateNames(values.names), ...validateDates(values)]
 }
 
 const byProperty = memoizeWeak(({ fields }: ClaimableFields) => new Map(fields.map((field) => [field.property, field])))
@@ -36,13 +35,22 @@ function validateValue({ property, type, field }: Claimable, value: ClaimedValue
   if (type === 'flag') return typeof value === 'boolean' ? [] : expected('true or false')
   if (type === 'count') return isCount(value) ? [] : expected('a whole number from 0 to 2147483647')
   if (type === 'references') return isTexts(value) ? [] : expected('a list of ids')
-  if (typeof value !== 'string' || value.trim() === '' || value.length > MAX_TEXT_LENGTH) {
-    return expected(`text of 1 to ${MAX_TEXT_LENGTH} characters`)
-  }
+  if (typeof value !== 'string') return expected('text')
+  const problem = isIndexed(property, type) ? indexedTextProblem(value) : textProblemOf(value)
+  if (problem !== null) return [validationError('BAD_VALUE', [property], problem)]
   if (type === 'choice')
     return field?.enumType?.values.includes(value) ? [] : expected(`one of ${field?.enumType?.values.join(', ')}`)
   return type === 'fuzzyDate' ? errorsOf('BAD_VALUE', property, property, () => parseEdtf(value)) : []
 }
+
+/** The name and the own texts of a record are compared in their folded form; a description is only shown. */
+const isIndexed = (property: string, type: Claimable['type']): boolean => type === 'text' && property !== 'description'
+
+const validateNames = (names: ClaimedValue | undefined): ValidationError[] =>
+  ((names ?? []) as readonly string[]).flatMap((name, index) => {
+    const problem = nameProblem(decodeName(name).value)
+    return problem === null ? [] : [validationError('BAD_VALUE', ['names', String(index), 'value'], problem)]
+  })
 
 // The largest value of GraphQL's Int.
 const isCount = (value: ClaimedValue): boolean =>

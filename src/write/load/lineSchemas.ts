@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import { parseEdtf } from '../../lib/time/edtf.ts'
 import { NameKind } from '../../model/names/nameKind.ts'
+import { sourceIdProblem } from '../../model/record/recordId.ts'
 import { SourceKind } from '../../model/sources/source.ts'
+import { textProblemOf } from '../claims/validateTexts.ts'
 
 const text = z.string().trim().min(1)
+const noProblem = (problemOf: (value: string) => string | null) => (value: string, context: z.RefinementCtx) => {
+  const message = problemOf(value)
+  if (message !== null) context.addIssue({ code: 'custom', message })
+}
+/** Text of a source or of a claim: shown, not compared. */
+const prose = (maxLength: number) => text.superRefine(noProblem((value) => textProblemOf(value, maxLength)))
 const languageTag = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Expected a language tag such as en or zh-Hans')
@@ -17,14 +25,14 @@ const fuzzyDate = z.string().superRefine((value, context) => {
 
 /** A line of sources.jsonl. */
 export const sourceLine = z.strictObject({
-  id: z.string().regex(/^source:.+/, 'Expected an id that starts with source:'),
+  id: z.string().superRefine(noProblem(sourceIdProblem)),
   sourceKind: z.enum(SourceKind.values as [string, ...string[]]),
-  title: text,
-  publisher: text.optional(),
+  title: prose(2_000),
+  publisher: prose(2_000).optional(),
   published: fuzzyDate.optional(),
   url: z.url().optional(),
   language: languageTag.optional(),
-  licence: text.optional(),
+  licence: prose(2_000).optional(),
   recordedBy: text.optional(),
 })
 export type SourceLine = z.infer<typeof sourceLine>
@@ -33,7 +41,7 @@ const externalIds = z
   .array(
     z.strictObject({
       scheme: z.string().regex(/^[\w.-]+$/, 'Expected a scheme of letters, digits, . _ and -'),
-      value: text,
+      value: text.max(500, 'Expected a value of at most 500 characters'),
     }),
   )
   .default([])
@@ -45,9 +53,9 @@ const instant = z.iso.datetime({ precision: 3 })
 const claim = z.looseObject({
   source: text,
   basis: text,
-  quote: text.optional(),
-  locator: text.optional(),
-  note: text.optional(),
+  quote: prose(10_000).optional(),
+  locator: prose(10_000).optional(),
+  note: prose(10_000).optional(),
   claimedBy: text.optional(),
   // Exports add these, so that loading an export creates the same claims.
   recordedBy: text.optional(),

@@ -36,5 +36,5 @@ export function parseBatchItem(
     return { item: (itemTypes.get(name) as (input: unknown) => Item)(input[name]), name }
   const got = name === undefined ? 'none' : [name, ...others].join(' and ')
   const malformed = validationError('BAD_VALUE', [], `Expected exactly one write in an item, got ${got}.`)
-  return { item: { malformed }, name: null }
+  return { item: { malformed: [malformed] }, name: null }
 }

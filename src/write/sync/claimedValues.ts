@@ -1,12 +1,11 @@
 import { PERIOD_PROPERTIES } from '../../model/claims/claimable.ts'
 import { type ClaimedValue, type ClaimValues, encodeExternalId, encodeName } from '../../model/claims/claimValues.ts'
 import type { FieldDefinitions } from '../../model/record/fieldDefinition.ts'
+import { nameProblem } from '../claims/validateTexts.ts'
 import { type ValidationError, validationError } from '../claims/validationError.ts'
 import type { ExternalIdInput, NameInput, ValidityInput } from './inputs.ts'
 import { validateExternalId } from './keyResolver.ts'
 import type { WriteInput } from './writeInputs.ts'
-
-const MAX_NAME_LENGTH = 1_000
 
 /**
  * The values that an input claims, by property name. A field that was not sent is absent; null withdraws the value.
@@ -44,14 +43,9 @@ export function validateSets({ names, externalIds }: WriteInput): ValidationErro
   const ids = (externalIds ?? []).map((id: ExternalIdInput, index) =>
     validateExternalId(id, ['externalIds', String(index)]),
   )
-  const texts = ((names ?? []) as readonly NameInput[]).map(({ value }, index) =>
-    value.trim() !== '' && value.length <= MAX_NAME_LENGTH
-      ? null
-      : validationError(
-          'BAD_VALUE',
-          ['names', String(index), 'value'],
-          `Expected a name of 1 to ${MAX_NAME_LENGTH} characters, got ${value.length}.`,
-        ),
-  )
+  const texts = ((names ?? []) as readonly NameInput[]).map(({ value }, index) => {
+    const problem = nameProblem(value)
+    return problem === null ? null : validationError('BAD_VALUE', ['names', String(index), 'value'], problem)
+  })
   return [...ids, ...texts].filter((it) => it !== null)
 }

@@ -16,5 +16,5 @@ export type Item =
   | { readonly upsert: KindDefinition; readonly input: WriteInput }
   | { readonly record: RelationshipDefinition; readonly input: WriteInput }
   | { readonly withdraw: true; readonly input: WithdrawInput }
-  /** An item of a batch that has no write, or several. */
-  | { readonly malformed: ValidationError }
+  /** An item that cannot be read: it has no write or several, or a text that cannot be stored. */
+  | { readonly malformed: readonly ValidationError[] }

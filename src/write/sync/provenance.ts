@@ -1,5 +1,6 @@
 import { hasRole, type Viewer } from '../../model/context.ts'
 import type { ClaimDraft } from '../claims/claimOperation.ts'
+import { textProblemOf } from '../claims/validateTexts.ts'
 import { type ValidationError, validationError } from '../claims/validationError.ts'
 import type { ClaimInput } from './inputs.ts'
 import { resolveKey } from './keyResolver.ts'
@@ -48,10 +49,10 @@ export function provenanceOf(
 
 const validateTexts = (claim: ClaimInput): ValidationError[] =>
   (['quote', 'locator', 'note'] as const).flatMap((field) => {
-    const length = claim[field]?.length ?? 0
-    if (length <= MAX_LENGTH[field]) return []
-    const message = `Expected at most ${MAX_LENGTH[field]} characters, got ${length}.`
-    return [validationError('BAD_VALUE', ['claim', field], message)]
+    const text = claim[field]
+    if (text == null) return []
+    const problem = textProblemOf(text, MAX_LENGTH[field])
+    return problem === null ? [] : [validationError('BAD_VALUE', ['claim', field], problem)]
   })
 
 function validateSettles({ settles }: ClaimInput, viewer: Viewer): ValidationError[] {

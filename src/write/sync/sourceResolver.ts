@@ -1,9 +1,11 @@
 import { canonicalJson } from '../../lib/collections/canonicalJson.ts'
 import { getOrInsert } from '../../lib/collections/memoize.ts'
 import { digest } from '../../lib/text/digest.ts'
+import { sourceIdProblem } from '../../model/record/recordId.ts'
 import type { WrittenSource } from '../../model/sources/saveSources.ts'
 import { runUnlessEmpty } from '../../neo4j/graph/runUnlessEmpty.ts'
 import type { Transaction } from '../../neo4j/graph/transaction.ts'
+import { textProblemOf } from '../claims/validateTexts.ts'
 import { type ValidationError, validationError } from '../claims/validationError.ts'
 import type { SourceInput } from './inputs.ts'
 import type { Item } from './item.ts'
@@ -78,11 +80,9 @@ function validateNew(source: SourceInput, id: string): ValidationError[] {
     ]
   }
   const errors: ValidationError[] = []
-  if (!/^source:.{1,200}$/.test(id))
-    errors.push(
-      validationError('BAD_VALUE', pathTo('id'), `Expected an id that starts with source:, got ${JSON.stringify(id)}.`),
-    )
-  if (title == null || title.trim() === '')
+  const idProblem = sourceIdProblem(id)
+  if (idProblem !== null) errors.push(validationError('BAD_VALUE', pathTo('id'), idProblem))
+  if (title == null)
     errors.push(validationError('REQUIRED', pathTo('title'), 'Expected a title for a new source, found none.'))
   if (sourceKind == null)
     errors.push(
@@ -90,11 +90,13 @@ function validateNew(source: SourceInput, id: string): ValidationError[] {
     )
   if (url != null && !URL.canParse(url))
     errors.push(validationError('BAD_VALUE', pathTo('url'), `Expected a URL, got ${JSON.stringify(url.slice(0, 60))}.`))
-  return [...errors, ...FIELDS.filter((field) => (source[field]?.length ?? 0) > MAX_LENGTH).map(tooLong)]
+  return [...errors, ...FIELDS.flatMap((field) => validateField(field, source[field]))]
 }
 
-const tooLong = (field: string): ValidationError =>
-  validationError('BAD_VALUE', pathTo(field), `Expected at most ${MAX_LENGTH} characters, got more.`)
+function validateField(field: string, text: string | null | undefined): ValidationError[] {
+  const problem = text == null ? null : textProblemOf(text, MAX_LENGTH)
+  return problem === null ? [] : [validationError('BAD_VALUE', pathTo(field), problem)]
+}
 
 /** Sources cannot be changed, because the claims of other parties refer to them. */
 const validateSame = (input: SourceInput, existing: WrittenSource): ValidationError[] =>

@@ -3,6 +3,7 @@ import type { Viewer } from '../../model/context.ts'
 import type { Transaction } from '../../neo4j/graph/transaction.ts'
 import type { ClaimWriteOptions } from '../claims/claimWriteOptions.ts'
 import { readRedirects } from '../claims/redirects.ts'
+import { validateStorable } from '../claims/validateTexts.ts'
 import type { ValidationError } from '../claims/validationError.ts'
 import { findByIdentity, type RelationshipIdentity } from './findByIdentity.ts'
 import type { Item, WithdrawInput } from './item.ts'
@@ -33,9 +34,10 @@ type PartialTranslation = Translation | ParsedRelationship | WithdrawInput
  */
 export async function translateItems(
   tx: Transaction,
-  items: readonly Item[],
+  given: readonly Item[],
   viewer: Viewer,
 ): Promise<TranslatedItems> {
+  const items = given.map(rejectUnstorable)
   const keyInputs = items.flatMap(keysIn)
   const [keys, sources, resolveRedirect] = await Promise.all([
     readKeyResolver(tx, keyInputs),
@@ -64,6 +66,13 @@ export async function translateItems(
   }
 }
 
+/** An item with a text that cannot be stored never reaches the database, where its keys would be looked up. */
+function rejectUnstorable(item: Item): Item {
+  if ('malformed' in item) return item
+  const malformed = validateStorable(item.input)
+  return malformed.length === 0 ? item : { malformed }
+}
+
 const idGenerator =
   (newIds: Set<string>) =>
   (kind: string): string => {
@@ -73,7 +82,7 @@ const idGenerator =
   }
 
 function translateFirst(item: Item, context: TranslationContext): PartialTranslation {
-  if ('malformed' in item) return { errors: [item.malformed] }
+  if ('malformed' in item) return { errors: item.malformed }
   if ('withdraw' in item) return item.input
   if ('upsert' in item) return translateUpsert(item.upsert, item.input, context)
   return parseRelationship(item.record, item.input, context)

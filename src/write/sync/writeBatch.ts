@@ -24,7 +24,7 @@ export interface SingleResult {
 export async function writeSingle(
   context: Context,
   mutation: string,
-  item: Exclude<Item, { readonly malformed: ValidationError }>,
+  item: Exclude<Item, { readonly malformed: readonly ValidationError[] }>,
 ): Promise<SingleResult> {
   const { idempotencyKey = null, ...input } = item.input
   const options = { bestEffort: false, dryRun: false, idempotencyKey, fingerprint: [mutation, input] }

@@ -143,14 +143,14 @@ const REFUSED: readonly (readonly [string, string, object, string, string[], Reg
     ['externalIds'],
     /got test:i, which belongs to institution:/,
   ],
-  ['an empty name', 'upsertPerson', { ...person, name: ' ' }, 'BAD_VALUE', ['name'], /text of 1 to/],
+  ['an empty name', 'upsertPerson', { ...person, name: ' ' }, 'BAD_VALUE', ['name'], /a visible character/],
   [
     'an empty alias',
     'upsertPerson',
     { ...person, names: [{ value: 'A' }, { value: '' }] },
     'BAD_VALUE',
     ['names', '1', 'value'],
-    /got 0/,
+    /a visible character/,
   ],
   [
     'a count below zero',
@@ -198,7 +198,7 @@ const REFUSED: readonly (readonly [string, string, object, string, string[], Reg
     { ...person, claim: claimOn('A', { quote: 'x'.repeat(2_001) }) },
     'BAD_VALUE',
     ['claim', 'quote'],
-    /at most 2000/,
+    /1 to 2000 characters/,
   ],
   [
     'an unknown scope',

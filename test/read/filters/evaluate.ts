@@ -92,9 +92,9 @@ export function evaluator(model: Model, seen: Seen) {
   function ownField(values: Where, own: Where, name: string, given: Where): boolean {
     const field = own[name]
     const value = values[propertyOf(name, field)]
-    if (field.sort === 'text') return texts(value === undefined ? [] : [value], given)
-    if (field.sort === 'choice') return given.includes(value)
-    if (field.sort === 'flag') return value === given
+    if (field.type === 'text') return texts(value === undefined ? [] : [value], given)
+    if (field.type === 'choice') return given.includes(value)
+    if (field.type === 'flag') return value === given
     const ids: readonly string[] = value === undefined ? [] : [value].flat()
     return ids.some((led) => entity(model.entities.get(led) as ModelEntity, given))
   }

@@ -164,8 +164,8 @@ const SILENT: readonly string[] = [
   'Tenure.occurrence',
   'Claim.withdrawnAt',
   'Claim.withdrawalReason',
-  'Change.requestId',
-  ...['op', 'recordId', 'kind', 'type', 'fromId', 'toId', 'before', 'after'].map((field) => `ChangePart.${field}`),
   // Only networks much larger than the real data are estimated.
   'CentralityConnection.estimatedFrom',
+  'Change.requestId',
+  ...['op', 'recordId', 'kind', 'type', 'fromId', 'toId', 'before', 'after'].map((field) => `ChangePart.${field}`),
 ]

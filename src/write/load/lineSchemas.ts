@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isLanguageTag } from '../../lib/text/languageTag.ts'
+import { isWebAddress } from '../../lib/text/webAddress.ts'
 import { parseEdtf } from '../../lib/time/edtf.ts'
 import { NameKind } from '../../model/names/nameKind.ts'
 import { sourceIdProblem } from '../../model/record/recordId.ts'
@@ -12,9 +14,7 @@ const noProblem = (problemOf: (value: string) => string | null) => (value: strin
 }
 /** Text of a source or of a claim: shown, not compared. */
 const prose = (maxLength: number) => text.superRefine(noProblem((value) => textProblemOf(value, maxLength)))
-const languageTag = z
-  .string()
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Expected a language tag such as en or zh-Hans')
+const languageTag = z.string().refine(isLanguageTag, 'Expected a language tag such as en or zh-Hans')
 const fuzzyDate = z.string().superRefine((value, context) => {
   try {
     parseEdtf(value)
@@ -30,7 +30,7 @@ export const sourceLine = z.strictObject({
   title: prose(2_000),
   publisher: prose(2_000).optional(),
   published: fuzzyDate.optional(),
-  url: z.url().optional(),
+  url: z.string().max(2_000).refine(isWebAddress, 'Expected an address with http or https').optional(),
   language: languageTag.optional(),
   licence: prose(2_000).optional(),
   recordedBy: text.optional(),

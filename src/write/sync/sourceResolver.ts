@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../lib/collections/canonicalJson.ts'
 import { getOrInsert } from '../../lib/collections/memoize.ts'
 import { digest } from '../../lib/text/digest.ts'
+import { isWebAddress } from '../../lib/text/webAddress.ts'
 import { sourceIdProblem } from '../../model/record/recordId.ts'
 import type { WrittenSource } from '../../model/sources/saveSources.ts'
 import { runUnlessEmpty } from '../../neo4j/graph/runUnlessEmpty.ts'
@@ -88,8 +89,14 @@ function validateNew(source: SourceInput, id: string): ValidationError[] {
     errors.push(
       validationError('REQUIRED', pathTo('sourceKind'), 'Expected a sourceKind for a new source, found none.'),
     )
-  if (url != null && !URL.canParse(url))
-    errors.push(validationError('BAD_VALUE', pathTo('url'), `Expected a URL, got ${JSON.stringify(url.slice(0, 60))}.`))
+  if (url != null && !isWebAddress(url))
+    errors.push(
+      validationError(
+        'BAD_VALUE',
+        pathTo('url'),
+        `Expected an address with http or https, got ${JSON.stringify(url.slice(0, 60))}.`,
+      ),
+    )
   return [...errors, ...FIELDS.flatMap((field) => validateField(field, source[field]))]
 }
 

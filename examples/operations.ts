@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** How somebody stands to a framework or instrument. */
+/** The kind of commitment to a framework or instrument. */
 export type AdherenceKind =
   /** Abstained in the vote on it. */
   | 'ABSTAINED'
@@ -47,15 +47,15 @@ export type AdherenceKind =
   /** Voted for it. */
   | 'VOTED_YES';
 
-/** How a claim rests on its source: said in it, said in it by somebody, read from its context, or brought from outside. */
+/** The basis of a claim: stated by its source, attributed in it to a person or body, inferred from it, or known from elsewhere. */
 export type Basis =
-  /** The source says that somebody said it. */
+  /** The source reports that a person or body stated it. */
   | 'ATTRIBUTED'
   /** It follows from the source or its context. */
   | 'INFERRED'
-  /** Whoever recorded it knew it from elsewhere. */
+  /** The party that recorded it knew it from elsewhere. */
   | 'OUTSIDE'
-  /** The source says it. */
+  /** The source states it. */
   | 'STATED';
 
 /** A measure of how central an entity is in a network. */
@@ -69,28 +69,28 @@ export type CentralityMeasure =
   /** PageRank with damping factor 0.85: the probability that a random walk along links, by weight, is at the entity. All scores add up to 1. */
   | 'PAGERANK';
 
-/** How a work is about its subject. */
+/** The way in which a work covers its subject. */
 export type CoverageManner =
-  /** The work concerns it. */
+  /** The work concerns the subject. */
   | 'CONCERNS'
-  /** The work covers it, or its period. */
+  /** The work covers the subject or its period. */
   | 'COVERS'
-  /** It was discussed there. */
+  /** The subject was discussed. */
   | 'DISCUSSED'
-  /** It is the main subject. */
+  /** The subject is the main one. */
   | 'FOCUSES_ON'
-  /** It is mentioned. */
+  /** The subject is mentioned. */
   | 'MENTIONS'
-  /** It was visited. */
+  /** The subject was visited. */
   | 'VISITED';
 
-/** The kinds of things that the graph knows. */
+/** The kinds of entities. */
 export type EntityKind =
-  /** An entry of ISO 3166-1, so also a territory. */
+  /** A country or territory with an entry in ISO 3166-1. */
   | 'COUNTRY'
-  /** Something that happened, or was announced, at some time: a meeting, a summit, a signing. */
+  /** An event that took place or was announced: a meeting, a summit, a signing. */
   | 'EVENT'
-  /** What states and organisations commit to or work under: a compact, a process, a policy. */
+  /** A framework to which states and organisations commit or under which they work: a compact, a process, a policy. */
   | 'FRAMEWORK'
   /** An organisation, or a part of one: a ministry, an office, a network. */
   | 'INSTITUTION'
@@ -98,14 +98,14 @@ export type EntityKind =
   | 'INSTRUMENT'
   /** A person who holds or held a public office, or took part in public events. */
   | 'PERSON'
-  /** A region, a city or a venue; countries are a kind of their own. */
+  /** A region, a city or a venue. Countries are a separate kind. */
   | 'PLACE'
   /** A project, programme, fund or initiative. */
   | 'PROJECT'
   /** A subject of discussion or an objective of a framework. */
   | 'TOPIC';
 
-/** What sort of event it is. */
+/** The kind of an event. */
 export type EventKind =
   /** A conference. */
   | 'CONFERENCE'
@@ -113,9 +113,9 @@ export type EventKind =
   | 'FORUM'
   /** A meeting of a few parties. */
   | 'MEETING'
-  /** Anything else. */
+  /** Another kind of event. */
   | 'OTHER'
-  /** A panel or round table, mostly of a larger event. */
+  /** A panel or round table, usually part of a larger event. */
   | 'PANEL'
   /** The signing of an instrument. */
   | 'SIGNING'
@@ -128,7 +128,7 @@ export type EventKind =
   /** A working meeting with a subject. */
   | 'WORKSHOP';
 
-/** What sort of framework it is. */
+/** The kind of a framework. */
 export type FrameworkKind =
   /** A regular consultation of states on migration. */
   | 'CONSULTATIVE_PROCESS'
@@ -136,39 +136,39 @@ export type FrameworkKind =
   | 'FRAMEWORK'
   /** A global compact of the United Nations. */
   | 'GLOBAL_COMPACT'
-  /** A process of measuring governance. */
+  /** A process that measures governance. */
   | 'INDICATOR_PROCESS'
-  /** Anything else. */
+  /** Another kind of framework. */
   | 'OTHER'
   /** A policy of a regional organisation. */
   | 'REGIONAL_POLICY'
-  /** A treaty that others join. */
+  /** A treaty that states can join. */
   | 'TREATY';
 
-/** In which role somebody belongs to an institution. */
+/** The role of a member. */
 export type MembershipRole =
   /** An associate member. */
   | 'ASSOCIATE'
   /** A candidate for membership. */
   | 'CANDIDATE'
-  /** In the chair. */
+  /** The chair. */
   | 'CHAIR'
   /** A full member. */
   | 'MEMBER'
   /** An observer. */
   | 'OBSERVER'
-  /** Anything else; the note of the claim says what. */
+  /** Another role; the note of the claim states it. */
   | 'OTHER'
   /** A member whose rights are suspended. */
   | 'SUSPENDED';
 
-/** What sort of name it is. */
+/** The type of a name. */
 export type NameKind =
   /** An acronym. */
   | 'ACRONYM'
-  /** A form that some source uses. */
+  /** A form that a source uses. */
   | 'AS_WRITTEN'
-  /** A name it had before. */
+  /** A former name. */
   | 'FORMER'
   /** The official or full form. */
   | 'OFFICIAL'
@@ -187,28 +187,28 @@ export type NetworkOver = {
   readonly types?: ReadonlyArray<RelationshipType> | null | undefined;
 };
 
-/** How something was brought about. */
+/** The kind of outcome. */
 export type OutcomeKind =
   /** It was adopted. */
   | 'ADOPTED'
-  /** It was made. */
+  /** It was created. */
   | 'CREATED'
   /** It was founded. */
   | 'ESTABLISHED'
   /** It was presented. */
   | 'PRESENTED'
-  /** Its making was supported. */
+  /** Its creation was supported. */
   | 'SUPPORTED'
-  /** It was brought up to date. */
+  /** It was updated. */
   | 'UPDATED';
 
-/** In which role somebody took part in an event. */
+/** The role of a participant in an event. */
 export type ParticipationRole =
-  /** In the chair. */
+  /** The chair. */
   | 'CHAIR'
-  /** One of those in the chair. */
+  /** A co-chair. */
   | 'CO_CHAIR'
-  /** Announced or invited; no source says that they came. */
+  /** Announced or invited; no source states that the participant came. */
   | 'EXPECTED'
   /** A guest. */
   | 'GUEST'
@@ -224,36 +224,36 @@ export type ParticipationRole =
   | 'ORGANISER'
   /** A member of a panel. */
   | 'PANELLIST'
-  /** A participant, no more said. */
+  /** A participant in a role that the source does not state. */
   | 'PARTICIPANT'
-  /** One who signed. */
+  /** A signatory. */
   | 'SIGNATORY'
   /** A speaker. */
   | 'SPEAKER';
 
-/** The types of relationships that the graph knows. */
+/** The types of relationships. */
 export type RelationshipType =
-  /** Somebody committed to a framework or instrument, or acts under it. */
+  /** The commitment of a country, institution or person to a framework or instrument, or activity under it. */
   | 'ADHERES_TO'
-  /** Somebody contributes to a project or framework. */
+  /** A contribution of an institution, country or project to a project or framework. */
   | 'CONTRIBUTES_TO'
-  /** Two institutions or countries work together. It is listed from both of them alike. */
+  /** Cooperation between two institutions or countries. Both list it under the same name. */
   | 'COOPERATES_WITH'
-  /** A work is about something: an event discussed a topic, a report covers a country. */
+  /** A work covers a subject: an event discusses a topic, a report covers a country. */
   | 'COVERS'
-  /** A framework, instrument or institution goes back to another. */
+  /** A framework, instrument or institution derives from another. */
   | 'DERIVES_FROM'
-  /** A post that a person holds or held. The title is as the source writes it; the scope is what the post covers, where that is not the employer itself. */
+  /** A post that a person holds or held. The title is stated as in the source; the scope is what the post covers, where it is not the employer. */
   | 'HOLDS_POST'
-  /** Something is or took place somewhere. */
+  /** The place, country or institution in which an entity is located or an event took place. */
   | 'LOCATED_IN'
-  /** A country, institution or person belongs to an institution, in some role. */
+  /** The membership of a country, institution or person in an institution. */
   | 'MEMBER_OF'
-  /** Somebody took part in an event, in some role. The capacity is the title under which the source names the participant. */
+  /** The participation of a person, institution, country or place in an event. The capacity is the title that the source gives the participant. */
   | 'PARTICIPATED_IN'
-  /** One thing is a part of another of its sort: an office of an institution, a panel of a conference, a project of a programme, a topic of a framework. */
+  /** An entity is part of another: an office of an institution, a panel of a conference, a project of a programme, a topic of a framework. */
   | 'PART_OF'
-  /** An event, project, institution or country brought something about. */
+  /** An outcome of an event, project, institution or country. */
   | 'PRODUCED';
 
 export type WhoMetWhomQueryVariables = Exact<{ [key: string]: never; }>;

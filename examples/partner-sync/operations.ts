@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** How somebody stands to a framework or instrument. */
+/** The kind of commitment to a framework or instrument. */
 export type AdherenceKind =
   /** Abstained in the vote on it. */
   | 'ABSTAINED'
@@ -59,15 +59,15 @@ export type ApplyBatchInput = {
   readonly mode?: BatchMode | null | undefined;
 };
 
-/** How a claim rests on its source: said in it, said in it by somebody, read from its context, or brought from outside. */
+/** The basis of a claim: stated by its source, attributed in it to a person or body, inferred from it, or known from elsewhere. */
 export type Basis =
-  /** The source says that somebody said it. */
+  /** The source reports that a person or body stated it. */
   | 'ATTRIBUTED'
   /** It follows from the source or its context. */
   | 'INFERRED'
-  /** Whoever recorded it knew it from elsewhere. */
+  /** The party that recorded it knew it from elsewhere. */
   | 'OUTSIDE'
-  /** The source says it. */
+  /** The source states it. */
   | 'STATED';
 
 /** One write of a batch. Exactly one field must be set. */
@@ -154,46 +154,46 @@ export type ClaimInput = {
   readonly source: SourceInput;
 };
 
-/** In which role somebody contributes. */
+/** The role of a contributor. */
 export type ContributionRole =
-  /** Contributes, no more said. */
+  /** Contributes in a role that the source does not state. */
   | 'CONTRIBUTOR'
-  /** Pays for it. */
+  /** Funds it. */
   | 'FUNDER'
-  /** Carries it out. */
+  /** Implements it. */
   | 'IMPLEMENTER'
   /** Is a partner in it. */
   | 'PARTNER';
 
-/** In which way two work together. */
+/** The kind of cooperation. */
 export type CooperationKind =
   /** They cooperate. */
   | 'COOPERATES'
   /** The first hosts people from the second. */
   | 'HOSTS_PEOPLE_FROM'
-  /** They said that they would. */
+  /** They announced that they would cooperate. */
   | 'INTENDS_TO_COOPERATE'
   /** They are partners. */
   | 'PARTNER'
   /** The first supports the second. */
   | 'SUPPORTS';
 
-/** How a work is about its subject. */
+/** The way in which a work covers its subject. */
 export type CoverageManner =
-  /** The work concerns it. */
+  /** The work concerns the subject. */
   | 'CONCERNS'
-  /** The work covers it, or its period. */
+  /** The work covers the subject or its period. */
   | 'COVERS'
-  /** It was discussed there. */
+  /** The subject was discussed. */
   | 'DISCUSSED'
-  /** It is the main subject. */
+  /** The subject is the main one. */
   | 'FOCUSES_ON'
-  /** It is mentioned. */
+  /** The subject is mentioned. */
   | 'MENTIONS'
-  /** It was visited. */
+  /** The subject was visited. */
   | 'VISITED';
 
-/** In which way one goes back to another. */
+/** The kind of derivation. */
 export type DerivationKind =
   /** It amends it. */
   | 'AMENDS'
@@ -201,16 +201,16 @@ export type DerivationKind =
   | 'BASED_ON'
   /** It implements it. */
   | 'IMPLEMENTS'
-  /** It came after it, in its place. */
+  /** It replaces its predecessor. */
   | 'SUCCEEDS';
 
-/** The kinds of things that the graph knows. */
+/** The kinds of entities. */
 export type EntityKind =
-  /** An entry of ISO 3166-1, so also a territory. */
+  /** A country or territory with an entry in ISO 3166-1. */
   | 'COUNTRY'
-  /** Something that happened, or was announced, at some time: a meeting, a summit, a signing. */
+  /** An event that took place or was announced: a meeting, a summit, a signing. */
   | 'EVENT'
-  /** What states and organisations commit to or work under: a compact, a process, a policy. */
+  /** A framework to which states and organisations commit or under which they work: a compact, a process, a policy. */
   | 'FRAMEWORK'
   /** An organisation, or a part of one: a ministry, an office, a network. */
   | 'INSTITUTION'
@@ -218,23 +218,23 @@ export type EntityKind =
   | 'INSTRUMENT'
   /** A person who holds or held a public office, or took part in public events. */
   | 'PERSON'
-  /** A region, a city or a venue; countries are a kind of their own. */
+  /** A region, a city or a venue. Countries are a separate kind. */
   | 'PLACE'
   /** A project, programme, fund or initiative. */
   | 'PROJECT'
   /** A subject of discussion or an objective of a framework. */
   | 'TOPIC';
 
-/** How the participants came together. */
+/** The format of an event. */
 export type EventFormat =
-  /** Both. */
+  /** In person and online. */
   | 'HYBRID'
-  /** At one place. */
+  /** In person, at one place. */
   | 'IN_PERSON'
   /** Over the internet. */
   | 'ONLINE';
 
-/** What sort of event it is. */
+/** The kind of an event. */
 export type EventKind =
   /** A conference. */
   | 'CONFERENCE'
@@ -242,9 +242,9 @@ export type EventKind =
   | 'FORUM'
   /** A meeting of a few parties. */
   | 'MEETING'
-  /** Anything else. */
+  /** Another kind of event. */
   | 'OTHER'
-  /** A panel or round table, mostly of a larger event. */
+  /** A panel or round table, usually part of a larger event. */
   | 'PANEL'
   /** The signing of an instrument. */
   | 'SIGNING'
@@ -257,11 +257,11 @@ export type EventKind =
   /** A working meeting with a subject. */
   | 'WORKSHOP';
 
-/** Whether it is known to have happened. */
+/** The status of an event. */
 export type EventStatus =
   /** A source announced it. */
   | 'ANNOUNCED'
-  /** It was called off. */
+  /** It was cancelled. */
   | 'CANCELLED'
   /** A source reports that it took place. */
   | 'REPORTED';
@@ -274,7 +274,7 @@ export type ExternalIdInput = {
   readonly value: string;
 };
 
-/** What sort of framework it is. */
+/** The kind of a framework. */
 export type FrameworkKind =
   /** A regular consultation of states on migration. */
   | 'CONSULTATIVE_PROCESS'
@@ -282,22 +282,22 @@ export type FrameworkKind =
   | 'FRAMEWORK'
   /** A global compact of the United Nations. */
   | 'GLOBAL_COMPACT'
-  /** A process of measuring governance. */
+  /** A process that measures governance. */
   | 'INDICATOR_PROCESS'
-  /** Anything else. */
+  /** Another kind of framework. */
   | 'OTHER'
   /** A policy of a regional organisation. */
   | 'REGIONAL_POLICY'
-  /** A treaty that others join. */
+  /** A treaty that states can join. */
   | 'TREATY';
 
-/** What sort of institution it is. */
+/** The kind of an institution. */
 export type InstitutionKind =
   /** An agency or service of a state. */
   | 'AGENCY'
   /** An institution, agency or service of the European Union. */
   | 'EU_BODY'
-  /** A government or head of state as a whole. */
+  /** A government as a whole, or a head of state. */
   | 'GOVERNMENT'
   /** An intergovernmental organisation. */
   | 'IGO'
@@ -309,7 +309,7 @@ export type InstitutionKind =
   | 'NGO'
   /** An office or mission of another institution. */
   | 'OFFICE'
-  /** Anything else. */
+  /** Another kind of institution. */
   | 'OTHER'
   /** An organisation of the states of a region. */
   | 'REGIONAL_ORG'
@@ -320,7 +320,7 @@ export type InstitutionKind =
   /** An organ, agency or programme of the United Nations system. */
   | 'UN_BODY';
 
-/** What sort of document it is. */
+/** The kind of an instrument. */
 export type InstrumentKind =
   /** An action plan. */
   | 'ACTION_PLAN'
@@ -328,7 +328,7 @@ export type InstrumentKind =
   | 'DECLARATION'
   /** A memorandum of understanding. */
   | 'MOU'
-  /** Anything else. */
+  /** Another kind of document. */
   | 'OTHER'
   /** A report, study or profile. */
   | 'REPORT'
@@ -336,24 +336,24 @@ export type InstrumentKind =
   | 'RESOLUTION'
   /** A strategy or agenda. */
   | 'STRATEGY'
-  /** A treaty or agreement that binds. */
+  /** A binding treaty or agreement. */
   | 'TREATY'
   /** A work plan. */
   | 'WORK_PLAN';
 
-/** In which role somebody belongs to an institution. */
+/** The role of a member. */
 export type MembershipRole =
   /** An associate member. */
   | 'ASSOCIATE'
   /** A candidate for membership. */
   | 'CANDIDATE'
-  /** In the chair. */
+  /** The chair. */
   | 'CHAIR'
   /** A full member. */
   | 'MEMBER'
   /** An observer. */
   | 'OBSERVER'
-  /** Anything else; the note of the claim says what. */
+  /** Another role; the note of the claim states it. */
   | 'OTHER'
   /** A member whose rights are suspended. */
   | 'SUSPENDED';
@@ -368,13 +368,13 @@ export type NameInput = {
   readonly value: string;
 };
 
-/** What sort of name it is. */
+/** The type of a name. */
 export type NameKind =
   /** An acronym. */
   | 'ACRONYM'
-  /** A form that some source uses. */
+  /** A form that a source uses. */
   | 'AS_WRITTEN'
-  /** A name it had before. */
+  /** A former name. */
   | 'FORMER'
   /** The official or full form. */
   | 'OFFICIAL'
@@ -385,28 +385,28 @@ export type NameKind =
   /** The same name in another script. */
   | 'TRANSLITERATION';
 
-/** How something was brought about. */
+/** The kind of outcome. */
 export type OutcomeKind =
   /** It was adopted. */
   | 'ADOPTED'
-  /** It was made. */
+  /** It was created. */
   | 'CREATED'
   /** It was founded. */
   | 'ESTABLISHED'
   /** It was presented. */
   | 'PRESENTED'
-  /** Its making was supported. */
+  /** Its creation was supported. */
   | 'SUPPORTED'
-  /** It was brought up to date. */
+  /** It was updated. */
   | 'UPDATED';
 
-/** In which role somebody took part in an event. */
+/** The role of a participant in an event. */
 export type ParticipationRole =
-  /** In the chair. */
+  /** The chair. */
   | 'CHAIR'
-  /** One of those in the chair. */
+  /** A co-chair. */
   | 'CO_CHAIR'
-  /** Announced or invited; no source says that they came. */
+  /** Announced or invited; no source states that the participant came. */
   | 'EXPECTED'
   /** A guest. */
   | 'GUEST'
@@ -422,14 +422,14 @@ export type ParticipationRole =
   | 'ORGANISER'
   /** A member of a panel. */
   | 'PANELLIST'
-  /** A participant, no more said. */
+  /** A participant in a role that the source does not state. */
   | 'PARTICIPANT'
-  /** One who signed. */
+  /** A signatory. */
   | 'SIGNATORY'
   /** A speaker. */
   | 'SPEAKER';
 
-/** What sort of place it is. */
+/** The kind of a place. */
 export type PlaceKind =
   /** A city or town. */
   | 'CITY'
@@ -440,7 +440,7 @@ export type PlaceKind =
   /** A building or site. */
   | 'VENUE';
 
-/** What sort of undertaking it is. */
+/** The kind of a project. */
 export type ProjectKind =
   /** A fund or facility. */
   | 'FUND'
@@ -453,15 +453,15 @@ export type ProjectKind =
 
 /** The values that a source states about an Adherence. Its type, ends, adherenceKind and occurrence identify it; dates do not. */
 export type RecordAdherenceInput = {
-  /** How it stands to the commitment. */
+  /** The kind of commitment. */
   readonly adherenceKind: AdherenceKind;
-  /** Who committed. */
+  /** The country, institution or person that committed. */
   readonly adherent: RecordKey;
-  /** The event at which it was done. */
+  /** The event at which it took place. */
   readonly atEvent?: RecordKey | null | undefined;
   /** The source of the values. */
   readonly claim: ClaimInput;
-  /** What it committed to. */
+  /** The framework or instrument. */
   readonly commitment: RecordKey;
   /** All ids of the record in external systems that the source states. */
   readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
@@ -473,7 +473,7 @@ export type RecordAdherenceInput = {
   readonly key?: RecordKey | null | undefined;
   /** Distinguishes relationships with the same type, ends and role, such as a second term in the same post. */
   readonly occurrence?: string | null | undefined;
-  /** For whom it was done. */
+  /** The entity on whose behalf the adherent acted. */
   readonly onBehalfOf?: RecordKey | null | undefined;
   /** The validity period. */
   readonly validity?: ValidityInput | null | undefined;
@@ -483,9 +483,9 @@ export type RecordAdherenceInput = {
 export type RecordContributionInput = {
   /** The source of the values. */
   readonly claim: ClaimInput;
-  /** In which role it contributes. */
+  /** The role of the contributor. */
   readonly contributionRole: ContributionRole;
-  /** Who contributes. */
+  /** The contributor. */
   readonly contributor: RecordKey;
   /** All ids of the record in external systems that the source states. */
   readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
@@ -497,7 +497,7 @@ export type RecordContributionInput = {
   readonly key?: RecordKey | null | undefined;
   /** Distinguishes relationships with the same type, ends and role, such as a second term in the same post. */
   readonly occurrence?: string | null | undefined;
-  /** What it contributes to. */
+  /** The project or framework to which it contributes. */
   readonly target: RecordKey;
   /** The validity period. */
   readonly validity?: ValidityInput | null | undefined;
@@ -507,7 +507,7 @@ export type RecordContributionInput = {
 export type RecordCooperationInput = {
   /** The source of the values. */
   readonly claim: ClaimInput;
-  /** In which way they work together. */
+  /** The kind of cooperation. */
   readonly cooperationKind: CooperationKind;
   /** The partner that the source names second. */
   readonly counterpart: RecordKey;
@@ -523,7 +523,7 @@ export type RecordCooperationInput = {
   readonly occurrence?: string | null | undefined;
   /** The partner that the source names first. */
   readonly partner: RecordKey;
-  /** How much or how many, in the words of the source. */
+  /** A quantity, as the source states it. */
   readonly quantity?: string | null | undefined;
   /** The validity period. */
   readonly validity?: ValidityInput | null | undefined;
@@ -541,15 +541,15 @@ export type RecordCoverageInput = {
   readonly ifVersion?: number | null | undefined;
   /** Names the relationship to write, when its identity alone should not decide. */
   readonly key?: RecordKey | null | undefined;
-  /** How it is about it. */
+  /** The way in which the work covers the subject. */
   readonly manner: CoverageManner;
   /** Distinguishes relationships with the same type, ends and role, such as a second term in the same post. */
   readonly occurrence?: string | null | undefined;
-  /** What it is about. */
+  /** The subject. */
   readonly subject: RecordKey;
   /** The validity period. */
   readonly validity?: ValidityInput | null | undefined;
-  /** What is about it. */
+  /** The event, project, framework or instrument that covers the subject. */
   readonly work: RecordKey;
 };
 
@@ -557,9 +557,9 @@ export type RecordCoverageInput = {
 export type RecordDerivationInput = {
   /** The source of the values. */
   readonly claim: ClaimInput;
-  /** In which way it goes back to it. */
+  /** The kind of derivation. */
   readonly derivationKind: DerivationKind;
-  /** What goes back to the other. */
+  /** The entity that derives from the origin. */
   readonly derivative: RecordKey;
   /** All ids of the record in external systems that the source states. */
   readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
@@ -571,7 +571,7 @@ export type RecordDerivationInput = {
   readonly key?: RecordKey | null | undefined;
   /** Distinguishes relationships with the same type, ends and role, such as a second term in the same post. */
   readonly occurrence?: string | null | undefined;
-  /** What it goes back to. */
+  /** The entity from which it derives. */
   readonly origin: RecordKey;
   /** The validity period. */
   readonly validity?: ValidityInput | null | undefined;
@@ -597,11 +597,11 @@ export type RecordLocationInput = {
   readonly ifVersion?: number | null | undefined;
   /** Names the relationship to write, when its identity alone should not decide. */
   readonly key?: RecordKey | null | undefined;
-  /** What is there. */
+  /** The located entity. */
   readonly located: RecordKey;
   /** Distinguishes relationships with the same type, ends and role, such as a second term in the same post. */
   readonly occurrence?: string | null | undefined;
-  /** Where it is. */
+  /** The place, country or institution. */
   readonly place: RecordKey;
   /** The validity period. */
   readonly validity?: ValidityInput | null | undefined;
@@ -619,13 +619,13 @@ export type RecordMembershipInput = {
   readonly ifVersion?: number | null | undefined;
   /** Names the relationship to write, when its identity alone should not decide. */
   readonly key?: RecordKey | null | undefined;
-  /** Who belongs. */
+  /** The member. */
   readonly member: RecordKey;
-  /** In which role it belongs. */
+  /** The role of the member. */
   readonly membershipRole: MembershipRole;
   /** Distinguishes relationships with the same type, ends and role, such as a second term in the same post. */
   readonly occurrence?: string | null | undefined;
-  /** What it belongs to. */
+  /** The institution of which it is a member. */
   readonly organisation: RecordKey;
   /** The validity period. */
   readonly validity?: ValidityInput | null | undefined;
@@ -645,11 +645,11 @@ export type RecordOutcomeInput = {
   readonly key?: RecordKey | null | undefined;
   /** Distinguishes relationships with the same type, ends and role, such as a second term in the same post. */
   readonly occurrence?: string | null | undefined;
-  /** How it was brought about. */
+  /** The kind of outcome. */
   readonly outcomeKind: OutcomeKind;
-  /** What brought it about. */
+  /** The entity that produced it. */
   readonly producer: RecordKey;
-  /** What came of it. */
+  /** The product. */
   readonly product: RecordKey;
   /** The validity period. */
   readonly validity?: ValidityInput | null | undefined;
@@ -679,11 +679,11 @@ export type RecordParthoodInput = {
 
 /** The values that a source states about a Participation. Its type, ends, participationRole and occurrence identify it; dates do not. */
 export type RecordParticipationInput = {
-  /** The title under which the source names the participant. */
+  /** The title that the source gives the participant. */
   readonly capacity?: string | null | undefined;
   /** The source of the values. */
   readonly claim: ClaimInput;
-  /** What it took part in. */
+  /** The event. */
   readonly event: RecordKey;
   /** All ids of the record in external systems that the source states. */
   readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
@@ -695,13 +695,13 @@ export type RecordParticipationInput = {
   readonly key?: RecordKey | null | undefined;
   /** Distinguishes relationships with the same type, ends and role, such as a second term in the same post. */
   readonly occurrence?: string | null | undefined;
-  /** For whom the participant was there. */
+  /** The entity on whose behalf the participant took part. */
   readonly onBehalfOf?: RecordKey | null | undefined;
-  /** Who took part. */
+  /** The participant. */
   readonly participant: RecordKey;
-  /** In which role. */
+  /** The role of the participant. */
   readonly participationRole: ParticipationRole;
-  /** How many, where the source counts rather than names them. */
+  /** The number of participants that the source states without naming them. */
   readonly quantity?: string | null | undefined;
   /** The validity period. */
   readonly validity?: ValidityInput | null | undefined;
@@ -709,15 +709,15 @@ export type RecordParticipationInput = {
 
 /** The values that a source states about a Tenure. Its type, ends, title and occurrence identify it; dates do not. */
 export type RecordTenureInput = {
-  /** True when the post is held for the time being. */
+  /** True for an acting holder. */
   readonly acting?: boolean | null | undefined;
   /** The source of the values. */
   readonly claim: ClaimInput;
-  /** The institution or country the post belongs to. */
+  /** The institution or country to which the post belongs. */
   readonly employer: RecordKey;
   /** All ids of the record in external systems that the source states. */
   readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
-  /** Who holds the post. */
+  /** The person who holds or held the post. */
   readonly holder: RecordKey;
   /** Makes the request idempotent: the same key with the same input returns the same result and writes nothing more; with another input the request is rejected. A key belongs to one API key and is kept for at least 24 hours; at most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
@@ -727,37 +727,37 @@ export type RecordTenureInput = {
   readonly key?: RecordKey | null | undefined;
   /** Distinguishes relationships with the same type, ends and role, such as a second term in the same post. */
   readonly occurrence?: string | null | undefined;
-  /** What the post covers, where that is not the employer itself. */
+  /** What the post covers, where it is not the employer. */
   readonly scope?: ReadonlyArray<RecordKey> | null | undefined;
-  /** The title of the post, as the source writes it. */
+  /** The title of the post, as the source states it. */
   readonly title: string;
   /** The validity period. */
   readonly validity?: ValidityInput | null | undefined;
 };
 
-/** The types of relationships that the graph knows. */
+/** The types of relationships. */
 export type RelationshipType =
-  /** Somebody committed to a framework or instrument, or acts under it. */
+  /** The commitment of a country, institution or person to a framework or instrument, or activity under it. */
   | 'ADHERES_TO'
-  /** Somebody contributes to a project or framework. */
+  /** A contribution of an institution, country or project to a project or framework. */
   | 'CONTRIBUTES_TO'
-  /** Two institutions or countries work together. It is listed from both of them alike. */
+  /** Cooperation between two institutions or countries. Both list it under the same name. */
   | 'COOPERATES_WITH'
-  /** A work is about something: an event discussed a topic, a report covers a country. */
+  /** A work covers a subject: an event discusses a topic, a report covers a country. */
   | 'COVERS'
-  /** A framework, instrument or institution goes back to another. */
+  /** A framework, instrument or institution derives from another. */
   | 'DERIVES_FROM'
-  /** A post that a person holds or held. The title is as the source writes it; the scope is what the post covers, where that is not the employer itself. */
+  /** A post that a person holds or held. The title is stated as in the source; the scope is what the post covers, where it is not the employer. */
   | 'HOLDS_POST'
-  /** Something is or took place somewhere. */
+  /** The place, country or institution in which an entity is located or an event took place. */
   | 'LOCATED_IN'
-  /** A country, institution or person belongs to an institution, in some role. */
+  /** The membership of a country, institution or person in an institution. */
   | 'MEMBER_OF'
-  /** Somebody took part in an event, in some role. The capacity is the title under which the source names the participant. */
+  /** The participation of a person, institution, country or place in an event. The capacity is the title that the source gives the participant. */
   | 'PARTICIPATED_IN'
-  /** One thing is a part of another of its sort: an office of an institution, a panel of a conference, a project of a programme, a topic of a framework. */
+  /** An entity is part of another: an office of an institution, a panel of a conference, a project of a programme, a topic of a framework. */
   | 'PART_OF'
-  /** An event, project, institution or country brought something about. */
+  /** An outcome of an event, project, institution or country. */
   | 'PRODUCED';
 
 /** The source of a claim: the id of an existing source, or the values of a new one. Sources are immutable, and a source with the same values is the same source. */
@@ -780,28 +780,28 @@ export type SourceInput = {
   readonly url?: string | null | undefined;
 };
 
-/** What sort of source it is. */
+/** The type of a source. */
 export type SourceKind =
-  /** A data set that somebody compiled. */
+  /** A compiled data set. */
   | 'DATASET'
   /** A news item or article. */
   | 'NEWS'
   /** An official list or document. */
   | 'OFFICIAL_LIST'
-  /** What a partner system says, without a document of its own. */
+  /** A statement of a partner system without a document. */
   | 'PARTNER'
   /** A press release of an institution. */
   | 'PRESS_RELEASE'
   /** A post on a social network. */
   | 'SOCIAL_POST';
 
-/** Where a topic comes from. */
+/** The scheme of a topic. */
 export type TopicScheme =
   /** The objectives of the Global Compact for Migration. */
   | 'GCM'
   /** The domains of the Joint Valletta Action Plan. */
   | 'JVAP'
-  /** A topic of this graph, for what its sources discuss. */
+  /** Topics of this graph, for subjects that its sources discuss. */
   | 'LOCAL'
   /** The Migration Governance Indicators. */
   | 'MGI'
@@ -842,15 +842,15 @@ export type UpsertCountryInput = {
 export type UpsertEventInput = {
   /** The source of the values. */
   readonly claim: ClaimInput;
-  /** Whether the text states the date or it was worked out. */
+  /** The basis of its dates: stated by the source or inferred. */
   readonly dateBasis?: Basis | null | undefined;
   /** A remark that the source supports. */
   readonly description?: string | null | undefined;
-  /** What sort of event it is. */
+  /** The kind of an event. */
   readonly eventKind?: EventKind | null | undefined;
   /** All ids of the record in external systems that the source states. */
   readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
-  /** How the participants came together; null when no source says. */
+  /** The format of the event; null when no source states it. */
   readonly format?: EventFormat | null | undefined;
   /** Makes the request idempotent: the same key with the same input returns the same result and writes nothing more; with another input the request is rejected. A key belongs to one API key and is kept for at least 24 hours; at most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
@@ -862,9 +862,9 @@ export type UpsertEventInput = {
   readonly name?: string | null | undefined;
   /** All names that the source states. */
   readonly names?: ReadonlyArray<NameInput> | null | undefined;
-  /** Whether it is known to have happened. */
+  /** The status of an event. */
   readonly status?: EventStatus | null | undefined;
-  /** When it took place. A day without a span is a start and an end alike. */
+  /** When it took place. A single day is both the start and the end. */
   readonly validity?: ValidityInput | null | undefined;
 };
 
@@ -872,7 +872,7 @@ export type UpsertEventInput = {
 export type UpsertFrameworkInput = {
   /** Its usual acronym, such as GCM. */
   readonly acronym?: string | null | undefined;
-  /** When it was adopted or launched. */
+  /** The date on which it was adopted or launched. */
   readonly adopted?: string | null | undefined;
   /** The source of the values. */
   readonly claim: ClaimInput;
@@ -880,7 +880,7 @@ export type UpsertFrameworkInput = {
   readonly description?: string | null | undefined;
   /** All ids of the record in external systems that the source states. */
   readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
-  /** What sort of framework it is. */
+  /** The kind of a framework. */
   readonly frameworkKind?: FrameworkKind | null | undefined;
   /** Makes the request idempotent: the same key with the same input returns the same result and writes nothing more; with another input the request is rejected. A key belongs to one API key and is kept for at least 24 hours; at most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
@@ -892,7 +892,7 @@ export type UpsertFrameworkInput = {
   readonly name?: string | null | undefined;
   /** All names that the source states. */
   readonly names?: ReadonlyArray<NameInput> | null | undefined;
-  /** How many participants a source counts, where it does not name them. */
+  /** The number of participants that a source states without naming them. */
   readonly statedParticipantCount?: number | null | undefined;
 };
 
@@ -910,7 +910,7 @@ export type UpsertInstitutionInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** The version that the caller expects. The write is rejected with CONFLICT when the record has another one; 0 expects that the record does not exist. */
   readonly ifVersion?: number | null | undefined;
-  /** What sort of institution it is. */
+  /** The kind of an institution. */
   readonly institutionKind?: InstitutionKind | null | undefined;
   /** Names the Institution to write. */
   readonly key: RecordKey;
@@ -932,7 +932,7 @@ export type UpsertInstrumentInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** The version that the caller expects. The write is rejected with CONFLICT when the record has another one; 0 expects that the record does not exist. */
   readonly ifVersion?: number | null | undefined;
-  /** What sort of document it is. */
+  /** The kind of an instrument. */
   readonly instrumentKind?: InstrumentKind | null | undefined;
   /** Names the Instrument to write. */
   readonly key: RecordKey;
@@ -940,7 +940,7 @@ export type UpsertInstrumentInput = {
   readonly name?: string | null | undefined;
   /** All names that the source states. */
   readonly names?: ReadonlyArray<NameInput> | null | undefined;
-  /** When it was signed or adopted. */
+  /** The date on which it was signed or adopted. */
   readonly signed?: string | null | undefined;
   /** Its official symbol, such as A/RES/73/195. */
   readonly symbol?: string | null | undefined;
@@ -972,7 +972,7 @@ export type UpsertPlaceInput = {
   readonly claim: ClaimInput;
   /** Its code in that scheme. */
   readonly code?: string | null | undefined;
-  /** The scheme of its code, such as UN_M49; AS_WRITTEN for a region that only a source delimits. */
+  /** The scheme of its code, such as UN_M49; AS_WRITTEN for a region that is defined by a source alone. */
   readonly codeScheme?: string | null | undefined;
   /** A remark that the source supports. */
   readonly description?: string | null | undefined;
@@ -988,7 +988,7 @@ export type UpsertPlaceInput = {
   readonly name?: string | null | undefined;
   /** All names that the source states. */
   readonly names?: ReadonlyArray<NameInput> | null | undefined;
-  /** What sort of place it is. */
+  /** The kind of a place. */
   readonly placeKind?: PlaceKind | null | undefined;
 };
 
@@ -1010,9 +1010,9 @@ export type UpsertProjectInput = {
   readonly name?: string | null | undefined;
   /** All names that the source states. */
   readonly names?: ReadonlyArray<NameInput> | null | undefined;
-  /** What sort of undertaking it is. */
+  /** The kind of a project. */
   readonly projectKind?: ProjectKind | null | undefined;
-  /** When it ran. */
+  /** The period in which it ran. */
   readonly validity?: ValidityInput | null | undefined;
 };
 
@@ -1036,7 +1036,7 @@ export type UpsertTopicInput = {
   readonly name?: string | null | undefined;
   /** All names that the source states. */
   readonly names?: ReadonlyArray<NameInput> | null | undefined;
-  /** Where the topic comes from. */
+  /** The scheme that defines the topic. */
   readonly topicScheme?: TopicScheme | null | undefined;
 };
 

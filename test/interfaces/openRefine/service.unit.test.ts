@@ -118,7 +118,7 @@ describe('types and properties', () => {
   test('descriptions are those of the type', async () => {
     for (const [type, description] of [
       ['Person', 'The posts this person holds or held, newest first.'],
-      ['Country', 'The posts here and who holds or held them, newest first.'],
+      ['Country', 'The posts of this employer and their holders, newest first.'],
     ] as const) {
       const { properties } = (await get({ type }, '/reconcile/properties')).json()
       expect(properties).toContainEqual({ id: 'tenures', name: 'Tenures', description })

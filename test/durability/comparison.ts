@@ -1,5 +1,6 @@
 import { groupBy } from '../../src/lib/collections/groupBy.ts'
-import type { Graph, Row } from '../../src/neo4j/graph/graph.ts'
+import type { Graph } from '../../src/neo4j/graph/graph.ts'
+import type { Row } from '../../src/neo4j/graph/transaction.ts'
 import { itemsOf } from './operations.ts'
 import type { Model } from './model.ts'
 

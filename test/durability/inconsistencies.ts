@@ -1,18 +1,20 @@
 import { claimableOfEntity, claimableOfRelationship } from '../../src/model/claims/claimable.ts'
 import { kindNamed } from '../../src/model/entities/entity.ts'
-import { relationshipKinds } from '../../src/model/relationships/relationship.ts'
-import type { Graph, Transaction } from '../../src/neo4j/graph/graph.ts'
+import { relationshipTypes } from '../../src/model/relationships/relationship.ts'
+import type { Graph } from '../../src/neo4j/graph/graph.ts'
+import type { Transaction } from '../../src/neo4j/graph/transaction.ts'
 import { believe } from '../../src/write/claims/belief.ts'
-import type { Head } from '../../src/write/claims/draft.ts'
-import { lockEntities, lockRelationships, readClaims } from '../../src/write/claims/graphState.ts'
-import { fixedOf, nextState, type RecordState, snapshotOf } from '../../src/write/claims/recordState.ts'
-import { headOf } from '../../src/write/claims/records.ts'
+import type { RecordHeader } from '../../src/write/claims/claimOperation.ts'
+import { headerOf } from '../../src/write/claims/storedRecords.ts'
+import { immutableProperties, nextState, type RecordState, snapshotOf } from '../../src/write/claims/recordState.ts'
 import type { StoredClaim } from '../../src/write/claims/storedClaim.ts'
+import { readClaims } from '../../src/write/claims/readClaims.ts'
+import { lockEntities, lockRelationships } from '../../src/write/claims/storedRecords.ts'
 import { flawsOfLog } from './log.ts'
 
 /** A record with the claims that stand about it. */
 interface Held {
-  readonly head: Head
+  readonly head: RecordHeader
   readonly state: RecordState
   readonly claims: readonly StoredClaim[]
 }
@@ -67,14 +69,14 @@ const RELATIONSHIP_IDS = 'MATCH (:Entity)-[r]->(:Entity) RETURN type(r) AS type,
 
 async function readHeld(tx: Transaction): Promise<Map<string, Held>> {
   const entityIds = (await tx.run(ENTITY_IDS)).map(({ id }) => String(id))
-  const heads = new Map<string, readonly [Head, RecordState]>()
+  const heads = new Map<string, readonly [RecordHeader, RecordState]>()
   for (const [id, { label, state }] of await lockEntities(tx, entityIds)) {
     heads.set(id, [{ entity: kindNamed(label) }, state])
   }
   for (const { type, ids } of await tx.run(RELATIONSHIP_IDS)) {
-    if (!relationshipKinds.has(String(type))) continue
+    if (!relationshipTypes.has(String(type))) continue
     const found = await lockRelationships(tx, String(type), ids as readonly string[])
-    for (const [id, it] of found) heads.set(id, [headOf(it), it.state])
+    for (const [id, it] of found) heads.set(id, [headerOf(it), it.state])
   }
   const claims = await readClaims(tx, [...heads.keys()])
   return new Map(
@@ -86,7 +88,13 @@ async function readHeld(tx: Transaction): Promise<Map<string, Held>> {
 function flawsOfBelief({ head, state, claims }: Held): readonly string[] {
   if (claims.length === 0) return state.content.bare === true ? [] : [`${state.id} has no claim and is not bare`]
   const fields = 'entity' in head ? claimableOfEntity(head.entity) : claimableOfRelationship(head.relationship)
-  const believed = nextState(state.id, fixedOf(head, state), believe(claims, fields), state, state.updatedAt)
+  const believed = nextState(
+    state.id,
+    immutableProperties(head, state),
+    believe(claims, fields),
+    state,
+    state.updatedAt,
+  )
   if (believed === state) return []
   return [`${state.id} is ${snapshotOf(state)}, and its claims add up to ${snapshotOf(believed)}`]
 }

@@ -1,4 +1,5 @@
-import type { Reader, Row } from '../../src/neo4j/graph/graph.ts'
+import type { Reader } from '../../src/neo4j/graph/reader.ts'
+import type { Row } from '../../src/neo4j/graph/transaction.ts'
 
 // A change comes before its parts, which are about other records.
 const LOG = `MATCH (c:Change)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { bringUpToDate } from '../../src/app/start/bringUpToDate.ts'
-import { keepRunning } from '../../src/neo4j/database/keepRunning.ts'
+import { superviseServer } from '../../src/neo4j/database/superviseServer.ts'
 import { connect, type Graph } from '../../src/neo4j/graph/graph.ts'
 import { tryLogin } from '../../src/neo4j/graph/login.ts'
 import { PATHS } from '../../src/platform/paths.ts'
@@ -27,7 +27,7 @@ export const PATIENCE_MS = 180_000
 export async function restartingDatabase(): Promise<RestartingDatabase> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'governance-loss-'))
   const troubles: string[] = []
-  const embedded = await keepRunning(
+  const embedded = await superviseServer(
     {
       dataDir,
       cacheDir: PATHS.jars,

@@ -13,7 +13,7 @@ import { splitStatements } from '../../src/neo4j/graph/statements.ts'
 import { linesOf } from '../support/fromSeeds.ts'
 import { DATABASE, ownGraph } from '../support/graph.ts'
 import { liveApi } from '../support/liveApi.ts'
-import { by, on, type Party, partyOf } from '../support/party.ts'
+import { claimOn, createParty, type Party, recordKey } from '../support/party.ts'
 import { missingIndexes } from '../support/requiredIndexes.ts'
 import { temporaryFolders } from '../support/temporary.ts'
 import { Dataset, DataUse, MIGRATION } from './dataUse.ts'
@@ -32,15 +32,18 @@ async function run(statements: readonly string[]): Promise<void> {
 
 beforeAll(async () => {
   await run([...splitStatements(MIGRATION), 'CALL db.awaitIndexes(60)'])
-  party = await partyOf(live.graph, live.api, 'PARTNER', 'recipe')
+  party = await createParty(live.graph, live.api, 'PARTNER', 'recipe')
   for (const [mutation, input] of [
-    ['upsertDataset', { key: by('dataset:1'), name: 'Census of 2011', datasetKind: 'CENSUS', released: '2012-05' }],
-    ['upsertDataset', { key: by('dataset:2'), name: 'Survey of 2019', datasetKind: 'SURVEY', released: '2020' }],
-    ['upsertProject', { key: by('project:1'), name: 'Migration profile', projectKind: 'PROJECT' }],
-    ['upsertInstitution', { key: by('institution:1'), name: 'Statistical office', institutionKind: 'OTHER' }],
-    ['upsertTopic', { key: by('topic:1'), name: 'Labour migration', topicScheme: 'LOCAL' }],
+    [
+      'upsertDataset',
+      { key: recordKey('dataset:1'), name: 'Census of 2011', datasetKind: 'CENSUS', released: '2012-05' },
+    ],
+    ['upsertDataset', { key: recordKey('dataset:2'), name: 'Survey of 2019', datasetKind: 'SURVEY', released: '2020' }],
+    ['upsertProject', { key: recordKey('project:1'), name: 'Migration profile', projectKind: 'PROJECT' }],
+    ['upsertInstitution', { key: recordKey('institution:1'), name: 'Statistical office', institutionKind: 'OTHER' }],
+    ['upsertTopic', { key: recordKey('topic:1'), name: 'Labour migration', topicScheme: 'LOCAL' }],
   ] as const)
-    expect((await party.write(mutation, { ...input, claim: on() })).userErrors).toEqual([])
+    expect((await party.write(mutation, { ...input, claim: claimOn() })).userErrors).toEqual([])
   expect((await party.write('recordDataUse', USE)).userErrors).toEqual([])
 })
 // Statements without IF EXISTS: what the migration makes is there, and no other test finds it.
@@ -50,12 +53,12 @@ afterAll(async () => {
 })
 
 const USE = {
-  user: by('project:1'),
-  dataset: by('dataset:1'),
+  user: recordKey('project:1'),
+  dataset: recordKey('dataset:1'),
   usage: 'BASELINE',
-  suppliedBy: by('institution:1'),
-  topic: [by('topic:1')],
-  claim: on(),
+  suppliedBy: recordKey('institution:1'),
+  topic: [recordKey('topic:1')],
+  claim: claimOn(),
 }
 
 const idOf = async (value: string): Promise<string | undefined> =>
@@ -120,7 +123,7 @@ test('a claim holds its own fields, the references by id; the stored row has the
 })
 
 test('a reference leads to the kind that it declares, and belongs to the identity where it says so', async () => {
-  const { userErrors } = await party.write('recordDataUse', { ...USE, suppliedBy: by('project:1') })
+  const { userErrors } = await party.write('recordDataUse', { ...USE, suppliedBy: recordKey('project:1') })
   expect(userErrors).toMatchObject([{ code: 'KIND_NOT_ALLOWED', field: ['suppliedBy'] }])
   const again = await party.write('recordDataUse', USE)
   const other = await party.write('recordDataUse', { ...USE, suppliedBy: null })

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { readExamples } from '../../src/interfaces/playground/examples.ts'
+import { readExamples } from '../../src/interfaces/playground/readExamples.ts'
 import { kinds } from '../../src/model/entities/entity.ts'
-import { WHOLE_READ } from '../../src/neo4j/graph/wholeRead.ts'
+import { FULL_SCAN_MARKER } from '../../src/neo4j/graph/statements.ts'
 import { ALL, liveApi } from '../support/liveApi.ts'
 import { type Plan, planOf, type Sent, sentSoFar } from '../support/recording.ts'
 
@@ -48,7 +48,7 @@ test('no statement reads all nodes, and no page sorts a hub', async () => {
   for (const statement of sent) {
     const { text, plan } = statement
     // What is for reading all of something says so, and is bounded by what it counts or by its time.
-    if (text.startsWith(WHOLE_READ)) continue
+    if (text.startsWith(FULL_SCAN_MARKER)) continue
     expect([text, await scansOverTheData(statement)]).toEqual([text, []])
     if (!text.includes('r.position > $low') || !text.includes('LIMIT $limit')) continue
     pages.push(text)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Graph } from '../../src/neo4j/graph/graph.ts'
 import { PATHS } from '../../src/platform/paths.ts'
 import { load } from '../../src/write/load/load.ts'
-import { folderOf } from './partner.ts'
+import { writeFolder } from './partner.ts'
 
 interface SeedLine {
   readonly id: string
@@ -33,5 +33,5 @@ export async function loadFromSeeds(graph: Graph, ids: ReadonlySet<string>): Pro
     ),
   )
   const sources = named('sources').filter(({ id }) => used.has(id))
-  await load(graph, [folderOf({ sources, entities, relationships })], { recordedBy: 'loader' })
+  await load(graph, [writeFolder({ sources, entities, relationships })], { recordedBy: 'loader' })
 }

@@ -18,7 +18,10 @@ export const search: Operation = {
         product('read/search/searchEntities.js'),
         product('lib/text/words.js'),
       ])
-      return searchParameters({ text }, { words: wordsOf(text), page: { size: 10, after: null }, projection: PROJECTION })
+      return searchParameters(
+        { text },
+        { words: wordsOf(text), page: { size: 10, after: null }, projection: PROJECTION },
+      )
     },
     answer: ({ page }) =>
       page.slice(0, 10).map(({ matchedName, entity: [, [id, name]] }: Data) => ({ matchedName, node: { id, name } })),

@@ -1,8 +1,8 @@
 import { groupBy } from '../../src/lib/collections/groupBy.ts'
 import type { Graph } from '../../src/neo4j/graph/graph.ts'
 import type { Row } from '../../src/neo4j/graph/transaction.ts'
-import { itemsOf } from './operations.ts'
 import type { Model } from './model.ts'
+import { itemsOf } from './operations.ts'
 
 /** What a comparison of the graph with what was acknowledged came to. */
 export interface Comparison {

@@ -5,11 +5,10 @@ import type { Graph } from '../../src/neo4j/graph/graph.ts'
 import type { Transaction } from '../../src/neo4j/graph/transaction.ts'
 import { believe } from '../../src/write/claims/belief.ts'
 import type { RecordHeader } from '../../src/write/claims/claimOperation.ts'
-import { headerOf } from '../../src/write/claims/storedRecords.ts'
+import { readClaims } from '../../src/write/claims/readClaims.ts'
 import { immutableProperties, nextState, type RecordState, snapshotOf } from '../../src/write/claims/recordState.ts'
 import type { StoredClaim } from '../../src/write/claims/storedClaim.ts'
-import { readClaims } from '../../src/write/claims/readClaims.ts'
-import { lockEntities, lockRelationships } from '../../src/write/claims/storedRecords.ts'
+import { headerOf, lockEntities, lockRelationships } from '../../src/write/claims/storedRecords.ts'
 import { flawsOfLog } from './log.ts'
 
 /** A record with the claims that stand about it. */

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Graph } from '../../src/neo4j/graph/graph.ts'
 import type { AskedApi } from '../support/api.ts'
 import { keyFor } from '../support/keys.ts'
+import type { Model } from './model.ts'
 import { type Act, editorAct, type Party, partnerAct } from './operations.ts'
 import { type Client, clientOf } from './retryingClient.ts'
-import type { Model } from './model.ts'
 
 /** Parties that write. */
 export interface Writing {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answer, AskedApi } from '../support/api.ts'
-import { type Act, itemsOf } from './operations.ts'
 import type { Acknowledged } from './model.ts'
+import { type Act, itemsOf } from './operations.ts'
 import { PATIENCE_MS } from './restartingDatabase.ts'
 
 /** A party's program: it sends a request again, under the same key, until it is answered. */

@@ -1,7 +1,6 @@
 import { entityColumn } from '../../model/entities/entityRow.ts'
-import { isDescending } from '../../model/paging/keyset.ts'
+import { isDescending, UNKNOWN_DATE_KEY } from '../../model/paging/keyset.ts'
 import type { Page } from '../../model/paging/pageArgs.ts'
-import { UNKNOWN_DATE_KEY } from '../../model/paging/keyset.ts'
 import type { Wanted } from '../../model/record/wanted.ts'
 import { AS_OF_PARAMETER } from '../filters/compilation.ts'
 import type { CompiledFilter } from '../filters/compileFilter.ts'

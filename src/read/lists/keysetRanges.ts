@@ -1,6 +1,5 @@
-import { HIGHEST, LOWEST } from '../../model/paging/keyset.ts'
+import { HIGHEST, LOWEST, UNKNOWN_DATE_KEY } from '../../model/paging/keyset.ts'
 import type { Page } from '../../model/paging/pageArgs.ts'
-import { UNKNOWN_DATE_KEY } from '../../model/paging/keyset.ts'
 import type { ListOrder } from './entityOrder.ts'
 
 /** Sort keys between `low` and `high`, both exclusive. */

@@ -11,14 +11,21 @@ export function processesOf(run) {
   return found.filter((pid) => pid !== process.pid)
 }
 
-/** Ends them at once: their data is temporary. */
+const POLL_MS = 50
+
+/** Ends them by force, since their data is temporary, and returns when they are gone. It blocks: it runs before an exit. */
 export function endProcessesOf(run) {
-  for (const pid of processesOf(run)) {
-    try {
-      process.kill(pid, 'SIGKILL')
-    } catch (error) {
-      if (error.code !== 'ESRCH') throw error
-    }
+  for (let left = processesOf(run); left.length > 0; left = processesOf(run)) {
+    for (const pid of left) kill(pid)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, POLL_MS)
+  }
+}
+
+function kill(pid) {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error
   }
 }
 

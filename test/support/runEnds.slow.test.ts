@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
-import { processesOf } from './processesOfRun.js'
+import { endProcessesOf, processesOf } from './processesOfRun.js'
 import { temporaryFolders } from './temporary.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -31,10 +31,14 @@ test.each([
   ['SIGTERM', (pid: number) => process.kill(pid, 'SIGTERM')],
 ])('%s ends a run with its databases and the programs that its tests have started', async (_, end) => {
   const { pid, ended, run } = await startRun()
-  // A worker, its database, and the program with its own.
-  expect(processesOf(run).length).toBeGreaterThanOrEqual(4)
-  end(pid)
-  await ended
-  expect(processesOf(run)).toEqual([])
-  expect(existsSync(run)).toBe(false)
+  try {
+    // The database of the run, and the program with its own.
+    expect(processesOf(run).length).toBeGreaterThanOrEqual(3)
+    end(pid)
+    await ended
+    expect(processesOf(run)).toEqual([])
+    expect(existsSync(run)).toBe(false)
+  } finally {
+    endProcessesOf(run)
+  }
 })

@@ -11,6 +11,8 @@ import { temporaryFolders } from './temporary.ts'
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const FIXTURE = ['--testRegex', 'runEnds\\.fixture\\.ts$']
 
+const [POLL_MS, GRACE_MS] = [200, 20_000]
+
 const newFolder = temporaryFolders()
 
 /** Runs the fixture as npm runs tests, until it has started its program. */
@@ -20,7 +22,7 @@ async function startRun() {
   const args = ['run', 'test:api', '--', ...FIXTURE]
   const npm = spawn('npm', args, { cwd: ROOT, env: { ...env, STARTED_FILE: file }, detached: true, stdio: 'ignore' })
   const ended = once(npm, 'exit')
-  while (!existsSync(file) && npm.exitCode === null) await sleep(200)
+  while (!existsSync(file) && npm.exitCode === null) await sleep(POLL_MS)
   const run = readFileSync(file, 'utf8')
   return { pid: Number(npm.pid), ended, run }
 }
@@ -36,6 +38,8 @@ test.each([
     expect(processesOf(run).length).toBeGreaterThanOrEqual(3)
     end(pid)
     await ended
+    // On Ctrl-C npm ends without waiting for what it has started.
+    for (let waited = 0; waited < GRACE_MS && existsSync(run); waited += POLL_MS) await sleep(POLL_MS)
     expect(processesOf(run)).toEqual([])
     expect(existsSync(run)).toBe(false)
   } finally {

@@ -18,8 +18,8 @@ export interface CountableFields {
 /** Countable fields of every kind. */
 const SHARED: Readonly<Record<string, CountableField>> = {
   BASIS: { value: 'e.basis', description: 'The strongest basis among its claims.' },
-  DISPUTED: { value: 'e.disputed', description: 'Whether standing claims about it disagree.' },
-  BARE: { value: 'coalesce(e.bare, false)', description: 'Whether it has no standing claim.' },
+  DISPUTED: { value: 'e.disputed', description: 'Whether active claims about it disagree.' },
+  BARE: { value: 'coalesce(e.bare, false)', description: 'Whether it has no active claim.' },
 }
 
 // A period can allow several years (timeline counts these), and a list of references has no single value.

@@ -7,7 +7,7 @@ import { Bibliography, BibliographyArgs } from './bibliographyTypes.ts'
 export class BibliographyResolver {
   @Query(() => Bibliography, {
     description:
-      'The sources and standing claims of some records, for citation as CSL-JSON, plain text and BibTeX. The id of a merged entity returns the claims about the entity that remains.',
+      'The sources and active claims of some records, for citation as CSL-JSON, plain text and BibTeX. The id of a merged entity returns the claims about the entity that remains.',
   })
   bibliography(
     @Args(() => BibliographyArgs) { ids }: BibliographyArgs,

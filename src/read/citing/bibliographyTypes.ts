@@ -28,7 +28,7 @@ export class BibliographyEntry {
 
 @ObjectType('Bibliography', {
   description:
-    'The standing claims about some records, and their sources as references. Dates have the precision of the source: a month without a day stays a month, and an approximate or uncertain date is marked circa.',
+    'The active claims about some records, and their sources as references. Dates have the precision of the source: a month without a day stays a month, and an approximate or uncertain date is marked circa.',
 })
 export class Bibliography {
   @Field(() => [BibliographyEntry], { ...simple, description: 'The sources without duplicates, ordered by reference.' })
@@ -36,11 +36,11 @@ export class Bibliography {
 
   @Field(() => [Claim], {
     ...simple,
-    description: `The standing claims about the records, in the order of the ids; the ${MAX_CLAIMS} oldest of each record.`,
+    description: `The active claims about the records, in the order of the ids; the ${MAX_CLAIMS} oldest of each record.`,
   })
   readonly claims!: readonly Claim[]
 
-  @Field(() => [ID], { ...simple, description: 'The ids without a standing claim.' })
+  @Field(() => [ID], { ...simple, description: 'The ids without an active claim.' })
   readonly unclaimed!: readonly string[]
 
   @Field(() => Boolean, { ...simple, description: `True when a record has more than ${MAX_CLAIMS} claims.` })

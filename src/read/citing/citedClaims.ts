@@ -20,13 +20,13 @@ RETURN id, c {.*} AS claim, s {.*} AS source`
 export interface CitedClaims {
   /** Without duplicates, in the order of the requested records. */
   readonly claims: readonly Claim[]
-  /** The ids without a standing claim. */
+  /** The ids without an active claim. */
   readonly unclaimed: readonly string[]
   /** Whether a record has more claims than MAX_CLAIMS. */
   readonly truncated: boolean
 }
 
-/** Reads the standing claims about some records. Ids of merged entities are followed to the entity that remains. */
+/** Reads the active claims about some records. Ids of merged entities are followed to the entity that remains. */
 export async function readCitedClaims(reader: Reader, ids: readonly string[]): Promise<CitedClaims> {
   const rows = await reader.read(STATEMENT, { ids: [...new Set(ids)], limit: MAX_CLAIMS + 1 })
   const perRecord = new Map<string, Claim[]>(ids.map((id) => [id, []]))

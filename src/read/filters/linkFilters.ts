@@ -36,7 +36,7 @@ export const linkFilter = (kind: RelationshipDefinition, filterOfType: FilterOfT
     during: duringCondition(),
     disputed: {
       type: () => Boolean,
-      description: 'Whether its standing claims disagree.',
+      description: 'Whether its active claims disagree.',
       condition: (given, { link }, compilation) => booleanCondition(given, `${link}.disputed`, compilation),
     },
     basis: {

@@ -36,7 +36,7 @@ export const NameFields = [
     names: {
       type: () => [Name],
       needs: ['id'],
-      description: 'All names from standing claims, in alphabetical order.',
+      description: 'All names from active claims, in alphabetical order.',
       async resolve(entity, _args, { loaders }) {
         return (await namesOf(entity, loaders)).map((name) => withAsOf(entity.asOf, name))
       },

@@ -1,3 +1,5 @@
+import type { Event } from '../../model/entities/event.ts'
+import type { RowOf } from '../../model/rowOf.ts'
 import { FULL_SCAN_MARKER } from '../../neo4j/graph/statements.ts'
 import { AS_OF_PARAMETER } from '../../read/filters/compilation.ts'
 import { linkValidIn } from '../../read/filters/validityPredicate.ts'
@@ -13,7 +15,8 @@ const MOST_FREQUENT = `ORDER BY count DESC, key
 WITH collect({key: key, count: count}) AS counted
 RETURN counted[..$most] AS buckets, reduce(sum = 0, bucket IN counted[$most..] | sum + bucket.count) AS rest`
 
-const byProperty = (property: string): string => `WITH e.${property} AS key, count(*) AS count\n${MOST_FREQUENT}`
+const byProperty = (property: keyof RowOf<Event>): string =>
+  `WITH e.${property} AS key, count(*) AS count\n${MOST_FREQUENT}`
 
 /** Counts by the nodes that a pattern reaches, each once per event. Events that reach no node have a null key. */
 const byReached = (pattern: string): string => `CALL (e) {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { costKey, readCosts, TABLE } from '../test/support/costs.js'
+import { costKey, readCosts, secondsOf, TABLE } from '../test/support/costs.js'
 import { filesOf, ROOT } from '../test/support/projects.js'
 
 /**
@@ -8,13 +8,14 @@ import { filesOf, ROOT } from '../test/support/projects.js'
  * hold stays as it was, files that are gone are left out, and so is nothing of the column `before`.
  */
 const PROJECTS = ['unit', 'api', 'slow']
-const TABLE_ROWS = /(?<=\|[-|]+\|\n)(\|.*\n)*/
+const HEAD = '| file | project | tests | before | now |\n|---|---|---|---|---|\n'
 
 const costs = readCosts()
 for (const file of process.argv.slice(2)) noteReport(JSON.parse(readFileSync(file, 'utf8')))
 const rows = PROJECTS.flatMap((project) => filesOf(project).flatMap((file) => costs.get(costKey(project, file)) ?? []))
-const lines = [...rows.sort((a, b) => b.seconds - a.seconds || (a.file < b.file ? -1 : 1)).map(lineOf)]
-writeFileSync(TABLE, readFileSync(TABLE, 'utf8').replace(TABLE_ROWS, lines.join('')))
+const lines = rows.sort((a, b) => secondsOf(b) - secondsOf(a) || (a.file < b.file ? -1 : 1)).map(lineOf)
+const [text] = readFileSync(TABLE, 'utf8').split(HEAD)
+writeFileSync(TABLE, `${text}${HEAD}${lines.join('')}`)
 for (const project of PROJECTS) process.stdout.write(`${totalOf(project)}\n`)
 
 function noteReport({ testResults }) {
@@ -24,18 +25,18 @@ function noteReport({ testResults }) {
   for (const { file, startTime, endTime, assertionResults } of results) {
     const project = PROJECTS.find((it) => filesOf(it).includes(file) && (it === 'slow') === isSlow)
     if (!project) continue
-    const before = costs.get(costKey(project, file))?.before ?? ''
-    const seconds = Math.round((endTime - startTime) / 100) / 10
-    costs.set(costKey(project, file), { file, project, tests: assertionResults.length, before, seconds })
+    const before = costs.get(costKey(project, file))?.before ?? 0
+    const now = Math.round((endTime - startTime) / 100) / 10
+    costs.set(costKey(project, file), { file, project, tests: assertionResults.length, before, now })
   }
 }
 
-function lineOf({ file, project, tests, before, seconds }) {
-  return `| \`${file}\` | ${project} | ${tests} | ${before} | ${seconds} |\n`
+function lineOf({ file, project, tests, before, now }) {
+  return `| \`${file}\` | ${project} | ${tests} | ${before || ''} | ${now || ''} |\n`
 }
 
 function totalOf(project) {
   const own = rows.filter((row) => row.project === project)
   const sum = (of) => own.reduce((total, row) => total + of(row), 0)
-  return `${project}: ${own.length} files, ${sum((row) => row.tests)} tests, ${Math.round(sum((row) => row.seconds))} s`
+  return `${project}: ${own.length} files, ${sum((row) => row.tests)} tests, ${Math.round(sum(secondsOf))} s`
 }

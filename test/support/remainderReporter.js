@@ -1,4 +1,4 @@
-import { costKey, readCosts } from './costs.js'
+import { costKey, readCosts, secondsOf } from './costs.js'
 import { filesOf } from './projects.js'
 
 const WORKERS = 2
@@ -19,7 +19,7 @@ function remainderOf(files) {
   const costs = readCosts()
   const known = files.flatMap((file) => costs.get(costKey('slow', file)) ?? [])
   const sum = (of) => known.reduce((total, cost) => total + of(cost), 0)
-  const [tests, minutes] = [sum((cost) => cost.tests), Math.ceil(sum((cost) => cost.seconds) / WORKERS / 60)]
+  const [tests, minutes] = [sum((cost) => cost.tests), Math.ceil(sum(secondsOf) / WORKERS / 60)]
   const unmeasured = files.length - known.length
   const rest = unmeasured > 0 ? `; ${unmeasured} of the files are not in the table yet` : ''
   return `npm run test:slow would add ${files.length} files with ${tests} tests, some ${minutes} minutes (test/README.md)${rest}.`

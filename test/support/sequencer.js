@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { costKey, readCosts } from './costs.js'
+import { costKey, readCosts, secondsOf } from './costs.js'
 import { ROOT } from './projects.js'
 
 const Sequencer = createRequire(import.meta.url)('@jest/test-sequencer').default
@@ -12,8 +12,8 @@ export const isLast = ({ path: file }) => /\/plans\/[^/]+$/.test(file)
 export default class ByCost extends Sequencer {
   sort(tests) {
     const costs = readCosts()
-    const secondsOf = ({ path: file, context }) =>
-      costs.get(costKey(context.config.displayName?.name, path.relative(ROOT, file)))?.seconds ?? 0
-    return [...tests].sort((a, b) => isLast(a) - isLast(b) || secondsOf(b) - secondsOf(a) || (a.path < b.path ? -1 : 1))
+    const cost = ({ path: file, context }) =>
+      secondsOf(costs.get(costKey(context.config.displayName?.name, path.relative(ROOT, file))))
+    return [...tests].sort((a, b) => isLast(a) - isLast(b) || cost(b) - cost(a) || (a.path < b.path ? -1 : 1))
   }
 }

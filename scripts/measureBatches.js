@@ -1,12 +1,15 @@
 import 'reflect-metadata'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { pino } from 'pino'
 import { startServer } from '../dist/app/server/server.js'
 import { bringUpToDate } from '../dist/app/start/bringUpToDate.js'
 import { connect } from '../dist/neo4j/graph/graph.js'
 import { createKey } from '../dist/platform/access/createKey.js'
-import { startDatabases } from '../test/support/databases.js'
+import { PASSWORD, startDatabase } from '../test/support/startDatabase.js'
 
 /**
  * Measures how many facts per second partners can write over HTTP in batches of 100, including claims and changes. Uses a
@@ -17,9 +20,11 @@ const CLIENTS = Number(process.argv[2] ?? 4)
 const [BATCHES, WARM_UP] = [150, 150]
 const script = new URL('batchClient.js', import.meta.url)
 
-const stop = await startDatabases(1)
-const { TEST_NEO4J_URI_1: uri, TEST_NEO4J_PASSWORD: password } = process.env
-const graph = connect({ uri, user: 'neo4j', password, database: 'neo4j' })
+// Tests start their databases without the second compiler.
+process.env.JAVA_TOOL_OPTIONS ??= ''
+const folder = mkdtempSync(path.join(tmpdir(), 'governance-measure-'))
+const server = await startDatabase(folder)
+const graph = connect({ uri: server.uri, user: 'neo4j', password: PASSWORD, database: 'neo4j' })
 await bringUpToDate(graph)
 const { secret } = await createKey(graph, { name: 'measure', roles: ['PARTNER'], expiresAt: null })
 const api = await startServer(graph, pino({ level: 'silent' }), { host: '127.0.0.1', port: 0, access: {} })
@@ -52,5 +57,6 @@ try {
   await Promise.all(clients.map((client) => client.terminate()))
   await api.close()
   await graph.close()
-  await stop()
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
 }

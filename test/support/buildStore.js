@@ -6,14 +6,14 @@ import { loadSeeds } from '../../dist/app/start/loadSeeds.js'
 import '../../dist/model/model.js'
 import { connect } from '../../dist/neo4j/graph/graph.js'
 import { PATHS } from '../../dist/platform/paths.js'
-import { PASSWORD, startServer } from './server.js'
+import { PASSWORD, startDatabase } from './startDatabase.js'
 
 /** Migrates a new store and loads folders of `seeds/` into it, as a start of the program does. */
 export async function buildStore(folders, dataDir, report) {
   const name = folders.join(', ') || 'no data'
   report(`preparing a store with ${name}, once for this version of the code and the data`)
   const since = Date.now()
-  const server = await startServer(dataDir)
+  const server = await startDatabase(dataDir)
   try {
     const graph = connect({ uri: server.uri, user: 'neo4j', password: PASSWORD, database: 'neo4j', connectMs: 20_000 })
     try {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { copyPreparedStore } from './preparedStore.js'
-import { PASSWORD, startServer } from './server.js'
+import { PASSWORD, startDatabase } from './startDatabase.js'
 
 /**
  * Offers the databases of a run to its workers, over HTTP on loopback. Each is started when a test first asks for it,
@@ -22,7 +22,7 @@ export async function offerDatabases(folder, report) {
     const [, sort, name = ''] = place.split('/')
     const dataDir = path.join(folder, `${sort}-${name}`)
     await copyPreparedStore(sort === 'own' ? [] : name.split('+'), dataDir, report)
-    return startServer(dataDir)
+    return startDatabase(dataDir)
   }
 
   const server = createServer(async (request, response) => {

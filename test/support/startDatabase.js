@@ -9,7 +9,7 @@ export const PASSWORD = 'only-for-tests'
 const QUICK = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
 
 /** Starts the embedded database on free ports, with the data of `dataDir`. */
-export async function startServer(dataDir) {
+export async function startDatabase(dataDir) {
   const [boltPort, httpPort] = await freePorts(2)
   process.env.JAVA_TOOL_OPTIONS ??= QUICK
   return startEmbeddedServer({

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { startEmbeddedServer } from '../../dist/neo4j/database/embeddedServer.js'
+import { resolveJars } from '../../dist/neo4j/database/resolveJars.js'
 import { PATHS } from '../../dist/platform/paths.js'
 
 export const PASSWORD = 'only-for-tests'
@@ -8,23 +9,31 @@ export const PASSWORD = 'only-for-tests'
 // the same tests take three fifths of the processor time.
 const QUICK = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
 
+let jars
+
 /** Starts the embedded database on free ports, with the data of `dataDir`. */
 export async function startDatabase(dataDir) {
+  const maven = {
+    cacheDir: PATHS.jars,
+    pom: PATHS.pom,
+    searchPath: process.env.PATH ?? '',
+    onProgress: () => undefined,
+  }
+  // Once, however many databases start at the same time: in a new clone Maven runs for some seconds.
+  jars ??= resolveJars(maven)
+  await jars
   const [boltPort, httpPort] = await freePorts(2)
   process.env.JAVA_TOOL_OPTIONS ??= QUICK
   return startEmbeddedServer({
+    ...maven,
     dataDir,
-    cacheDir: PATHS.jars,
-    pom: PATHS.pom,
     boltPort,
     httpPort,
     heap: '1g',
     pageCache: '128m',
     user: 'neo4j',
     password: PASSWORD,
-    searchPath: process.env.PATH ?? '',
     javaHome: process.env.JAVA_HOME,
-    onProgress: () => undefined,
   })
 }
 

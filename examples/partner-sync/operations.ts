@@ -1068,6 +1068,8 @@ export type WithdrawClaimsInput = {
   readonly key: RecordKey;
   /** Why, for later readers of the claims. */
   readonly reason?: string | null | undefined;
+  /** Withdraws only the claims on the source with this id; on all sources when absent. */
+  readonly source?: string | null | undefined;
 };
 
 export type FeedPageQueryVariables = Exact<{

@@ -73,11 +73,20 @@ function applyDraft(draft: ClaimDraft, claims: Claims, { sources }: LockedRecord
   return { changed: [after], errors: before ? validateDates(after.values) : [] }
 }
 
-function applyWithdrawal({ withdrawnBy, reason, only }: Withdrawal, claims: Claims, at: string): StoredClaim[] {
-  const own = [...claims.values()].filter(({ recordedBy }) => recordedBy === withdrawnBy)
-  const withdrawn = only ? own.filter(({ id }) => id === only.claimId) : own
+function applyWithdrawal(withdrawal: Withdrawal, claims: Claims, at: string): StoredClaim[] {
+  const { reason, only } = withdrawal
+  const withdrawn = [...claims.values()].filter((claim) => isWithdrawn(claim, withdrawal))
   for (const { id } of withdrawn) claims.delete(id)
   return withdrawn.map((claim) => withdrawClaim(claim, only?.at ?? at, reason))
+}
+
+/** A merged record holds claims of several original records; a party withdraws those about the record that it names. */
+function isWithdrawn({ id, recordedBy, properties }: StoredClaim, withdrawal: Withdrawal): boolean {
+  const { recordId, originalRecordId = recordId, sourceId, withdrawnBy, only } = withdrawal
+  if (recordedBy !== withdrawnBy) return false
+  if (only) return id === only.claimId
+  const isOfSource = sourceId == null || properties.sourceId === sourceId
+  return isOfSource && (properties.saidOf ?? recordId) === originalRecordId
 }
 
 /** A timestamp after those of all active claims, even when clocks differ: belief prefers the later of two claims. */

@@ -49,9 +49,13 @@ export interface ClaimDraft {
   readonly withdrawn?: { readonly at: string; readonly reason: string | null }
 }
 
-/** Withdraws all claims of one party about one record. */
+/** Withdraws the claims of one party about one record, as the party knows the record. */
 export interface Withdrawal {
   readonly recordId: string
+  /** The id under which the party knows the record, when that record was since merged into `recordId`. */
+  readonly originalRecordId?: string
+  /** Withdraws only the claims on this source; null or absent for those on every source. */
+  readonly sourceId?: string | null
   readonly withdrawnBy: string
   readonly reason: string | null
   /** Withdraws only this claim, with this instant as the time of the withdrawal. */

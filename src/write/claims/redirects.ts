@@ -38,9 +38,9 @@ export function resolveRedirects(
 ): ClaimOperation {
   const recordId = resolve(operation.recordId)
   if (recordId === operation.recordId && !isDraft(operation)) return operation
-  if (!isDraft(operation)) return { ...operation, recordId }
-  const { header, claimedById } = operation
   const originalRecordId = operation.originalRecordId ?? operation.recordId
+  if (!isDraft(operation)) return { ...operation, recordId, originalRecordId }
+  const { header, claimedById } = operation
   return {
     ...operation,
     ...(recordId === operation.recordId ? {} : { originalRecordId }),

@@ -6,6 +6,8 @@ import type { KeyInput, WriteInput } from './writeInputs.ts'
 /** The input of `withdrawClaims`. */
 export interface WithdrawInput {
   readonly key: KeyInput
+  /** The id of a source; all sources when absent. */
+  readonly source?: string | null
   readonly reason?: string | null
   readonly ifVersion?: number | null
   readonly idempotencyKey?: string | null

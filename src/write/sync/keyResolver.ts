@@ -85,6 +85,13 @@ export function validateExternalId(
 
 export const isValidationError = (it: ResolvedKey | ValidationError): it is ValidationError => 'code' in it
 
+/** The record that a key named before a merge, as a property of a claim operation; none when it was not merged. */
+export function originalRecordIdOf(key: KeyInput, keys: KeyResolver): Pick<ResolvedKey, 'originalRecordId'> {
+  const resolved = keys.resolve(key, [])
+  if (isValidationError(resolved) || resolved.originalRecordId === undefined) return {}
+  return { originalRecordId: resolved.originalRecordId }
+}
+
 /** The id of an existing record by its key; when there is none, an empty text, and the reason is added to `errors`. */
 export function resolveKey(
   key: KeyInput,

@@ -7,7 +7,7 @@ import { validateStorable } from '../claims/validateTexts.ts'
 import type { ValidationError } from '../claims/validationError.ts'
 import { findByIdentity, type RelationshipIdentity } from './findByIdentity.ts'
 import type { Item, WithdrawInput } from './item.ts'
-import { readKeyResolver, resolveKey } from './keyResolver.ts'
+import { originalRecordIdOf, readKeyResolver, resolveKey } from './keyResolver.ts'
 import { keysIn } from './keysIn.ts'
 import { readSourceResolver } from './sourceResolver.ts'
 import {
@@ -94,10 +94,12 @@ function translateSecond(it: PartialTranslation, context: TranslationContext, kn
 }
 
 function translateWithdrawal(
-  { key, reason = null, ifVersion = null }: WithdrawInput,
+  { key, source = null, reason = null, ifVersion = null }: WithdrawInput,
   { viewer, keys }: TranslationContext,
 ): Translation {
   const errors: ValidationError[] = []
   const recordId = resolveKey(key, ['key'], keys, errors)
-  return errors.length > 0 ? { errors } : { operation: { recordId, withdrawnBy: viewer.name, reason, ifVersion } }
+  if (errors.length > 0) return { errors }
+  const original = originalRecordIdOf(key, keys)
+  return { operation: { recordId, ...original, sourceId: source, withdrawnBy: viewer.name, reason, ifVersion } }
 }

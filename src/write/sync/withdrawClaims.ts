@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
 import type { Context } from '../../model/context.ts'
 import { describedFor, RequiresRole } from '../../model/record/requiresRole.ts'
 import { RecordKey } from './inputs.ts'
@@ -11,6 +11,12 @@ import { writeSingle } from './writeBatch.ts'
 export class WithdrawClaimsInput extends VersionedInput {
   @Field(() => RecordKey, { description: 'The record whose claims the caller withdraws.' })
   readonly key!: RecordKey
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Withdraws only the claims on the source with this id; on all sources when absent.',
+  })
+  readonly source?: string | null
 
   @Field(() => String, { nullable: true, description: 'Why, for later readers of the claims.' })
   readonly reason?: string | null
@@ -34,7 +40,7 @@ export class WithdrawResolver {
   @Mutation(() => WithdrawClaimsPayload, {
     description: describedFor(
       'PARTNER',
-      'Withdraws all claims of the caller about a record. A record without claims is deleted; an entity that is still referenced stays as a stub, with bare set to true.',
+      'Withdraws the claims of the caller about a record. After a merge, the key of a merged record withdraws only what was stated under that key. A record without claims is deleted; an entity that is still referenced stays as a stub, with bare set to true.',
     ),
   })
   async withdrawClaims(

@@ -19,7 +19,8 @@ const newFolder = temporaryFolders()
 async function startRun() {
   const file = path.join(newFolder(), 'started')
   const { TEST_RUN: _ofThisRun, ...env } = process.env
-  const args = ['run', 'test:api', '--', ...FIXTURE]
+  // Without the script that compiles: other tests start programs from its output meanwhile.
+  const args = ['run', '--ignore-scripts', 'test:api', '--', ...FIXTURE]
   const npm = spawn('npm', args, { cwd: ROOT, env: { ...env, STARTED_FILE: file }, detached: true, stdio: 'ignore' })
   const ended = once(npm, 'exit')
   while (!existsSync(file) && npm.exitCode === null) await sleep(POLL_MS)

@@ -31,7 +31,8 @@ export default class WithDatabases extends TestRunner {
       process.exit(signal === 'SIGINT' ? 130 : 143)
     }
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
-    for (const signal of signals) process.once(signal, end)
+    // Not once: npm passes Ctrl-C on to what has received it from the terminal already.
+    for (const signal of signals) process.on(signal, end)
     try {
       for (const group of [tests.filter((test) => !isLast(test)), tests.filter(isLast)])
         if (group.length > 0) await super.runTests(group, watcher, options)

@@ -26,6 +26,8 @@ export async function offerDatabases(folder, report) {
   }
 
   const server = createServer(async (request, response) => {
+    // A worker asks rarely: a kept connection would be closed here at the moment at which it asks again.
+    response.setHeader('connection', 'close')
     try {
       const { uri, browserUrl } = await databaseAt(String(request.url))
       response.end(JSON.stringify({ uri, browserUrl, password: PASSWORD }))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { textProblem } from '../../../src/lib/text/textProblem.ts'
 import { askEach } from '../../support/inAliases.ts'
 import { ALL, liveApi } from '../../support/liveApi.ts'
 import { propertyRuns, propertySample } from '../../support/propertyRuns.ts'
@@ -107,8 +108,9 @@ test('rejects the cursor of another text', async () => {
 const HOSTILE = propertyRuns(1_000)
 
 test(`${HOSTILE} hostile texts give no error`, async () => {
+  // A text that no record can hold is refused before it is searched: test/write/sync/oddTexts.test.ts.
   const sign = fc.constantFrom(
-    ...'+-&|!(){}[]^"~*?:\\/ <>=@#\'`$%;,._\u0000\u202e\ud800',
+    ...'+-&|!(){}[]^"~*?:\\/ <>=@#\'`$%;,._\t\u202e',
     'AND',
     ' OR ',
     'NOT ',
@@ -123,7 +125,7 @@ test(`${HOSTILE} hostile texts give no error`, async () => {
     fc.string({ unit: 'binary', maxLength: 256 }),
   )
   const texts = fc.sample(
-    text.map((it) => it.slice(0, 256)),
+    text.map((it) => it.slice(0, 256)).filter((it) => textProblem(it) === null),
     { numRuns: HOSTILE, seed: 7 },
   )
   expect(texts).toHaveLength(HOSTILE)

@@ -182,7 +182,7 @@ const REFUSED: readonly (readonly [string, string, object, string, string[], Reg
     { ...person, claim: { source: { sourceKind: 'NEWS', title: 'T', url: 'no' } } },
     'BAD_VALUE',
     ['claim', 'source', 'url'],
-    /Expected a URL/,
+    /an address with http or https/,
   ],
   [
     'an unknown speaker',

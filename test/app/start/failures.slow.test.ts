@@ -55,7 +55,7 @@ const CASES: readonly (readonly [string, () => Record<string, string>, RegExp])[
   [
     'no Java',
     () => ({ PATH: folder }),
-    /Found: no java on the PATH\nExpected: Java 17 or later.*\nTo do: install a Java .*NEO4J_URI/,
+    /Found: no java on the PATH\nExpected: Java 17 or later.*\nTo do: install Java .*NEO4J_URI/,
   ],
   [
     'Java 11',

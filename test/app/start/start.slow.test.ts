@@ -120,7 +120,7 @@ describe('npm start', () => {
       NEO4J_HTTP_PORT: String(http),
     })
     expect(await second.ended).toBe(1)
-    expect(second.output()).toMatch(/Found: the process \d+ runs the database in .*\nExpected: .*\nTo do: /)
+    expect(second.output()).toMatch(/Found: process \d+ uses the database in .*\nExpected: .*\nTo do: /)
     expect(await ask(IOM)).toMatchObject({ data: { institution: { acronym: 'IOM' } } })
   })
 
